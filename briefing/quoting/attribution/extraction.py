@@ -30,6 +30,7 @@ from briefing.quoting.attribution.speech_filter import (
     is_speech,
     is_term,
     label_nicknames,
+    may_be_name,
 )
 from briefing.quoting.attribution.transcript.transcripts import (
     Turn,
@@ -47,6 +48,7 @@ from briefing.quoting.tokens.tokenizer import Paragraph, tokenize_headline, toke
 _CLOSING_MARKS = " '’”\"\u00a0"  # may stand after a quotation's last stop, of a nested one
 _LAST_CHARACTERS = 3  # of a quotation, among which its last stop is looked for
 _REPORTERS_PATTERNS = ("verb and subject after", "subject and verb after", "same paragraph")
+_EMBEDDED_PATTERN = "verb before"  # of words amid the reporter's own
 _WINDOW = 100  # tokens before and after a quotation; a longer sentence is a page without stops
 
 
@@ -232,8 +234,11 @@ def _make_quote(
     attribution = resolved.attribution
     is_intact = span.is_closed and not is_damaged
     confidence = attribution.confidence if is_intact else "low"
-    is_doubtful = is_term(quote.kind, span.content.slice(context.text)) or (
-        context.is_monologue and not _is_reporters(attribution, context.lexicon)
+    words = span.content.slice(context.text)
+    is_doubtful = (
+        is_term(quote.kind, words)
+        or (attribution.pattern == _EMBEDDED_PATTERN and may_be_name(words))
+        or (context.is_monologue and not _is_reporters(attribution, context.lexicon))
     )
     if confidence == "high" and is_doubtful:
         confidence = "medium"

@@ -8,9 +8,15 @@ from typing import Literal
 from briefing.quoting.attribution.patterns.quote_in_sentence import QuoteInSentence
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.quotation_spans import QuotationSpan
-from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, Paragraph, Token
+from briefing.quoting.tokens.tokenizer import (
+    POSSESSIVE_ENDINGS,
+    POSSESSIVE_MARKS,
+    Paragraph,
+    Token,
+)
 
 _LONGEST_TERM = 3  # words
+_LONGEST_NAME_OF_THING = 5  # words in title case: the “Clean Harbor Rule.”
 # Of the words outside of marks the share from which a text is somebody's own. Speeches and press
 # conferences of ten real days have .031 to .058, and .0145 to .044 where verbs need no "I"; of the
 # articles of the development days that have as much, all are speeches, interviews and columns. Of
@@ -88,6 +94,12 @@ def is_term(kind: str, words: str) -> bool:
     return kind == "fragment" and len(words.split()) <= _LONGEST_TERM
 
 
+def may_be_name(words: str) -> bool:
+    """Whether a few words in title case may name a thing: the “Clean Harbor Rule.”, “Go Away”."""
+    is_short = len(words.split()) <= _LONGEST_NAME_OF_THING
+    return is_short and words[-1:] not in "!?" and is_title_case(words)
+
+
 def _is_nickname(text: str, span: QuotationSpan) -> bool:
     """Whether a few words stand before a surname, and are capitalized or follow a given name."""
     content = span.content
@@ -120,6 +132,8 @@ def _is_title_of_work(quote: QuoteInSentence, content: str) -> bool:
     if _is_noun_modifier(before, quote.lexicon) and len(content.split()) > _LONGEST_EPITHET:
         return is_title_case(content)  # "author of the influential “Ports and Plenty of Lomas”"
     openers = quote.lexicon.phrase_openers | quote.lexicon.pointing_determiners
+    if before.text in POSSESSIVE_MARKS and len(content.split()) == 1:
+        return content[:1].isupper()  # NBC News’ “Today.”
     if before.text not in POSSESSIVE_ENDINGS and before.lower not in openers:
         return False
     return is_title_case(content)

@@ -10,6 +10,7 @@ from briefing.quoting.entities.entity_index import EntityIndex
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.phrases.name_shapes import is_button, is_glued
 
 _REACH = 1500  # characters back to who spoke last: about six sentences
 
@@ -131,10 +132,13 @@ def find_body_name(source: NounPhrase, text: str, lexicon: QuoteLexicon) -> str 
     if source.head not in lexicon.organization_nouns or not source.proper_nouns:
         return None
     words = source.span.slice(text).split()
-    if any(word.lower() in lexicon.person_nouns for word in words):
+    groups = (lexicon.person_nouns, lexicon.indefinite_determiners)
+    if any(word.lower() in group for word in words for group in groups):
         return None  # "the government of President Quill"
     while words and words[0].lower() in lexicon.determiners:
         words = words[1:]
+    if any(is_glued(word) or is_button(word, lexicon) for word in words):
+        return None
     if lexicon.has_postposed_adjectives and words and words[0].lower() != source.head:
         return None  # "el segundo | ejecutivo de Lomas"
     while words and words[-1][0].islower() and words[-1].lower() not in lexicon.organization_nouns:

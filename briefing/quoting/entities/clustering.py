@@ -121,7 +121,7 @@ def _make_entity(
     full = full_forms.most_common(1)[0][0]
     words = _cut_opener(_cut_place(full, cluster), by_name, lexicon)
     mentioned_gender = next((mention.gender for mention in mentions if mention.gender), None)
-    with_role = [mention for mention in mentions if mention.role_span]
+    with_role = [mention for mention in mentions if mention.role_words]
     return Entity(
         name=" ".join(words),
         name_words=words,

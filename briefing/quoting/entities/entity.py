@@ -47,7 +47,7 @@ class Entity:
     @property
     def is_person(self) -> bool:
         """Whether a given name, a role or speech shows a person, and nothing shows otherwise."""
-        has_evidence = self.gender is not None or bool(self.role_spans) or self.is_speaker
+        has_evidence = self.gender is not None or bool(self.role_word_sets) or self.is_speaker
         return has_evidence and not self._is_other_thing
 
     @property
@@ -78,11 +78,20 @@ class Entity:
 
 @lru_cache(maxsize=_REMEMBERED)
 def fold_particles(words: NameWords) -> NameWords:
-    """Return the words with the particles of a surname in small letters: "De la Paz"."""
-    if all(word.lower() not in _SURNAME_PARTICLES for word in words):
-        return words
+    """Return the words with the particles of a surname in small letters: "De la Paz".
+
+    An Arabic article goes: "al-Sayed" is "Sayed" as well.
+    """
+    plain = tuple(_drop_article(word) for word in words)
+    if all(word.lower() not in _SURNAME_PARTICLES for word in plain):
+        return plain
     particles = _SURNAME_PARTICLES | _ARTICLES
-    return tuple(word.lower() if word.lower() in particles else word for word in words)
+    return tuple(word.lower() if word.lower() in particles else word for word in plain)
+
+
+def _drop_article(word: str) -> str:
+    article, hyphen, name = word.partition("-")
+    return name if hyphen and name and article.islower() else word
 
 
 def _follows_particle(words: NameWords, full: NameWords) -> bool:

@@ -10,6 +10,7 @@ from briefing.quoting.entities.entity import NameWords
 from briefing.quoting.entities.name_trimming import drop_addressee, drop_origin
 from briefing.quoting.entities.offices.office_clauses import find_office_clause
 from briefing.quoting.entities.offices.titles_and_roles import find_role
+from briefing.quoting.entities.offices.whole_titles import complete_title
 from briefing.quoting.entities.sentence_subjects import SentenceSubjects
 from briefing.quoting.tokens import noun_phrases
 from briefing.quoting.tokens.given_names import Gender, is_given_name
@@ -30,6 +31,7 @@ _MIN_CAPITALIZED_SHARE = 0.8  # of the longer words; a sentence full of names ha
 _KIN_REACH = 3  # words between a relative's noun and the name: "his wife, the lawyer | Ana Ruiz"
 _LINE_ENDS = frozenset(".!?…:;,\"”’»)'")
 _LEAST_TITLE = 2  # words of a work's title before one of its names
+_LONGEST_CREDIT = 5  # words: "Ned Pryce, Alder Wire"
 _LONGEST_NAME = 5  # capitalized words of a person's name; more are a headline or a list
 
 
@@ -41,8 +43,8 @@ class NameMention:
     span: Span  # of the name alone
     is_organization: bool
     gender: Gender | None  # implied by the words beside the name, not by the name
-    role_span: Span | None
-    role_words: frozenset[str]  # in lower case
+    role_span: Span | None  # what may be printed
+    role_words: frozenset[str]  # in lower case; of half an office, too
     clause_span: Span | None  # of a clause behind it that tells an office
     sentence_start: int  # offset in the article
     opens_sentence: bool
@@ -69,7 +71,7 @@ def find_name_mentions(
             span=Span(phrase.name_tokens[0].start, phrase.name_tokens[-1].end),
             is_organization=phrase.kind == "organization",
             gender=_implied_gender(paragraph, phrase, role, lexicon),
-            role_span=role,
+            role_span=complete_title(paragraph, phrase, role, lexicon),
             role_words=_words_of_role(paragraph, phrase, role),
             clause_span=None if role else find_office_clause(paragraph, phrase, lexicon),
             sentence_start=paragraph.tokens[sentence].start,
@@ -127,8 +129,8 @@ def _find_name_phrases(paragraph: Paragraph, lexicon: QuoteLexicon) -> Iterator[
             phrase = noun_phrases.parse_range(tokens, start, end, lexicon)
         phrase = drop_addressee(tokens, start, phrase, lexicon)
         phrase = drop_origin(tokens, start, phrase, lexicon)
-        is_work = _stands_in_title(tokens, start, lexicon)
-        if not is_work and _is_plausible_name(phrase, lexicon):
+        is_nobody = _stands_in_title(tokens, start, lexicon) or _is_credit(paragraph, start)
+        if not is_nobody and _is_plausible_name(phrase, lexicon):
             yield phrase
         start = end
 
@@ -141,6 +143,16 @@ def _is_owner(
     if not is_longer or not find_owned_body(tokens, phrase.first_token, phrase.end_token, lexicon):
         return False
     return tokens[start].lower not in lexicon.organization_nouns
+
+
+def _is_credit(paragraph: Paragraph, index: int) -> bool:
+    """Whether a paragraph's last sentence is names and commas alone: "… left. | Ned Pryce, AP"."""
+    start, end = paragraph.sentence_range(index)
+    words = [token for token in paragraph.tokens[start:end] if token.is_word]
+    is_last = end == len(paragraph.tokens) and start > 0
+    is_short = 1 < len(words) <= _LONGEST_CREDIT
+    is_listed = any(token.text in ",/" for token in paragraph.tokens[start:end])
+    return is_last and is_short and is_listed and all(word.is_capitalized for word in words)
 
 
 def _stands_in_title(tokens: Sequence[Token], start: int, lexicon: QuoteLexicon) -> bool:

@@ -45,6 +45,7 @@ class QuoteLexicon:
     object_markers: frozenset[str] = frozenset()
     auxiliaries_and_adverbs: frozenset[str] = frozenset()
     adverb_endings: Strings = ()
+    noun_endings: Strings = ()  # of nouns that no verb has: "terrorism"
     opener_endings: Strings = ()  # of capitalized words that are no name: "Injecting Quill"
     # By the first word of each phrase; word by word, the longest first.
     source_phrases: Mapping[str, tuple[Strings, ...]] = field(default_factory=dict)
@@ -63,6 +64,8 @@ class QuoteLexicon:
     indefinite_determiners: frozenset[str] = frozenset()
     np_prepositions: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()  # including `np_prepositions`
+    # Prepositions that end a noun phrase and open no clause: "chief | under | Mayor Quill".
+    other_prepositions: frozenset[str] = frozenset()
     np_boundary_words: frozenset[str] = frozenset()
     clause_openers: frozenset[str] = frozenset()
     person_nouns: frozenset[str] = frozenset()

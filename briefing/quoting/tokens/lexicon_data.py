@@ -51,6 +51,8 @@ class QuoteLexiconData:
     indefinite_determiners: Strings = ()
     np_prepositions: Strings = ()
     prepositions: Strings = ()
+    noun_endings: Strings = ()
+    other_prepositions: Strings = ()
     np_boundary_words: Strings = ()
     clause_openers: Strings = ()
     person_nouns: Strings = ()

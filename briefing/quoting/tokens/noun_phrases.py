@@ -114,8 +114,8 @@ def _parse(
     if len(words) > 1 or head not in lexicon.pronouns:
         name = phrase_names.find_name(tokens, first, end, lexicon)
         kind, head = _classify(words, name, lexicon)
-        is_glued = is_given_name(name[0].text) if kind == "organization" else False
-        if kind == "name" or (is_glued and name_shapes.has_glued_words(name)):
+        is_link = kind == "organization" and is_given_name(name[0].text)
+        if kind == "name" or (is_link and name_shapes.has_glued_words(name)):
             trimmed = _trim_name(tokens, name, end, lexicon)
             if len(trimmed) < len(name):
                 name = trimmed

@@ -60,8 +60,8 @@ def may_modify_title(tokens: Sequence[Token], index: int, low: int, lexicon: Quo
         return True
     nearest = range(index - 1, max(low, index - _DETERMINER_REACH) - 1, -1)
     for before in nearest:
-        if tokens[before].lower in lexicon.determiners:
-            return True
+        if tokens[before].lower in lexicon.determiners | lexicon.finite_reporting_verbs:
+            return True  # "said store manager Ana Ruiz"
         if not tokens[before].is_word or tokens[before].lower in lexicon.np_boundary_words:
             return False
     return False

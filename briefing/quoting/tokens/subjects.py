@@ -206,7 +206,8 @@ def _follows_preposition(
 ) -> bool:
     """Whether a preposition stands before the phrase: "in | an interview | said"."""
     first = phrase.first_token
-    return first > low and tokens[first - 1].lower in lexicon.prepositions
+    before = tokens[first - 1].lower if first > low else ""
+    return before in lexicon.prepositions or before in lexicon.other_prepositions
 
 
 def _opening_parenthesis(tokens: Sequence[Token], index: int, low: int) -> int:

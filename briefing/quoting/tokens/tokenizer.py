@@ -29,6 +29,7 @@ _WORD = rf"[^\W_]+(?:{_JOINER}[^\W_]+)*"
 _PLAIN_WORD = r"[A-Za-z]+(?=[\s,])"
 # "U.S.", "a.m.", "N-U.S.", and the parts of "Ph.D.": letters that each have a dot.
 _DOTTED_LETTERS = r"\b(?:[A-Z]-)?(?:[^\W\d_]\.|[A-Z]{2}\.(?=[A-Z])|(?<=\.)[A-Z]{2}\.){2,}"
+_ARTICLED_NAME = re.compile(r"(?:al|el|ul|ad|ar|ash|az|bin|ibn|abu)-[A-Z]")  # "al-Sayed"
 _INITIAL = r"\b[^\W\d_a-z]\.(?=\s\S)"
 
 
@@ -182,7 +183,8 @@ def _split_words(text: str, span: Span, pattern: re.Pattern[str]) -> Iterator[To
 @lru_cache(maxsize=REMEMBERED_WORDS)
 def _describe_word(word: str) -> tuple[str, str, bool, bool]:
     """Return what a token says of its word: text, lower-case form, is a word, is capitalized."""
-    return word, word.lower(), word[0].isalnum(), word[0].isupper()
+    is_capitalized = word[0].isupper() or _ARTICLED_NAME.match(word) is not None
+    return word, word.lower(), word[0].isalnum(), is_capitalized
 
 
 @cache

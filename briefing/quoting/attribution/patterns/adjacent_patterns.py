@@ -168,7 +168,15 @@ def announced(quote: QuoteInSentence) -> Attribution | None:
     if attribution is None or not is_plausible_speaker(quote, attribution.source):
         return None
     is_far = _has_clause_between(quote, attribution.source, verb)
+    is_far = is_far or _tells_joint(quote, attribution.source)
     return replace(attribution, is_long_distance=is_far)
+
+
+def _tells_joint(quote: QuoteInSentence, subject: NounPhrase) -> bool:
+    """Whether several announce it: "Quill and others issued a | joint | statement, saying"."""
+    joint = quote.lexicon.joint_words - quote.lexicon.subordinators
+    between = quote.tokens[subject.end_token : quote.quote_index]
+    return any(token.lower in joint for token in between)
 
 
 def _has_clause_between(quote: QuoteInSentence, subject: NounPhrase, verb: int) -> bool:

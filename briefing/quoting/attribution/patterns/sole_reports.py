@@ -27,7 +27,20 @@ def is_sole_report(quote: QuoteInSentence, verb: int, source: NounPhrase) -> boo
         return False
     if _has_rival_verb(quote, verb) or _has_source_phrase(quote):
         return False
+    if _is_held_by_thing(quote, verb):
+        return False
     return not _is_joint(quote, verb)
+
+
+def _is_held_by_thing(quote: QuoteInSentence, verb: int) -> bool:
+    """Whether a relative clause leads to the colon: "asked of a poem | which | says: “…”"."""
+    between = quote.tokens[verb + 1 : quote.quote_index]
+    has_relative = any(
+        token.lower in quote.lexicon.relative_pronouns
+        and token.lower not in quote.lexicon.complementizers
+        for token in between
+    )
+    return has_relative and between[-1].text == ":"
 
 
 def _is_joint(quote: QuoteInSentence, verb: int) -> bool:

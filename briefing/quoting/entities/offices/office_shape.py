@@ -51,8 +51,12 @@ def is_whole_office(
     """
     if _lists_others(office[:noun], lexicon) or _names_person(office, noun, lexicon):
         return False
+    if office[0].lower in lexicon.other_prepositions:
+        return False  # "through a spokeswoman"
     if lexicon.has_postposed_adjectives:
         return True
+    if any(word.lower in lexicon.determiners for word in office[1:noun]):
+        return False  # "interrupting the governor"
     is_owner = office[-1].text in POSSESSIVE_MARKS
     return not is_owner and _has_head(office[noun:], following, lexicon)
 

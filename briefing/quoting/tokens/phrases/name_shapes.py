@@ -15,6 +15,7 @@ from briefing.quoting.tokens.tokenizer import REMEMBERED_WORDS, Token
 # Two words without the blank between them: "CornynGOP", "OmarTlaib", "XKeyscore"; "McConnell",
 # "DeSantis" and "FitzGerald" are names.
 _GLUED = re.compile(r"[a-zà-ÿ][A-Z]{2,}|(?!Fitz)[A-Z][a-zà-ÿ]{3,}[A-Z]|^[A-Z]{2,}[a-zà-ÿ]{2,}")
+_PARTY_AND_STATE = re.compile(r"[A-Z]-[A-Z]")  # "Ada Quill | D-Calif"
 _LEAST_ACRONYM = 3  # letters; two may be initials
 _LINKED_NAME = 5  # words: "Trump Donald John TrumpGOP", and one before it
 _FULL_NAME = 2  # words of a name behind which a verb's form is no part of it
@@ -24,6 +25,8 @@ def trim_name(words: Sequence[Token], lexicon: QuoteLexicon) -> tuple[Token, ...
     """Return the words of a person's name without what is glued to it; () if nothing remains."""
     if len(words) <= _FULL_NAME and all(word.text[1:].islower() for word in words):
         return tuple(words)
+    if len(words) == 1 and is_button(words[0].text, lexicon):
+        return ()
     start = _count_foreign_words(words, lexicon)
     if start == 0 and any("/" in word.text for word in words):
         return ()
@@ -36,7 +39,7 @@ def trim_name(words: Sequence[Token], lexicon: QuoteLexicon) -> tuple[Token, ...
 
 def _count_foreign_words(words: Sequence[Token], lexicon: QuoteLexicon) -> int:
     """Return how many words before the name are none of it: glued ones, and a verb's form."""
-    glued = [i for i, word in enumerate(words[:-1]) if _is_glued(word.text)]
+    glued = [i for i, word in enumerate(words[:-1]) if is_glued(word.text)]
     if glued == [0]:
         return 1
     is_verb = words[0].lower in lexicon.base_forms and not is_given_name(words[0].text)
@@ -58,7 +61,7 @@ def find_linked_names(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
 
 def has_glued_words(tokens: Sequence[Token]) -> bool:
     """Whether two words stand in one without a blank, as where links lost their own."""
-    return any(_is_glued(token.text) for token in tokens if token.is_capitalized)
+    return any(is_glued(token.text) for token in tokens if token.is_capitalized)
 
 
 def _repeats_surname(name: Sequence[Token]) -> bool:
@@ -68,12 +71,18 @@ def _repeats_surname(name: Sequence[Token]) -> bool:
     first, again = name[0].text, [word.text for word in name[_FULL_NAME:]]
     if any(word.startswith(name[1].text) for word in again):
         return False  # "Lindsey Graham Lindsey Olin GrahamGOP" begins with the short name
-    is_glued = any(word.startswith(first) and _is_glued(word) for word in again)
-    return is_glued or (first in again and not is_given_name(first))
+    is_linked = any(word.startswith(first) and is_glued(word) for word in again)
+    return is_linked or (first in again and not is_given_name(first))
+
+
+def is_button(word: str, lexicon: QuoteLexicon) -> bool:
+    """Whether a word in capitals is a page's button: "MORE"."""
+    return word.isupper() and word.lower() in lexicon.button_words
 
 
 @lru_cache(maxsize=REMEMBERED_WORDS)
-def _is_glued(word: str) -> bool:
+def is_glued(word: str) -> bool:
+    """Whether two words stand in one without the blank between them: "PryceGOP"."""
     return _GLUED.search(word) is not None
 
 
@@ -86,8 +95,7 @@ def _ends_name(name: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool
     word = name[index]
     if index == 0:
         return False
-    is_button = word.text.isupper() and word.lower in lexicon.button_words
-    if is_button or _is_glued(word.text):
+    if is_button(word.text, lexicon) or is_glued(word.text) or _PARTY_AND_STATE.match(word.text):
         return True
     if index < _FULL_NAME:
         return False
