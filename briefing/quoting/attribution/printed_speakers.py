@@ -15,6 +15,7 @@ from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.pronoun_resolution import gender_of_pronoun
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS
 
 
 def make_speaker(
@@ -95,8 +96,11 @@ def _find_name(
     is_in_capitals = entity is not None and entity.name.isupper() and person is not None
     if entity and source.kind == "organization" and is_part_of(entity.name_words, source):
         return " ".join(token.text for token in source.name_tokens)
-    if entity and entity.name[0].islower() and person is None:
-        return None  # "según | de IBM"
+    is_malformed = entity is not None and (
+        entity.name[0].islower() or entity.name.endswith(POSSESSIVE_ENDINGS)
+    )
+    if is_malformed and person is None:
+        return None  # "según | de IBM", "the Court’s | majority"
     if entity and entity.has_full_name and not is_in_capitals:
         return entity.name
     if person is not None:

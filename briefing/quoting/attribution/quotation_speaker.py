@@ -180,7 +180,8 @@ def _resume_subject(
     running = find_running_subject(quote.tokens[quote.start].start, context, spoken)
     if running is None:
         return None
-    is_sure = running.is_sure and not may_follow_late(quote)
+    is_noun = quote.tokens[quote.quote_index - 1].lower in quote.lexicon.determiners
+    is_sure = running.is_sure and not (is_noun or may_follow_late(quote))
     attribution = Attribution(
         source=noun_phrases.make_name(running.span),
         cue=None,

@@ -95,11 +95,11 @@ def _drop_article(word: str) -> str:
 
 
 def _follows_particle(words: NameWords, full: NameWords) -> bool:
-    """Whether the words first stand in the full name behind a word in small letters."""
+    """Whether the words first stand in the full name somewhere behind a word in small letters."""
     size = len(words)
     starts = range(1, len(full) - size + 1)
     start = next((start for start in starts if full[start : start + size] == words), None)
-    return start is not None and full[start - 1].islower()
+    return start is not None and any(word.islower() for word in full[:start])
 
 
 def is_short_form(words: NameWords, full: NameWords) -> bool:

@@ -31,6 +31,7 @@ _MIN_CAPITALIZED_SHARE = 0.8  # of the longer words; a sentence full of names ha
 _KIN_REACH = 3  # words between a relative's noun and the name: "his wife, the lawyer | Ana Ruiz"
 _LINE_ENDS = frozenset(".!?…:;,\"”’»)'")
 _LEAST_TITLE = 2  # words of a work's title before one of its names
+_COMPLEMENT_REACH = 8  # words from an office to whose it is
 _LONGEST_CREDIT = 5  # words: "Ned Pryce, Alder Wire"
 _LONGEST_NAME = 5  # capitalized words of a person's name; more are a headline or a list
 
@@ -63,7 +64,10 @@ def find_name_mentions(
         return
     for phrase in _find_name_phrases(paragraph, lexicon):
         role = find_role(paragraph, phrase, lexicon)
-        opens = sentence_subjects.opens_sentence(paragraph, phrase, subjects, lexicon)
+        is_complement = _is_complement(paragraph, phrase, lexicon)
+        opens = not is_complement and sentence_subjects.opens_sentence(
+            paragraph, phrase, subjects, lexicon
+        )
         sentence, _ = paragraph.sentence_range(phrase.first_token)
         possesses_person = not (opens and _possesses_thing(paragraph, phrase, lexicon))
         yield NameMention(
@@ -76,12 +80,30 @@ def find_name_mentions(
             clause_span=None if role else find_office_clause(paragraph, phrase, lexicon),
             sentence_start=paragraph.tokens[sentence].start,
             opens_sentence=opens,
-            is_speaker=sentence_subjects.is_reporting_subject(paragraph, phrase, subjects, lexicon),
+            is_speaker=not is_complement
+            and sentence_subjects.is_reporting_subject(paragraph, phrase, subjects, lexicon),
             is_kin=_is_kin(paragraph, phrase, lexicon),
             is_fronted=subjects.is_fronted(phrase.name_tokens[0].start),
             is_unstopped=not _ends_with_stop(paragraph),
             is_possessor=_is_possessor(paragraph, phrase) and possesses_person,
         )
+
+
+def _is_complement(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
+    """Whether an office before a name is whose: "el titular de la | Comisión |, Ana Ruiz, dijo".
+
+    So where a comma and another name, with a comma behind it, follow.
+    """
+    tokens, low = paragraph.tokens, paragraph.sentence_range(phrase.first_token)[0]
+    comma = phrase.end_token
+    if comma + 2 >= len(tokens) or tokens[comma].text != ",":
+        return False
+    if not is_given_name(tokens[comma + 1].text) or not tokens[comma + 2].is_capitalized:
+        return False
+    name = next(i for i in range(low, comma) if tokens[i] is phrase.name_tokens[0])
+    before = tokens[max(low, name - _COMPLEMENT_REACH) : name]
+    ties = [i for i, word in enumerate(before) if word.lower in lexicon.possessive_prepositions]
+    return bool(ties) and any(word.lower in lexicon.person_nouns for word in before[: ties[-1]])
 
 
 def is_title_case(paragraph: Paragraph) -> bool:

@@ -7,6 +7,7 @@ Rector Leo Sanz|, said" has two people.
 from collections.abc import Sequence
 
 from briefing.quoting.tokens import noun_phrases
+from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.office_phrases import is_title
@@ -35,9 +36,38 @@ def prefer_apposed_name(
     if comma + 1 >= high or tokens[comma].text != ",":
         return phrase
     name = noun_phrases.find_starting_at(tokens, comma + 1, high, lexicon)
-    if name is None or name.kind != "name" or name.name_tokens[0] is not tokens[name.first_token]:
+    if name is None or name.kind != "name" or not _opens_name(tokens, name, lexicon):
         return phrase
-    return name
+    if is_given_name(name.name_tokens[0].text):
+        return name
+    behind = _find_name_behind(tokens, name, high, lexicon)
+    follows = tokens[name.end_token] if name.end_token < high else None
+    is_clause = follows is not None and follows.lower in lexicon.auxiliaries_and_adverbs
+    return phrase if is_clause and behind is None else behind or name
+
+
+def _opens_name(tokens: Sequence[Token], phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
+    """Whether nothing but a party stands before a name: "el demócrata | Leo Sanz"."""
+    first = next(
+        i for i in range(phrase.first_token, phrase.end_token) if tokens[i] is phrase.name_tokens[0]
+    )
+    before = tokens[phrase.first_token : first]
+    is_party = bool(before) and before[-1].lower in lexicon.party_nouns
+    return not before or (is_party and all(t.lower in lexicon.determiners for t in before[:-1]))
+
+
+def _find_name_behind(
+    tokens: Sequence[Token], place: NounPhrase, high: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
+    """Return the name behind a place that goes on: "de Lomas, Santa Fe|, Ana Ruiz |, dijo"."""
+    comma = place.end_token
+    if comma + 2 >= high or tokens[comma].text != ",":
+        return None
+    name = noun_phrases.find_starting_at(tokens, comma + 1, high, lexicon)
+    is_person = name is not None and name.kind == "name" and len(name.name_tokens) >= _FULL_NAME
+    if name is None or not is_person or not is_given_name(tokens[comma + 1].text):
+        return None
+    return name if name.end_token < high and tokens[name.end_token].text == "," else None
 
 
 def find_explained_name(

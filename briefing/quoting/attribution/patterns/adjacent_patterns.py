@@ -32,6 +32,8 @@ def verb_subject_after(quote: QuoteInSentence) -> Attribution | None:
     is_unlisted = is_unlisted_report(quote, verb)
     if not (is_unlisted or _is_finite_verb(quote, verb)):
         return None
+    if tokens[verb].lower in lexicon.dative_verbs and not quote.ends_with_stop:
+        return None  # “Harbor experts” told | the Herald
     subject = subjects.find_subject_after(tokens, verb, quote.end, lexicon)
     if subject is None or not is_plausible_speaker(quote, subject):
         return None

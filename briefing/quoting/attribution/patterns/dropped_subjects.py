@@ -73,6 +73,8 @@ def may_follow_late(quote: QuoteInSentence) -> bool:
     lexicon, start = quote.lexicon, quote.after_quote + 1
     for index in range(start, min(quote.end, start + _LATE_REACH)):
         token, before = quote.tokens[index], quote.tokens[index - 1].lower
+        if token.text == "@":
+            return True  # "planteó | @lomas1"
         if token.lower in lexicon.complementizers or token.quotation_index >= 0:
             return False
         is_tied = before in lexicon.binding_words or before in lexicon.object_markers

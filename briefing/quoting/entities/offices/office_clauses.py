@@ -18,7 +18,6 @@ from briefing.quoting.tokens.office_phrases import is_rank_word
 from briefing.quoting.tokens.tokenizer import Paragraph, Token
 
 _LONGEST_CLAUSE = 16  # tokens; more tell a life
-_FULL_NAME = 2  # words
 _PROSPECT = 3  # words: "expected to be"
 _ENDS = ",.;—–("
 
@@ -26,7 +25,7 @@ _ENDS = ",.;—–("
 def find_office_clause(
     paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon
 ) -> Span | None:
-    """Return the clause behind a full name and a comma that tells an office; None without one.
+    """Return the clause behind a name and a comma that tells an office; None without one.
 
     Where the name opens its sentence and "is" follows, the office that it is.
     """
@@ -36,7 +35,7 @@ def find_office_clause(
     if opens and verb + 1 < high and tokens[verb].lower in lexicon.present_copulas:
         return _find_predicate(tokens, verb + 1, high, lexicon)
     start = skip_to_comma(tokens, phrase, high, lexicon) + 1
-    if len(phrase.name_tokens) < _FULL_NAME or start + 1 >= high or tokens[start - 1].text != ",":
+    if start + 1 >= high or tokens[start - 1].text != ",":
         return None
     if tokens[start].lower not in lexicon.relative_pronouns:
         return None

@@ -20,7 +20,8 @@ def find_role_end(tail: Sequence[Token], lexicon: QuoteLexicon) -> int | None:
         return None  # "president of the"
     if end > _NAMED and is_given_name(tail[1].text) and tail[_NAMED].is_capitalized:
         return None  # "rector | Leo Sanz" is somebody else
-    while end > 1 and tail[end - 1].lower in lexicon.prepositions:
+    links = lexicon.prepositions | lexicon.coordinators
+    while end > 1 and tail[end - 1].lower in links:
         end -= 1  # "exembajador de Sur en | , dijo": a link's words were lost
     return end
 
@@ -69,6 +70,8 @@ def _has_title(words: Sequence[Token], lexicon: QuoteLexicon) -> bool:
 def _is_relation(token: Token, lexicon: QuoteLexicon) -> bool:
     """Whether it tells whose friend or relative somebody is: "mayor of Lomas and | friend of"."""
     nouns = lexicon.kin_nouns | (lexicon.relational_nouns - lexicon.party_nouns)
+    if token.is_capitalized:
+        return False  # "de Riesgos y | Política Pública"
     return token.lower in nouns and token.lower not in lexicon.post_nouns
 
 
