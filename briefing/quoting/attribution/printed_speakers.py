@@ -1,5 +1,8 @@
 """The speaker printed with a quote: full name, role and side, as article and profile tell them."""
 
+from collections.abc import Iterator
+from functools import lru_cache
+
 from briefing.model import Span, Speaker
 from briefing.profiles.model import Person
 from briefing.quoting.attribution.article_context import ArticleContext
@@ -16,6 +19,8 @@ from briefing.quoting.entities.pronoun_resolution import gender_of_pronoun
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS
+
+REMEMBERED = 16  # people, whom the quotes of an article ask for one after the other
 
 
 def make_speaker(
@@ -39,8 +44,9 @@ def make_speaker(
     is_person = entity is not None and not entity.is_organization
     printed = _find_printed(source, entity, context) if entity and is_person else None
     if printed is None and office is None and entity is not None:
-        roles = (*_list_roles(entity, context), entity.clause_span) if is_person else ()
-        printed = find_described_role(entity, context) or next(iter(roles), None)
+        roles = _list_roles(entity, context.text, context.lexicon)
+        other = next(roles, entity.clause_span) if is_person else None
+        printed = find_described_role(entity, context) or other
     role = printed.slice(context.text) if printed else None
     if office is not None and (role is None or _is_beginning_of(role, office.title)):
         role, printed = office.title, None
@@ -60,23 +66,29 @@ def _find_printed(source: NounPhrase, entity: Entity, context: ArticleContext) -
     One that somebody held then ("then-candidate") counts beside the quotation alone, which may
     recall what was said then.
     """
-    past = context.lexicon.then_words
-    for role in _list_roles(entity, context):
-        first = role.slice(context.text).lower().split()[0].partition("-")[0]
-        if first not in past or role.overlaps(source.span):
-            return role
-    return None
+    then, now = _part_roles(entity, context.text, context.lexicon)
+    return next((role for role in then if role.overlaps(source.span)), now)
 
 
-def _list_roles(entity: Entity, context: ArticleContext) -> tuple[Span, ...]:
-    """Return the offices printed with the name, but for one of several: "Reps. Quill and Marsh"."""
-    return tuple(
-        role
-        for role in entity.role_spans
-        if not any(
-            _is_plural_title(word, context.lexicon) for word in role.slice(context.text).split()
-        )
-    )
+@lru_cache(maxsize=REMEMBERED)
+def _part_roles(
+    entity: Entity, text: str, lexicon: QuoteLexicon
+) -> tuple[tuple[Span, ...], Span | None]:
+    """Return the offices held then that stand before the first held now, and that one."""
+    then: list[Span] = []
+    for role in _list_roles(entity, text, lexicon):
+        first = role.slice(text).lower().split()[0].partition("-")[0]
+        if first not in lexicon.then_words:
+            return tuple(then), role
+        then.append(role)
+    return tuple(then), None
+
+
+def _list_roles(entity: Entity, text: str, lexicon: QuoteLexicon) -> Iterator[Span]:
+    """Yield the offices printed with the name, but for one of several: "Reps. Quill and Marsh"."""
+    for role in entity.role_spans:
+        if not any(_is_plural_title(word, lexicon) for word in role.slice(text).split()):
+            yield role
 
 
 def _is_plural_title(word: str, lexicon: QuoteLexicon) -> bool:

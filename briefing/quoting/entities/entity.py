@@ -1,5 +1,6 @@
 """One person or organization that an article names, with all that is printed about it."""
 
+from dataclasses import field
 from functools import lru_cache
 
 from briefing.model import Span
@@ -22,8 +23,10 @@ class Entity:
     name_words: NameWords
     is_organization: bool
     gender: Gender | None
-    role_spans: tuple[Span, ...]  # printed beside the name, in text order
-    role_word_sets: tuple[frozenset[str], ...]  # the words of each role, in lower case
+    # Printed beside the name, in text order, and the words of each, in lower case: thousands in a
+    # long text, so that the hash, which each pronoun asks for, leaves them out.
+    role_spans: tuple[Span, ...] = field(hash=False)
+    role_word_sets: tuple[frozenset[str], ...] = field(hash=False)
     clause_span: Span | None  # the first clause behind the name that tells an office: "who was …"
     first_offset: int  # where the name first stands in the article
     is_speaker: bool  # a reporting verb follows the name somewhere
