@@ -8,7 +8,7 @@ import math
 
 from briefing.composing import topical_overlap
 from briefing.composing.gate.judging import read_passage
-from briefing.composing.printed_quotes.own_acts import tells_own_refusal
+from briefing.composing.printed_quotes.own_acts import tells_act_of_side
 from briefing.composing.sentence_matter import read_matter
 from briefing.model import Quote
 from briefing.model.analyzed import AnalyzedArticle
@@ -28,7 +28,7 @@ _WEIGHTS = {
 # Even odds: .76 of the quotes above it are good on days left out, and .82 of the good ones
 # lie there (.45 of all are good); of recent days .86, at .91 (.81 of all).
 PRINTED_FROM = 0.0
-# From here on .81 are good (recent days .88, at .85): below it a refusal is printed, or nothing.
+# From here on .81 are good (recent days .88, at .85): below it only an act is printed.
 SURE_FROM = math.log(0.6 / 0.4)
 SHORT_BELOW = 9  # words
 PLACE_UNIT = 500  # characters of the article, by which places are counted
@@ -37,14 +37,14 @@ PLACE_UNIT = 500  # characters of the article, by which places are counted
 def says_enough(quote: Quote, article: AnalyzedArticle, profile: Profile | None) -> bool:
     """Whether an editor would rather print than leave it; True without a relationship.
 
-    What is less sure must tell what its speaker will not do: it is a decision of the day.
+    What is less sure must tell what one of the two does or will not do: a decision of the day.
     """
     if profile is None:
         return True
     weight = weigh_quote(quote, article, profile)
     if weight > SURE_FROM or weight <= PRINTED_FROM:
         return weight > SURE_FROM
-    return tells_own_refusal(read_passage(article, quote.span))
+    return tells_act_of_side(read_passage(article, quote.span), profile)
 
 
 def weigh_quote(quote: Quote, article: AnalyzedArticle, profile: Profile) -> float:

@@ -80,10 +80,11 @@ def test_without_a_relationship_all_quotes_may_be_printed() -> None:
     [
         ("The new talks on the bridge are a very long process that nobody can foresee", False),
         ("I won’t attend the talks on the bridge that are set for next week", True),
+        ("Mexico will publish what the trucks pay on the bridge every Friday", True),
     ],
 )
-def test_what_is_less_sure_is_set_off_where_it_refuses(words: str, *, says: bool) -> None:
-    """A decision not to do something is printed from even odds on, other words from better ones."""
+def test_what_is_less_sure_is_set_off_where_it_decides(words: str, *, says: bool) -> None:
+    """What one of the two does, or will not do, is printed from even odds on, other words from better ones."""
     quote, article = _quoted(words, before="The trucks wait at the old bridge. " * 40)
     assert 0 < weigh_quote(quote, article, PROFILE) < SURE_FROM
     assert says_enough(quote, article, PROFILE) is says
