@@ -22,6 +22,8 @@ from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS
 
 REMEMBERED = 16  # people, whom the quotes of an article ask for one after the other
 
+REMEMBERED = 16  # people, whom the quotes of an article ask for one after the other
+
 
 def make_speaker(
     source: NounPhrase,
