@@ -3,7 +3,7 @@
 A station says what it wants as a frozen dataclass with a default for every field, and gets it
 filled: `load_words("es", "sentences", SentenceWords)` reads `languages/es/sentences.toml`. A
 language that is not known ("und") gives the defaults, so that every station works without words, on
-shapes alone.
+shapes alone; a file in `languages/und` holds what one knows of many such languages together.
 """
 
 import tomllib
@@ -19,6 +19,8 @@ _FOLDER = Path(__file__).parent
 # A language is known where it has a folder with labels; in alphabetical order.
 KNOWN = tuple(sorted(labels.parent.name for labels in _FOLDER.glob("*/labels.toml")))
 
+_UNKNOWN = "und"
+
 # The language of the program itself: of its messages, its log, its keys, and of a profile's text
 # that says no other.
 PROGRAM_LANGUAGE = "en"
@@ -29,18 +31,21 @@ T = TypeVar("T")
 def load_words(language: str, station: str, shape: type[T]) -> T:
     """The words of one language for one station, as the given dataclass.
 
-    A language without data gives the defaults. Raises UnknownName for a key that the dataclass has
-    not, and BrokenLanguage where a known language has no such file or it is no TOML.
+    A language without data gives the defaults, or what is known of all such languages together.
+    Raises UnknownName for a key that the dataclass has not, and BrokenLanguage where a known
+    language has no such file or it is no TOML.
     """
     if language not in KNOWN:
-        return shape()
+        language = _UNKNOWN
+        if not (_FOLDER / language / f"{station}.toml").is_file():
+            return shape()
     return shape(**_filled(_table(language, station), shape))
 
 
 def base_language(tag: str | None) -> str:
     """The language of a tag such as `es-MX`, if it is one that is known, else "und"."""
     code = (tag or "").strip().lower().replace("_", "-").split("-")[0]
-    return code if code in KNOWN else "und"
+    return code if code in KNOWN else _UNKNOWN
 
 
 @cache

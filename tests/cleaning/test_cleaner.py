@@ -190,3 +190,25 @@ def test_a_headline_may_open_as_a_list_does(headline: str) -> None:
         ]
     )
     assert clean_article(Article(id="a", text=text, language="es")).article.title == headline
+
+
+def test_the_frame_of_a_language_without_a_folder() -> None:
+    """Heads, invitations and notices are known in languages of which nothing else is."""
+    paragraphs = [
+        f"Die Fähre von Erlenhafen fährt ab {month} an Sonntagen nicht mehr, teilte der Rat mit, weil "
+        "der Treibstoff für beide Boote binnen eines Jahres um ein Drittel teurer geworden ist."
+        for month in ("März", "April", "Mai", "Juni", "Juli", "August")
+    ]
+    frame = (
+        "Lesen Sie auch: Rat streitet über den Fahrplan der Fähre",
+        "Alle Rechte vorbehalten.",
+        "Ähnliche Artikel",
+        "Der Hafen von Erlenhafen bekommt im Herbst ein neues Lager, sagte der Bürgermeister gestern.",
+    )
+    text = "\n\n".join((*paragraphs[:3], frame[0], *paragraphs[3:], *frame[1:]))
+    cleaned = clean_article(Article(id="a", text=text))
+    kinds = [(block.kind, block.keep) for block in cleaned.blocks]
+    assert kinds == [
+        *[("body", True)] * 3, ("related", False), *[("body", True)] * 3,
+        ("notice", False), ("related", False), ("teaser", False),
+    ]  # fmt: skip
