@@ -57,11 +57,14 @@ def find_author(page: PageLines, labels: Sequence[LineLabel], headline: int | No
         return ", ".join((*signed[first], *_find_told(page, first, signed[first])))
     if len(elsewhere) == 1:
         return ", ".join(*elsewhere)
+    near = range(top + 1, min(len(labels), top + 1 + BYLINE_REACH))
+    behind = (unsigned_authors.read_behind_outlet(page, labels, index) for index in near)
+    if found := next(filter(None, behind), None):
+        return found
     if headline is None:
         return unsigned_authors.read_names_at_top(page, labels)
     alone = (i for i, label in enumerate(labels) if label is _NAMES)
     named = (unsigned_authors.read_names_beside_day(page, labels, index) for index in alone)
-    near = range(headline + 1, min(len(labels), headline + 1 + BYLINE_REACH))
     parts = (unsigned_authors.read_named_part(page, labels, index) for index in near)
     agencies = (unsigned_authors.read_agency(page, labels, index) for index in near)
     return next(filter(None, chain(named, parts, agencies)), None)

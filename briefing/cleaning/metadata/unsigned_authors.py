@@ -7,8 +7,9 @@ from briefing.cleaning.lines import strip_bullet
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules.labels import AGENCY_CREDIT, LineLabel
 from briefing.cleaning.rules.line_rules import strip_byline_opening
-from briefing.text.bylines import holds_given_name, names_only, split_byline
+from briefing.text.bylines import holds_given_name, names_only, opens_with_article, split_byline
 
+_PICTURES = frozenset(("caption", "credit"))
 DATE_REACH = 2  # lines below names alone in which the day stands
 MAX_PARTED_WORDS = 20  # of a line of outlet, names and day
 
@@ -33,6 +34,21 @@ def read_named_part(page: PageLines, labels: Sequence[LineLabel], index: int) ->
         return None
     named = [names for part in parts if (names := _read_names(part))]
     return named[0] if len(named) == 1 else None
+
+
+def read_behind_outlet(page: PageLines, labels: Sequence[LineLabel], index: int) -> str | None:
+    """The names behind a paper's own and a slash, above the text: "La Orilla del Valle/César Paz".
+
+    Below a caption, and elsewhere, such a line may credit a picture.
+    """
+    line = page.lines[index]
+    if labels[index].keep or "/" not in line.text or line.word_count > MAX_PARTED_WORDS:
+        return None
+    above, below = labels[max(0, index - 1) : index], labels[index + 1 : index + 2]
+    if any(label.kind in _PICTURES for label in above) or not any(one.keep for one in below):
+        return None
+    outlet, _, names = line.text.partition("/")
+    return _read_names(names.strip()) if opens_with_article(outlet) else None
 
 
 def read_names_at_top(page: PageLines, labels: Sequence[LineLabel]) -> str | None:

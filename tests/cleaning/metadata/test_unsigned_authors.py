@@ -64,3 +64,20 @@ def test_names_are_one_part_of_a_line(head: str, author: str | None) -> None:
     """Beside a day the only part that is a name is the author; two parts are not told apart."""
     article = clean_article(record.read_record({"text": f"{TITLE}\n{head}{BODY}"})).article
     assert (article.title, article.author) == (TITLE, author)
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        ("La Orilla del Valle/Ana Ruiz", "Ana Ruiz"),
+        ("The dam is old.\nEL FARO DE LOMAS/LUIS SOTO", "LUIS SOTO"),
+        ("Photo: the dam of Lomas, seen from the river\nEl Faro de Lomas/Luis Soto", None),
+        ("El Faro de Lomas/Luis Soto\nShare", None),
+        ("Middle Valley/Luis Soto", None),
+        ("El Faro de Lomas/Lomas Dam", None),
+    ],
+)
+def test_a_name_behind_the_papers_own(head: str, author: str | None) -> None:
+    """Right above the text it is the author; below a caption or above buttons it may be a credit."""
+    stated = {"text": f"{head}{BODY}", "title": TITLE}
+    assert clean_article(record.read_record(stated)).article.author == author
