@@ -40,8 +40,9 @@ _NAME_PART = re.compile(r"[^\W\d_][\w.'’-]*,?")
 def find_author(page: PageLines, labels: Sequence[LineLabel], headline: int | None) -> str | None:
     """The authors' names, with commas between, from a byline that the text prints.
 
-    The first line with "By" below the headline goes before the only one elsewhere, and this before
-    a line of nothing but names beside a date or above a record's text, and that before an agency.
+    The first line with "By" below the headline goes before the only one elsewhere, this before a
+    name behind the paper's own, and that before a line of nothing but names beside a date or above
+    a record's text; an agency comes last.
     None where none is named for sure: sections and jobs are nobody, names alone may be a topic's.
     """
     openings = list_openings()  # most lines open with none, and need no closer look

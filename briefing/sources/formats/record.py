@@ -198,7 +198,8 @@ def _author(record: Record, outlet: str | None) -> str | None:
     if opens_byline(author):  # "By Ana Ruiz | Staff"
         author = ", ".join(split_byline(author)) or author
     names = [_strip_label(name) for name in author.split(", ")]
-    if len(names) > MOST_AUTHORS and isinstance(record.get("author"), str):
+    is_string = isinstance(record.get("author"), str)
+    if is_string and len(names) > MOST_AUTHORS and all(" " in name for name in names):
         names = names[:1]
     author = ", ".join(names)
     return None if is_outlets_own(author, outlet) else author

@@ -300,6 +300,7 @@ def test_metadata_inside_of_a_record() -> None:
         ("Analysis Group", "Analysis Group"),
         ("Ana Ruiz, Luis Paz, Eva Soto, Juan Vale, Rosa Mora", None),
         ("Ana Ruiz, Luis Paz, Eva Soto, Juan Vale, Rosa Mora, Hugo Rey", "Ana Ruiz"),
+        ("Ruiz, Ana, Paz, Luis, Soto, Eva", None),
     ],
 )
 def test_what_scrapers_write_around_authors(stated: str, author: str | None) -> None:
