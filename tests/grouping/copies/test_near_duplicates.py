@@ -82,6 +82,29 @@ def test_boilerplate_of_one_outlet() -> None:
     assert all(not one.copies for one in clusters(day, profiles.load("us-mexico")))
 
 
+@pytest.mark.parametrize(
+    ("outlets", "titles", "own", "are_copies"),
+    [
+        (("Alder Post", "Alder Post"), ("Guards shut the bridge", "Rojo wants it open"), 70, False),
+        (("Alder Post", "Alder Post"), ("Guards shut the bridge", "Guards shut bridge"), 70, True),
+        (("Alder Post", "Alder Post"), ("Guards shut the bridge", "Rojo wants it open"), 30, True),
+        (("Alder Post", "El Faro"), ("Guards shut the bridge", "Rojo wants it open"), 70, True),
+        ((None, None), ("Guards shut the bridge", "Rojo wants it open"), 70, True),
+    ],
+)
+def test_background_of_one_outlet(
+    outlets: tuple[str | None, ...], titles: tuple[str, ...], own: int, are_copies: bool
+) -> None:
+    """What an outlet prints again below another headline is its background; from another one, and
+    below the same headline, it is a copy."""
+    background = _text(1, 55)
+    pair = [
+        taken(f"{_text(n, length)}\n{background}", id=str(n), outlet=outlet, title=title)
+        for n, length, outlet, title in zip((2, 3), (200, own), outlets, titles, strict=True)
+    ]
+    assert bool(find_copies([prepare_article(one) for one in pair])) == are_copies
+
+
 def test_roundup() -> None:
     """Two texts that a third one quotes in full are not copies of one another by way of it."""
     first, second = _text(1), _text(2)
