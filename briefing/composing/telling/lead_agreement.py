@@ -9,6 +9,7 @@ from briefing.composing import gate
 from briefing.composing.figures.figure_patterns import AMOUNT, list_figures_of
 from briefing.composing.gate.signs import plans
 from briefing.composing.gate.signs.headline_force import HeadlineForce, read_force
+from briefing.composing.gate.words import load_gate_words
 from briefing.composing.telling.differing_reports import is_outdated
 from briefing.composing.telling.news_lead import (
     LeadSentence,
@@ -19,6 +20,9 @@ from briefing.composing.telling.news_lead import (
 )
 from briefing.composing.telling.repetition import StoryStems
 from briefing.profiles import Profile
+from briefing.text.plain_words import split_words
+
+_Rank = tuple[bool, date, bool, bool, bool, bool, bool, bool, bool, int, int]
 
 LEAST_AGREEING = 2  # leads that give one noun one number, against a third
 NOUN_LETTERS = 6  # by which a noun is known: "fugitives", "fugitivos"
@@ -77,7 +81,7 @@ def choose_lead(
     tell as well, and what names a day, the other side, an office, a figure.
     """
 
-    def rank(one: AgreedLead) -> tuple[bool, date, bool, bool, bool, bool, bool, bool, int, int]:
+    def rank(one: AgreedLead) -> _Rank:
         title = one.lead.article.article.title or ""
         is_echo = read_force(title, one.lead.article.language, profile) < HeadlineForce.ACT
         tells = keeper.refuse(one.lead.sentence, one.lead.article, gate.TELLING) is None
@@ -87,6 +91,7 @@ def choose_lead(
             one.lead.article.article.kind == "news",
             one.day - timedelta(days=can_go_back),
             not is_echo,
+            not _judges(one.lead),
             not is_plan(one.lead),
             not one.is_outdated,
             not one.is_disputed,
@@ -98,6 +103,12 @@ def choose_lead(
 
     best = max(weigh_leads(leads, stems), key=rank, default=None)
     return best.lead if best else None
+
+
+def _judges(lead: LeadSentence) -> bool:
+    """Whether a judging word stands in it, whoever's: "dubious claims" is nobody's report."""
+    judging = load_gate_words(lead.article.language).judging_words
+    return not set(judging).isdisjoint(split_words(lead.text))
 
 
 def _find_done(lead: LeadSentence, alike: Sequence[LeadSentence]) -> date | None:

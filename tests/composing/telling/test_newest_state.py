@@ -181,3 +181,13 @@ def test_a_plan_keeps_its_early_headline() -> None:
     early = ("Mayor Vale to close Puerto Nuevo bridge", PLAN[1])
     late = ("Puerto Nuevo mayor signs bridge order", "It was a long day on the old bridge.")
     assert _tell((early, "en", TUESDAY), (late, "en", TUESDAY)).headline == early[0]
+
+
+@pytest.mark.parametrize(("claims", "opens"), [("dubious", False), ("two", True)])
+def test_a_judging_word_opens_no_story(claims: str, opens: bool) -> None:
+    """Of two sentences of one day the one without a judging word opens, though it is a plan."""
+    closed = f"Mayor Ada Vale of Puerto Nuevo closed the bridge on {claims} claims of Río Alto."
+    judged = ("Puerto Nuevo mayor closes bridge to Río Alto", closed)
+    early = ("Mayor Vale to close Puerto Nuevo bridge", PLAN[1])
+    told = _tell((early, "en", TUESDAY), (judged, "en", TUESDAY))
+    assert (told.sentences[0].text == closed) == opens
