@@ -108,18 +108,18 @@ def _weigh(
     matter = read_matter(text, article.language, profile)
     stance = find_stance(reading)
     names_side = bool(matter.first or matter.second) and not matter.thirds
+    names_other = _names_other(matter, quote, profile)
+    is_beside = names_other or _is_beside_other(quote, passage, article, profile)
+    is_on_topic = matter.names_both or not matter.topics.isdisjoint(passage.topics)
     return SpokenWords(
         quote=quote,
         text=text,
         points=weigh_speech(quote.span, article, profile),
-        stands_alone=_names_other(matter, quote, profile)
+        stands_alone=names_other
         or (names_side and (tells_own_refusal(reading) or stance is not None))
-        or _announces(reading, matter),
+        or (is_beside and _announces(reading, matter)),
         tells_act=stance is not None
-        or (
-            tells_act_of_side(reading, profile)
-            and (matter.names_both or not matter.topics.isdisjoint(passage.topics))
-        ),
+        or (is_beside and is_on_topic and tells_act_of_side(reading, profile)),
         happens=stance is not None or find_deed(reading) is not None or tells_own_day(reading),
     )
 
@@ -134,6 +134,16 @@ def _announces(reading: SentenceReading, matter: SentenceMatter) -> bool:
     if deed is None or matter.thirds or matter.topical < LEAST_TOPICAL:
         return False
     return is_own_deed(reading, deed) and tells_own_day(reading)
+
+
+def _is_beside_other(
+    quote: Quote, passage: SpokenPassage, article: AnalyzedArticle, profile: Profile
+) -> bool:
+    """Whether the sentence before or behind it names the other side."""
+    place = next(n for n, one in enumerate(passage.quotes) if one.span.overlaps(quote.span))
+    beside = passage.quotes[max(0, place - 1) : place + 2]
+    matters = (read_matter(article.text_of(one.span), article.language, profile) for one in beside)
+    return any(_names_other(matter, quote, profile) for matter in matters)
 
 
 def _says_enough(words: SpokenWords, least: float) -> bool:

@@ -17,6 +17,7 @@ from briefing.composing.printed_quotes.speech_weight import LEAST_WORDS, MOST_WO
 from briefing.composing.telling.statements.statement_quotes import TIER
 from briefing.model import Quote, Span
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
 _BROKEN_OFF = re.compile(r"[—–-]\s*[.!]?[”»]?$")  # "in '92, I think, '93—."
 # "on the cars, on the cars of", "two — two": a speaker begins anew.
@@ -25,6 +26,7 @@ _BEGUN_ANEW = re.compile(
 )
 _COUNTS = re.compile(r"[^\W\d_]+\s(?:[^\W\d_]+\s){0,2}\d")  # "Son 61 los detenidos"
 _REMARK = re.compile(r"\([^\W\d_A-Z]+\)")  # "(applause)"
+SAID_WITHIN = 4  # words before a colon, among which "he said" makes what follows another's
 ADDED_WITHIN = 5  # first words of a sentence among which "also" says that it adds to another
 
 
@@ -35,9 +37,24 @@ def take_said(span: Span, article: AnalyzedArticle) -> Span | None:
     begun = skip_fillers(span, article)
     if len(article.text_of(begun).split()) > MOST_WORDS:
         return cut_to_act(begun, article)
-    if find_speech_fault(begun, article) != "leaning":
-        return begun
-    return cut_to_act(begun, article) or begun
+    fault = find_speech_fault(begun, article)
+    if fault == "thought" and (behind := _take_behind_colon(begun, article)):
+        return behind
+    return (cut_to_act(begun, article) or begun) if fault == "leaning" else begun
+
+
+def _take_behind_colon(span: Span, article: AnalyzedArticle) -> Span | None:
+    """What stands behind a colon: "there are results, for example: | crossings fell by half."
+
+    None behind a verb of saying: those are another's words.
+    """
+    text = article.text_of(span)
+    head, colon, rest = text.rpartition(": ")
+    said = {word.strip(",.").lower() for word in head.split()[-SAID_WITHIN:]}
+    is_anothers = not said.isdisjoint(load_lexicon(article.language).saying_verbs)
+    if not colon or is_anothers or len(rest.split()) < LEAST_WORDS:
+        return None
+    return Span(span.end - len(rest), span.end)
 
 
 def is_fit_answer(quote: Quote, article: AnalyzedArticle) -> bool:

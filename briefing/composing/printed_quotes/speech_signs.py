@@ -128,9 +128,11 @@ def _names_coming_month(reading: SentenceReading) -> bool:
 
 
 def names_past_day(reading: SentenceReading) -> bool:
-    """Whether it names a day of two to five months ago, without its year: "On July 12"."""
+    """Whether it names a day of two to five months ago, without its year or with this one's: "On
+    July 12".
+    """
     published = reading.article.article.published
-    if published is None or _YEAR.search(reading.text):
+    if published is None or {*_YEAR.findall(reading.text)} - {str(published.year)}:
         return False
     calendar = load_calendar_words(reading.article.language)
     padded = ("", "", *reading.lower, "")

@@ -224,3 +224,35 @@ def test_a_conference_beside_papers_alone_is_told_too() -> None:
     assert stance not in [
         one.excerpt.text for one in _list_quotes(_build(REPORT["es"], conference))
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        (
+            "Hay resultados del trabajo, por ejemplo: el cruce de fentanilo de México a Estados Unidos se ha reducido en 50 por ciento.",
+            "el cruce de fentanilo de México a Estados Unidos se ha reducido en 50 por ciento.",
+        ),
+        (
+            "El alcalde, o sea, nos dijo: el cruce de fentanilo de México a Estados Unidos se ha reducido en 50 por ciento.",
+            None,
+        ),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_a_colon_is_said_too(said: str, printed: str | None) -> None:
+    """An example is quoted without the words that call it one; what another said is his."""
+    assert _answered("es", said) == ([printed] if printed else [])
+
+
+@pytest.mark.parametrize(
+    ("behind", "is_quoted"),
+    [("Así lo sabe Estados Unidos.", True), ("Así lo sabe el alcalde.", False)],
+)
+def test_what_is_announced_is_of_the_two_beside_the_other_side(
+    behind: str, is_quoted: bool
+) -> None:
+    """Who says what he will do next week need not name the other side again."""
+    announced = "Anunciaremos el próximo martes la cuota al tomate y los aranceles al comercio."
+    far = "El alcalde lo sabe. La escuela de Lomas tiene cuarenta aulas. Lo dijo Estados Unidos."
+    found = _answered("es", f"{announced} {behind} {far}")
+    assert (announced in found) is is_quoted

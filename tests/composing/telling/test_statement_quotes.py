@@ -349,3 +349,19 @@ def test_a_private_president_orders_nothing(paper: str) -> None:
     speaker = find_statement_author(article, replace(US_MEXICO, people=people), "en")
     assert speaker is not None
     assert speaker.name == "Ada Quill"
+
+
+@pytest.mark.parametrize(
+    ("said", "is_told"),
+    [
+        ("The mayor of Mexico spoke today of the historic, great and shared vision of the two ports.", True),
+        ("The mayor of Mexico speaks of the historic, great and shared vision of the two ports.", False),
+        ("On January 9, 2025, the mayor of Mexico and the port signed the pact on 30 boats.", False),
+        ("On Tuesday the guards of Mexico captured Ada Quill (“La Quill”) at the port.", True),
+    ],
+)  # fmt: skip
+def test_what_a_paper_opens_with(said: str, is_told: bool) -> None:
+    """Its act of the day is told, though it be praised; an act of months ago is not. A nickname is
+    nobody's words.
+    """
+    assert bool(_chosen(said, title="Readout of a Call")) is is_told

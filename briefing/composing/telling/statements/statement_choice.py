@@ -13,6 +13,7 @@ from briefing.composing.gate.judging import read_passage
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.printed_quotes.own_acts import puts_into_force
 from briefing.composing.printed_quotes.speech_faults import find_speech_fault
+from briefing.composing.printed_quotes.speech_signs import tells_own_day
 from briefing.composing.printed_quotes.speech_weight import (
     LAST_RESORT,
     PRINTED_FROM,
@@ -59,7 +60,8 @@ def choose_statement_quotes(
         weigh_speech(quote.span, article, profile) - (ADDITION if _adds(quote, article) else 0.0)
         for quote, article in sound
     ]
-    return _choose_strong(sound, points, edition.story_quotes) or _choose_nearest(sound, points)
+    chosen = _choose_strong(sound, points, edition.story_quotes) or _choose_nearest(sound, points)
+    return chosen or [one for one in found if _opens(*one) and _only_praises(*one)][:1]
 
 
 def _choose_strong(sound: Sequence[Found], points: Sequence[float], limit: int) -> list[Found]:
@@ -102,6 +104,14 @@ def _choose_nearest(sound: Sequence[Found], points: Sequence[float]) -> list[Fou
     ]
     best = max(near, default=LAST_RESORT - 1)
     return [sound[near.index(best)]] if best >= LAST_RESORT else []
+
+
+def _only_praises(quote: Quote, article: AnalyzedArticle) -> bool:
+    """Whether it tells an act of a day, however it praises it: "spoke today to reaffirm …"."""
+    if find_speech_fault(quote.span, article) != "judging":
+        return False
+    reading = read_passage(article, quote.span)
+    return tells_deed(quote.span, article) and tells_own_day(reading)
 
 
 def _opens(quote: Quote, article: AnalyzedArticle) -> bool:

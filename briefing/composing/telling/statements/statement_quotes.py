@@ -14,7 +14,7 @@ from functools import cache
 from briefing.composing import gate
 from briefing.composing.edition import Edition
 from briefing.composing.gate.judging import find_passage_faults, find_touching, read_passage
-from briefing.composing.gate.others_words import find_quotations
+from briefing.composing.gate.others_words import SPEECH, find_quotations
 from briefing.composing.gate.tiers import FORM, LEANING, OTHERS, Tier
 from briefing.composing.gate.words import load_gate_words
 from briefing.composing.printed_quotes.clause_ends import cut_to_act
@@ -66,7 +66,8 @@ def find_statement_quotes(
 
 def _list_quotes(article: AnalyzedArticle, speaker: Speaker, keeper: gate.Gate) -> Iterator[Quote]:
     """Its whole sentences outside quotation marks, and of very long ones the act."""
-    said = find_quotations(article)
+    spoken = find_quotations(article)
+    said = [one for one in spoken if len(article.text_of(one).split()) >= SPEECH]
     for sentence in article.sentences:
         told = _cut_label(sentence.span, article)
         span = told if _is_short(told, article) else _cut_long(told, article)
