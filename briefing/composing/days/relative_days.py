@@ -128,7 +128,8 @@ def _find_weekdays(text: str, language: str, published: date) -> Iterator[tuple[
     for match in re.finditer(pattern, text, re.IGNORECASE):
         is_next = match["next"] is not None
         start = match.start()
-        if re.search(rf"\b{match_any(words.recurring)}\s*$", text[:start].lower()):
+        is_bracketed = text.count("(", 0, start) > text.count(")", 0, start)  # another zone's day
+        if is_bracketed or re.search(rf"\b{match_any(words.recurring)}\s*$", text[:start].lower()):
             continue
         is_told = is_next or _stands_in_future(text, start, language)
         if not is_told and not is_scheduled(text, Span(*match.span()), language):

@@ -5,6 +5,7 @@ after the vote": each is whole, and says nothing of what it is about.
 """
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 
 from briefing.composing.gate.reading import WORD, SentenceReading
@@ -179,9 +180,18 @@ def _happens_later(reading: SentenceReading) -> bool:
 
 
 def _only_places(reading: SentenceReading) -> bool:
-    """ "Trump’s tweet came a day after …": what somebody said is only given its place in time."""
+    """ "Trump’s tweet came a day after …", "His trip comes as …": what somebody said or did is only
+    given its place in time."""
+    words = reading.words
+    return _places(reading, words.messages, words.placing) or _places(
+        reading, (*words.shells, *words.messages), words.placing_acts
+    )
+
+
+def _places(reading: SentenceReading, nouns: Sequence[str], placing: Sequence[str]) -> bool:
+    """Whether one of the nouns, before any report, is followed by one of the ways to place it."""
     words, lower = reading.words, reading.lower[:PLACED_WITHIN]
-    place = next((n for n, word in enumerate(lower) if word in words.messages), None)
+    place = next((n for n, word in enumerate(lower) if word in nouns), None)
     lexicon = reading.lexicon
     verbs = lexicon.finite_reporting_verbs - lexicon.noun_verb_homographs
     if place is None or not verbs.isdisjoint(lower[:place]):
@@ -191,4 +201,4 @@ def _only_places(reading: SentenceReading) -> bool:
     text = " ".join(lower[place + 1 :])
     if text.startswith(tuple(f"{link} " for link in words.told_by)):
         return False
-    return any(re.search(rf"(?:^|\s){phrase}(?:\s|$)", text) for phrase in words.placing)
+    return any(re.search(rf"(?:^|\s){phrase}(?:\s|$)", text) for phrase in placing)

@@ -87,15 +87,21 @@ def _opens_inside_shell(reading: SentenceReading) -> bool:
 
 
 def opens_with_shell(reading: SentenceReading) -> str | None:
-    """ "The deal will …": a noun for what was told before, and nothing that says of what."""
+    """ "The deal will …": a noun for what was told before, and nothing that says of what.
+
+    "The firm said" is told where the story names one: of whom it is no bullet says.
+    """
     if len(reading.tokens) < 3 or reading.lower[0] not in reading.words.articles:
         return None
-    if reading.lower[1] not in reading.words.shells or reading.tokens[1][0].isupper():
+    is_body = reading.lower[1] in reading.words.bodies
+    if not (is_body or reading.lower[1] in reading.words.shells) or reading.tokens[1][0].isupper():
         return None
     following = reading.tokens[2]
     is_said = reading.lower[2] in reading.words.complements or following[0].isupper()
     if is_said:
         return None
+    if is_body:
+        return "titled"
     title = (reading.article.article.title or "").lower()
     return "titled" if reading.lower[1].removesuffix("s") in title else "definite"
 

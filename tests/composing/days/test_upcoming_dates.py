@@ -155,6 +155,7 @@ def test_days_to_come_are_resolved_or_left_out(
         ("Vidal's visits to the port of Lomas on Friday drew 12 protests.", "en", None),
         ("Lomas hosts 12 games of the cup, its council said on Friday.", "en", None),
         ("The council of Lomas rejected the duty in a vote on Friday.", "en", None),
+        ("Vidal will speak at 9 p.m. on Thursday (0200 GMT Friday) in Lomas.", "en", date(2025, 1, 16)),
         ("Este viernes, la enviada de Lomas se reúne con Ada Vidal.", "es", date(2025, 1, 17)),
         ("Vidal informó que el viernes llegará al puerto la enviada.", "es", date(2025, 1, 17)),
         ("El viernes vence el plazo que dio Lomas para pagar la cuota.", "es", date(2025, 1, 17)),

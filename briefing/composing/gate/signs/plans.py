@@ -54,8 +54,8 @@ def mentions_plan(text: str, language: str) -> bool:
     words = _WORD.findall(text)[:PLAN_WITHIN]
     act = next((n for n, word in enumerate(words) if _is_act(word, language)), len(words))
     futures = (n for n, word in enumerate(words) if _is_future(word.lower(), language))
-    # Behind an act a participle only tells of its noun: "called off talks planned for Monday".
-    told = (n for n in futures if n <= act or not _is_act(words[n], language))
+    # Behind an act others than modals are of its noun: "laid out plans", "talks planned for May".
+    told = (n for n in futures if n <= act or _is_modal(words[n].lower(), language))
     future = next(told, None)
     if future is None:
         return False
@@ -81,10 +81,13 @@ def list_beginnings(text: str) -> frozenset[str]:
 
 
 def _is_future(word: str, language: str) -> bool:
-    known = load_gate_words(language)
-    if word in known.futures or word in load_lexicon(language).modals:
-        return True
-    return bool(known.future_endings) and word.endswith(known.future_endings)
+    return word in load_gate_words(language).futures or _is_modal(word, language)
+
+
+def _is_modal(word: str, language: str) -> bool:
+    """Whether it is a modal or has an ending of the future."""
+    endings = load_gate_words(language).future_endings
+    return word in load_lexicon(language).modals or (bool(endings) and word.endswith(endings))
 
 
 def _is_act(word: str, language: str) -> bool:

@@ -9,18 +9,22 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
 
+from briefing.composing.days.relative_days import YESTERDAY
 from briefing.composing.days.watch_words import load_watch_words
 from briefing.composing.gate.signs import plans
 from briefing.composing.gate.words import load_gate_words
 from briefing.composing.telling.news_lead import LeadSentence, find_named_day
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.quoting.tokens.lexicon_loading import load_lexicon
 from briefing.text.dates.calendar_words import load_calendar_words
 from briefing.text.dates.printed_dates import find_printed_dates
+from briefing.text.patterns import match_any
 
 _WORD = re.compile(r"[^\W\d_]+")
 # "2 p.m.", "11:30 a. m.": the digits' clock, which many languages write alike.
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)?\s?(?:[ap]\.?\s?m\b|(?:horas|hrs?)\b)", re.IGNORECASE)
 _WEEK = 7
+SAID_WITHIN = 2  # words before a weekday on which something was said: "said on Thursday"
 
 
 def is_stale(one: LeadSentence, lead: LeadSentence, articles: Iterable[AnalyzedArticle]) -> bool:
@@ -50,15 +54,21 @@ def _is_done(one: LeadSentence, lead: LeadSentence, planned: date) -> bool:
 
 
 def list_named_days(text: str, language: str, day: date) -> list[date]:
-    """The days that a text of this day names, weekdays and "tomorrow" the next from then on.
+    """The days that a text of this day names, weekdays and "tomorrow" the next from then on, but
+    yesterday's where nothing "will" be: "she would sign it on Wednesday".
 
     A day with its month only is one far ahead: which year it is of is not asked here.
     """
     words, weekdays = _WORD.findall(text.lower()), load_calendar_words(language).weekdays
     days = [one.day for one in find_printed_dates(text, language)]
-    for word in words:
+    verbs = load_lexicon(language).finite_reporting_verbs
+    is_sure = re.search(rf"\b{match_any(load_watch_words(language).sure_futures)}\b", text.lower())
+    for place, word in enumerate(words):
         if word in weekdays:
-            days.append(day + timedelta(days=(weekdays.index(word) - day.weekday()) % _WEEK))
+            ahead = (weekdays.index(word) - day.weekday()) % _WEEK
+            is_said = not verbs.isdisjoint(words[max(place - SAID_WITHIN, 0) : place])
+            was_yesterday = ahead == YESTERDAY and not is_said and not is_sure
+            days.append(day + timedelta(days=ahead - _WEEK if was_yesterday else ahead))
     if not {*load_gate_words(language).todays}.isdisjoint(words):
         days.append(day)
     tomorrow = load_watch_words(language).tomorrow

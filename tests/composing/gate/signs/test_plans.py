@@ -32,6 +32,8 @@ from briefing.composing.gate.signs.plans import tells_plan
             "en",
             False,
         ),
+        ("Puerto Nuevo issued an order laying out early plans for the bridge.", "en", False),
+        ("Puerto Nuevo plans to issue an order that lays out the bridge.", "en", True),
         ("La alcaldesa Ada Vale firmará la orden del puente el lunes.", "es", True),
         ("La alcaldesa dijo que enviará 800 inspectores al puente.", "es", True),
         ("La alcaldesa está por firmar la orden del puente.", "es", True),

@@ -32,6 +32,8 @@ def _sentence(text: str, language: str, day: date) -> LeadSentence:
         ("en", "The mayor Ilse Brandt is expected to meet her neighbour in Lomas.", THURSDAY, False),
         ("en", "The talks of both cities are scheduled to start at 2 p.m. in Lomas.", THURSDAY, True),
         ("en", "The talks of both cities are scheduled to start on Friday at 2 p.m.", THURSDAY, False),
+        ("en", "The mayor Ilse Brandt would sign the law on Wednesday, her office said.", THURSDAY, True),
+        ("en", "The mayor Ilse Brandt would sign the law, her office said on Wednesday.", THURSDAY, False),
         ("en", "The mayor Ilse Brandt met her neighbour on Wednesday in Lomas.", WEDNESDAY, False),
         ("es", "La alcaldesa Ilse Brandt se reunirá el miércoles con su vecina en Lomas.", WEDNESDAY, True),
         ("es", "La alcaldesa Ilse Brandt se reunirá el viernes con su vecina en Lomas.", WEDNESDAY, False),
