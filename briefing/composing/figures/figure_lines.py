@@ -28,6 +28,7 @@ NAMES_BOTH = 1  # its sentence names both sides
 # Of 8 that have one point on 29 real days 7 are of the matter; of 20 without any, half are what a
 # wall may cost and who was deported ten years ago.
 LEAST_POINTS = 1
+NOUN_WITHIN = 3  # words behind a figure that say whose it is: "in Chinese goods"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +148,8 @@ def _read_line(
     for found in unquoted:
         if figure_values.is_price(line.article.text_of(found.figure), found.rank):
             continue
+        if _counts_third(found, edition):
+            continue
         strong = values.weigh(found.value)
         if not strong and not is_on_matter:
             continue
@@ -182,6 +185,19 @@ def _weigh_line(line: StandaloneSentence, matter: SentenceMatter) -> int:
     is_in_lead = line.sentence.index < LEAD_SENTENCES
     points = OWN_DAY * figure_days.names_weekday(line) + IN_LEAD * is_in_lead
     return points + NAMES_BOTH * matter.names_both
+
+
+def _counts_third(found: FigureLine, edition: Edition) -> bool:
+    """ "$300 billion in Chinese goods": what stands behind it is a third country's alone.
+
+    People of one may be at the border of the two.
+    """
+    if found.rank >= PEOPLE:
+        return False
+    article, end = found.line.article, found.line.sentence.span.end
+    behind = article.text_of(Span(found.figure.end, end)).split()[:NOUN_WITHIN]
+    matter = read_matter(" ".join(behind), article.language, edition.profile)
+    return bool(matter.thirds) and not (matter.first or matter.second)
 
 
 def _is_estimate(found: FigureLine) -> bool:

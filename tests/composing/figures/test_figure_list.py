@@ -80,6 +80,21 @@ DUTY = "Mexico will pay a water duty of 17 percent to the United States, officia
             [],
         ),
         (
+            "One-third of Mexico and 38 percent of the United States say that water is dear.",
+            "en",
+            [],
+        ),
+        (
+            "El 38 por ciento de México y de Estados Unidos cree que el agua y su cuota son caras.",
+            "es",
+            [],
+        ),
+        (
+            "The mayor may put a water duty on $30 million in Chinese goods, Mexico told the United States.",
+            "en",
+            [],
+        ),
+        (
             "Según una encuesta, el 38 por ciento de México y Estados Unidos aprueba la cuota.",
             "es",
             [],
