@@ -33,7 +33,7 @@ class Tier:
 
 _ALL = FORM | OTHERS | PERSON | UNKNOWN | LEANING | STANDPOINT
 # A bullet is read by whoever reads nothing else, a headline above all else.
-EMPTY = frozenset({"soft", "past", "weak", "stray", "placeless", "scene"})
+EMPTY = frozenset({"soft", "past", "weak", "stray", "placeless", "scene", "standing", "earlier"})
 BULLET = Tier(name="bullet", forbidden=_ALL | EMPTY | {"deck", "nameless", "secondhand", "counted"})
 # Under a headline of its own a sentence that says little says less than the headline alone.
 FIRST = Tier(name="first", forbidden=_ALL | EMPTY | {"deck"})
@@ -57,7 +57,7 @@ KEY = Tier(
         "spoken",
         "filler",
         "scene",
-        "state",
+        "standing",
         "secondhand",
         "earlier",
         "deep",

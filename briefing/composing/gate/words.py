@@ -83,6 +83,8 @@ class GateWords:
     perfect_auxiliaries: Strings = ()
     pluperfect_auxiliaries: Strings = ()
     participle_endings: Strings = ()
+    progress_auxiliaries: Strings = ()
+    progress_endings: Strings = ()
     participles: Strings = ()
     time_openers: Strings = ()
     time_ends: Strings = ()

@@ -22,6 +22,7 @@ from briefing.composing.gate.signs.tense import (
     tells_future,
     tells_past,
     tells_perfect,
+    tells_progress,
 )
 
 # Log odds that an editor calls a sentence that nothing forbids news, or a fact that adds: fitted on
@@ -78,19 +79,20 @@ def find_emptiness(reading: SentenceReading) -> tuple[str, ...]:
     """The codes of what it says too little for: "thin" to be preferred as the news, "filler" to
     stand behind it, "idle" to stand behind it where there is little else, "weak" to open a story or
     a list, "scene" to open one, "stray" to stand under its headline, "state" to be a fact: it tells
-    of no day how things are, or what was done at some time; "earlier" and "deep" to stand behind
-    it: of another time, or of no day and far down.
+    of no day how things are, or what was done at some time; "standing" (how things are), "earlier"
+    and "deep" to stand anywhere: of no day, of another time, or of no day and far down.
 
     () without a relationship, of which alone it can be said, and where a language has no words.
     """
     if reading.profile is None or not reading.words.perfect_auxiliaries:
         return ()
-    score = score_newsworthiness(reading)
+    score, is_state = score_newsworthiness(reading), _tells_state(reading)
     found = (
         ("thin", score <= TELLS_FROM),
         ("filler", score <= ADDS_FROM),
         ("idle", score <= IDLE_BELOW),
-        ("state", not (tells_past(reading) or tells_future(reading) or _tells_of_day(reading))),
+        ("state", is_state),
+        ("standing", is_state and not tells_perfect(reading)),
         ("scene", _sets_scene(reading)),
         ("earlier", tells_earlier_time(reading)),
         ("deep", _lies_deep(reading, score)),
@@ -98,6 +100,11 @@ def find_emptiness(reading: SentenceReading) -> tuple[str, ...]:
         ("stray", score <= ADDS_FROM and _is_off_headline(reading)),
     )
     return tuple(code for code, is_found in found if is_found)
+
+
+def _tells_state(reading: SentenceReading) -> bool:
+    is_moving = tells_past(reading) or tells_future(reading) or tells_progress(reading)
+    return not (is_moving or _tells_of_day(reading))
 
 
 def _lies_deep(reading: SentenceReading, score: float) -> bool:

@@ -24,6 +24,7 @@ AHEAD = 60  # days
 # Months back from which "in May" is another time; of a figure, which comes out up to two months
 # later, one more.
 MONTHS_BACK, MONTHS_OF_FIGURE = 2, 3
+LATE_DAY = 16  # of a month, from which on "early in" it is another time
 
 
 def names_own_time(reading: SentenceReading) -> bool:
@@ -84,6 +85,8 @@ def _is_past_month(found: re.Match[str], reading: SentenceReading) -> bool:
         return False
     months = load_calendar_words(reading.article.language).months
     ago = (published.month - 1 - months.index(name.lower())) % 12
+    if found["early"] is not None and ago <= 1:
+        return ago == 1 or published.day >= LATE_DAY
     least = MONTHS_OF_FIGURE if has_digit(reading.outside) else MONTHS_BACK
     return least <= ago <= 12 - MONTHS_BACK
 

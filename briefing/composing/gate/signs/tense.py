@@ -29,6 +29,17 @@ def tells_perfect(reading: SentenceReading) -> bool:
     return not set(reading.words.perfect_auxiliaries).isdisjoint(reading.lower)
 
 
+def tells_progress(reading: SentenceReading) -> bool:
+    """Whether something is going on: "is sending", "están negociando"."""
+    return any(
+        one in reading.words.progress_auxiliaries
+        and any(_ends_in(word, reading.words.progress_endings) for word in following)
+        for one, *following in zip(
+            reading.lower, reading.lower[1:], reading.lower[2:], strict=False
+        )
+    )
+
+
 def tells_present_only(reading: SentenceReading) -> bool:
     """Whether nothing in it is past, accomplished or to come: a rule, a state, a habit."""
     return not (tells_perfect(reading) or tells_past(reading) or tells_future(reading))

@@ -123,3 +123,23 @@ def test_what_was_said_months_ago_is_background(text: str, language: str, past: 
     """A month without its year that lies two or more before the article's is no news now."""
     article = _article(NEWS[language], text, language=language)
     assert ("past" in gate.Gate(PROFILE).find_faults(article)[1]) is past
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "is_standing"),
+    [
+        ("The heart of the trade is a market of Lomas, which sits at the bridge to Mexico.", "en", True),
+        ("La empresa tiene en México y Estados Unidos más de 12 carriles para camiones.", "es", True),
+        ("Mexico is sending 800 inspectors to the bridge of the United States.", "en", False),
+        ("Mexico has shut the bridge to the trucks of the United States.", "en", False),
+        ("Mexico sends 800 inspectors to the United States, the governor says.", "en", False),
+        ("México está enviando 800 inspectores al puente de Estados Unidos.", "es", False),
+    ],
+)  # fmt: skip
+def test_how_things_are_is_neither_news_nor_a_fact(
+    text: str, language: str, *, is_standing: bool
+) -> None:
+    """What stands so on no day opens no story and adds to none; what goes on or was done may."""
+    found = gate.Gate(PROFILE).find_faults(_article(text, language=language))[0]
+    assert ("standing" in found) is is_standing
+    assert "standing" in gate.FIRST.forbidden & gate.BULLET.forbidden & gate.KEY.forbidden

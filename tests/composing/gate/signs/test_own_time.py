@@ -25,6 +25,8 @@ def _read(text: str, language: str) -> tuple[bool, bool]:
     [
         ("Vidal last month announced a duty of 5 percent on all trucks of Lomas.", "en"),
         ("In late February, Vidal threatened to shut the bridge to the trucks.", "en"),
+        ("In early April, Vidal threatened to shut the bridge to 12 trucks.", "en"),
+        ("A principios de abril, Vidal amenazó con cerrar el puente.", "es"),
         ("Vidal recalled that the growers of Lomas had helped him to win.", "en"),
         ("For months, growers of Lomas asked the council to drop the duty.", "en"),
         ("Vidal shut the bridge to the trucks of Lomas in a letter on March 3.", "en"),
@@ -46,6 +48,7 @@ def test_an_earlier_time_is_background(text: str, language: str) -> None:
         ("The court charged Vidal with the March 3 attack on the port of Lomas.", "en"),
         ("Vidal, who left the council of Lomas last month, paid the duty.", "en"),
         ("Lomas took 3 percent more in March, its customs house said.", "en"),
+        ("Lomas took 3 percent more trucks in early May, its customs house said.", "en"),
         ("El puerto de Lomas cobró más que el mes pasado, dijo la aduana.", "es"),
         ("Vidal, que dejó el cabildo de Lomas el mes pasado, pagó la cuota.", "es"),
     ],
