@@ -55,7 +55,9 @@ def tell_story(
         )
     elif sentences:  # which stands in the headline's place, under its own outlet's name
         named = replace(named, headline_citation=sentences[0].citation)
-    quotes = choose_story_quotes(named, articles, sources, edition.story_quotes)
+    # What a politician said serves an opinion's argument, seldom of its day.
+    limit = edition.story_quotes if named.kind == "news" else 0
+    quotes = choose_story_quotes(named, articles, sources, limit)
     if not sentences and not quotes:
         stated = choose_statement_quotes(articles, sources.gate, edition)
         quotes = tuple(print_quote(quote, article, sources) for quote, article in stated)

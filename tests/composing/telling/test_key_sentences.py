@@ -10,7 +10,7 @@ from briefing import profiles
 from briefing.composing.citations import index_sources
 from briefing.composing.edition import Edition, PastStory
 from briefing.composing.telling.story import tell_lead, tell_story
-from briefing.model import Cluster, Relevance, Story, Window
+from briefing.model import Cluster, Genre, Relevance, Story, Window
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.quoting import extract_quotes
 from tests import builders
@@ -266,3 +266,13 @@ def test_a_surname_is_told_where_the_first_sentence_introduces_it(lead: tuple[st
     who = "Otto Vidal was the treasurer of the port for 12 years."
     told = _tell([_article("a", opening, plea, who, title="Courts meet")], words=90)
     assert (plea in [one.text for one in told.sentences]) is is_told
+
+
+@pytest.mark.parametrize(("kind", "quoted"), [("news", 1), ("opinion", 0)])
+def test_an_opinion_quotes_nobody(kind: Genre, quoted: int) -> None:
+    """Whom an opinion argues with is quoted for its argument, often of another year."""
+    said = "“Puerto Nuevo will pay for the bridge and the duty on trucks,” Mayor Ada Vale said."
+    article = _article("a", LEAD, said)
+    cleaned = replace(article.cleaned, article=replace(article.article, kind=kind))
+    told = _tell([replace(article, prepared=replace(article.prepared, cleaned=cleaned))])
+    assert len(told.quotes) == quoted
