@@ -8,6 +8,7 @@ from briefing.quoting.entities.descriptions import (
     Candidate,
     Description,
     Referent,
+    count_shared_words,
     describe,
     find_only_person,
     find_referent,
@@ -41,6 +42,26 @@ def is_told_by_role(source: NounPhrase, entity: Entity, context: ArticleContext)
     if description is None:
         return True
     return fits_by_role(description, _make_candidate(entity, description, context), context.lexicon)
+
+
+def is_nearest_holder(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
+    """Whether nobody else of whom a noun tells as much is named since: two mayors, one far up."""
+    words = source.span.slice(context.text).split()
+    description = describe(source, words, context.lexicon)
+    if description is None:
+        return True
+    lexicon, offset = context.lexicon, source.span.start
+    own = count_shared_words(description, _make_candidate(entity, description, context))
+    for mention in reversed(context.entities.mentions_before(offset, _DESCRIPTION_REACH)):
+        if entity in mention.entities:
+            return True
+        if len(mention.entities) != 1:
+            continue
+        other = _make_candidate(mention.entities[0], description, context)
+        is_holder = fits_by_role(description, other, lexicon)
+        if is_holder and count_shared_words(description, other) >= own:
+            return False
+    return True
 
 
 def _make_candidate(entity: Entity, description: Description, context: ArticleContext) -> Candidate:

@@ -21,6 +21,7 @@ from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS
 
 REMEMBERED = 16  # people, whom the quotes of an article ask for one after the other
+_COMPLEMENT_WITHIN = 30  # characters in which a complement begins
 
 REMEMBERED = 16  # people, whom the quotes of an article ask for one after the other
 
@@ -63,7 +64,7 @@ def make_speaker(
 
 
 def _find_printed(source: NounPhrase, entity: Entity, context: ArticleContext) -> Span | None:
-    """Return the first office that the article prints with the name.
+    """Return the first office that the article prints with the name, in more than one word if any.
 
     One that somebody held then ("then-candidate") counts beside the quotation alone, which may
     recall what was said then.
@@ -76,14 +77,21 @@ def _find_printed(source: NounPhrase, entity: Entity, context: ArticleContext) -
 def _part_roles(
     entity: Entity, text: str, lexicon: QuoteLexicon
 ) -> tuple[tuple[Span, ...], Span | None]:
-    """Return the offices held then that stand before the first held now, and that one."""
+    """Return the offices held then that stand before the first held now, and the one held now.
+
+    Of these it is the first that is more than a noun in small letters or a body's name.
+    """
     then: list[Span] = []
+    held: list[Span] = []
     for role in _list_roles(entity, text, lexicon):
-        first = role.slice(text).lower().split()[0].partition("-")[0]
-        if first not in lexicon.then_words:
-            return tuple(then), role
-        then.append(role)
-    return tuple(then), None
+        words = role.slice(text).split()
+        if words[0].lower().partition("-")[0] not in lexicon.then_words:
+            held.append(role)
+            if not (words[0].islower() and (len(words) == 1 or words[0] in lexicon.prepositions)):
+                return tuple(then), role
+        elif not held:
+            then.append(role)
+    return tuple(then), next(iter(held), None)
 
 
 def _list_roles(entity: Entity, text: str, lexicon: QuoteLexicon) -> Iterator[Span]:
@@ -110,6 +118,8 @@ def _find_name(
     is_in_capitals = entity is not None and entity.name.isupper() and person is not None
     if entity and source.kind == "organization" and is_part_of(entity.name_words, source):
         return " ".join(token.text for token in source.name_tokens)
+    if entity and person is None and _is_cut(source, entity, context):
+        return None
     is_malformed = entity is not None and (
         entity.name[0].islower() or entity.name.endswith(POSSESSIVE_ENDINGS)
     )
@@ -128,6 +138,17 @@ def _find_name(
     # "the 9th Circuit" has no name in its last word.
     is_settled = is_settled and not any(map(str.isdigit, source.span.slice(context.text)))
     return entity.name if is_settled else None
+
+
+def _is_cut(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
+    """Whether a name of one word goes on behind it: "says the | Book | of Harbours"."""
+    if len(entity.name_words) > 1:
+        return False
+    words = context.text[source.span.start : source.span.end + _COMPLEMENT_WITHIN].split()
+    at = words.index(entity.name) if entity.name in words else len(words)
+    following = words[at + 1 : at + 3]
+    is_tied = len(following) > 1 and following[0] in context.lexicon.possessive_prepositions
+    return is_tied and following[1][:1].isupper()
 
 
 def _is_beginning_of(role: str, office: str) -> bool:

@@ -5,7 +5,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from briefing.quoting.attribution.article_context import ArticleContext
-from briefing.quoting.attribution.description_resolution import is_told_by_role
+from briefing.quoting.attribution.description_resolution import (
+    is_nearest_holder,
+    is_told_by_role,
+)
 from briefing.quoting.attribution.discourse.contested_pronouns import is_contested
 from briefing.quoting.attribution.discourse.continued_speakers import continue_from_before
 from briefing.quoting.attribution.discourse.discourse_state import (
@@ -87,6 +90,7 @@ def _resolve_named(
         or (is_pronoun and _has_unknown_rival(source, entity, context))
         or _is_document(source, entity)
         or not is_told_by_role(source, entity, context)
+        or not is_nearest_holder(source, entity, context)
         or (source.kind != "organization" and _is_thing(entity, context))
     )
     if is_open:

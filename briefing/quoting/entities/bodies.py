@@ -11,6 +11,7 @@ from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.phrases.name_shapes import is_button, is_glued
+from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS
 
 _REACH = 1500  # characters back to who spoke last: about six sentences
 
@@ -143,4 +144,6 @@ def find_body_name(source: NounPhrase, text: str, lexicon: QuoteLexicon) -> str 
         return None  # "el segundo | ejecutivo de Lomas"
     while words and words[-1][0].islower() and words[-1].lower() not in lexicon.organization_nouns:
         words = words[:-1]
-    return " ".join(words) or None
+    if not words or words[-1].endswith(POSSESSIVE_ENDINGS):
+        return None  # "the Harbour Court’s | majority"
+    return " ".join(words)

@@ -87,7 +87,7 @@ def find_referent(
     """
     named = [one for one in candidates if one.entity.first_offset < description.offset]
     fitting = [one for one in named if fits_by_role(description, one, lexicon)]
-    scores = [_count_shared_words(description, one) for one in fitting]
+    scores = [count_shared_words(description, one) for one in fitting]
     best = [one.entity for one, score in zip(fitting, scores, strict=True) if score == max(scores)]
     is_party = not lexicon.relational_nouns.isdisjoint(description.modifiers | {description.head})
     has_support = not (is_party and description.modifiers) or max(scores, default=0) > 0
@@ -133,7 +133,7 @@ def fits_by_role(description: Description, candidate: Candidate, lexicon: QuoteL
     )
 
 
-def _count_shared_words(description: Description, candidate: Candidate) -> int:
+def count_shared_words(description: Description, candidate: Candidate) -> int:
     """Return how many of the description's words stand in one of the candidate's roles."""
     words = description.modifiers | {description.head}
     prefixes = _prefixes(words)

@@ -7,6 +7,7 @@ from briefing.model import Span
 from briefing.model.made_often import made_often
 from briefing.quoting.entities import sentence_subjects
 from briefing.quoting.entities.entity import NameWords
+from briefing.quoting.entities.name_places import has_view, is_complement, is_credit
 from briefing.quoting.entities.name_trimming import drop_addressee, drop_origin
 from briefing.quoting.entities.offices.office_clauses import find_office_clause
 from briefing.quoting.entities.offices.titles_and_roles import find_role
@@ -31,8 +32,6 @@ _MIN_CAPITALIZED_SHARE = 0.8  # of the longer words; a sentence full of names ha
 _KIN_REACH = 3  # words between a relative's noun and the name: "his wife, the lawyer | Ana Ruiz"
 _LINE_ENDS = frozenset(".!?…:;,\"”’»)'")
 _LEAST_TITLE = 2  # words of a work's title before one of its names
-_COMPLEMENT_REACH = 8  # words from an office to whose it is
-_LONGEST_CREDIT = 5  # words: "Ned Pryce, Alder Wire"
 _LONGEST_NAME = 5  # capitalized words of a person's name; more are a headline or a list
 
 
@@ -64,9 +63,10 @@ def find_name_mentions(
         return
     for phrase in _find_name_phrases(paragraph, lexicon):
         role = find_role(paragraph, phrase, lexicon)
-        is_complement = _is_complement(paragraph, phrase, lexicon)
-        opens = not is_complement and sentence_subjects.opens_sentence(
-            paragraph, phrase, subjects, lexicon
+        is_owner = is_complement(paragraph, phrase, lexicon)
+        tells_view = has_view(paragraph, phrase, lexicon)
+        opens = tells_view or (
+            not is_owner and sentence_subjects.opens_sentence(paragraph, phrase, subjects, lexicon)
         )
         sentence, _ = paragraph.sentence_range(phrase.first_token)
         possesses_person = not (opens and _possesses_thing(paragraph, phrase, lexicon))
@@ -80,30 +80,16 @@ def find_name_mentions(
             clause_span=None if role else find_office_clause(paragraph, phrase, lexicon),
             sentence_start=paragraph.tokens[sentence].start,
             opens_sentence=opens,
-            is_speaker=not is_complement
-            and sentence_subjects.is_reporting_subject(paragraph, phrase, subjects, lexicon),
+            is_speaker=tells_view
+            or (
+                not is_owner
+                and sentence_subjects.is_reporting_subject(paragraph, phrase, subjects, lexicon)
+            ),
             is_kin=_is_kin(paragraph, phrase, lexicon),
             is_fronted=subjects.is_fronted(phrase.name_tokens[0].start),
             is_unstopped=not _ends_with_stop(paragraph),
             is_possessor=_is_possessor(paragraph, phrase) and possesses_person,
         )
-
-
-def _is_complement(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
-    """Whether an office before a name is whose: "el titular de la | Comisión |, Ana Ruiz, dijo".
-
-    So where a comma and another name, with a comma behind it, follow.
-    """
-    tokens, low = paragraph.tokens, paragraph.sentence_range(phrase.first_token)[0]
-    comma = phrase.end_token
-    if comma + 2 >= len(tokens) or tokens[comma].text != ",":
-        return False
-    if not is_given_name(tokens[comma + 1].text) or not tokens[comma + 2].is_capitalized:
-        return False
-    name = next(i for i in range(low, comma) if tokens[i] is phrase.name_tokens[0])
-    before = tokens[max(low, name - _COMPLEMENT_REACH) : name]
-    ties = [i for i, word in enumerate(before) if word.lower in lexicon.possessive_prepositions]
-    return bool(ties) and any(word.lower in lexicon.person_nouns for word in before[: ties[-1]])
 
 
 def is_title_case(paragraph: Paragraph) -> bool:
@@ -151,7 +137,7 @@ def _find_name_phrases(paragraph: Paragraph, lexicon: QuoteLexicon) -> Iterator[
             phrase = noun_phrases.parse_range(tokens, start, end, lexicon)
         phrase = drop_addressee(tokens, start, phrase, lexicon)
         phrase = drop_origin(tokens, start, phrase, lexicon)
-        is_nobody = _stands_in_title(tokens, start, lexicon) or _is_credit(paragraph, start)
+        is_nobody = _stands_in_title(tokens, start, lexicon) or is_credit(paragraph, start)
         if not is_nobody and _is_plausible_name(phrase, lexicon):
             yield phrase
         start = end
@@ -165,16 +151,6 @@ def _is_owner(
     if not is_longer or not find_owned_body(tokens, phrase.first_token, phrase.end_token, lexicon):
         return False
     return tokens[start].lower not in lexicon.organization_nouns
-
-
-def _is_credit(paragraph: Paragraph, index: int) -> bool:
-    """Whether a paragraph's last sentence is names and commas alone: "… left. | Ned Pryce, AP"."""
-    start, end = paragraph.sentence_range(index)
-    words = [token for token in paragraph.tokens[start:end] if token.is_word]
-    is_last = end == len(paragraph.tokens) and start > 0
-    is_short = 1 < len(words) <= _LONGEST_CREDIT
-    is_listed = any(token.text in ",/" for token in paragraph.tokens[start:end])
-    return is_last and is_short and is_listed and all(word.is_capitalized for word in words)
 
 
 def _stands_in_title(tokens: Sequence[Token], start: int, lexicon: QuoteLexicon) -> bool:

@@ -95,7 +95,15 @@ def find_other_behind(
     if behind is None or behind.kind != "name" or len(behind.name_tokens) < _FULL_NAME:
         return None
     is_other = _is_served(tokens, phrase, lexicon) or _is_officer(tokens, behind, lexicon)
+    is_other = is_other or _is_place(tokens, phrase, behind)
     return behind if is_other else None
+
+
+def _is_place(tokens: Sequence[Token], phrase: NounPhrase, behind: NounPhrase) -> bool:
+    """Whether a place between commas stands before a person: "de Lomas, | Santa Fe |, Ana Ruiz"."""
+    follows_comma = phrase.first_token > 0 and tokens[phrase.first_token - 1].text == ","
+    is_named = is_given_name(phrase.name_tokens[0].text)
+    return follows_comma and not is_named and is_given_name(behind.name_tokens[0].text)
 
 
 def _is_served(tokens: Sequence[Token], phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:

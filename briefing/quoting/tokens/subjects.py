@@ -10,6 +10,7 @@ from briefing.quoting.tokens.apposed_names import (
     find_other_behind,
     prefer_apposed_name,
 )
+from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.subject_asides import ends_opening, skip_to_subject, skip_year
@@ -228,10 +229,20 @@ def _find_before_commas(
         phrase = _find_phrase(tokens, comma - 1, low, lexicon)
         if phrase is None or _follows_preposition(tokens, phrase, low, lexicon):
             continue
+        if _is_fronted_thing(tokens, phrase, low, lexicon):
+            continue
         if phrase.kind != "noun" or phrase.head in lexicon.speaker_nouns:
             other = find_other_behind(tokens, phrase, comma, lexicon)
             return other or prefer_apposed_name(tokens, phrase, len(tokens), lexicon)
     return office or find_sentence_subject(tokens, low, len(tokens), lexicon)
+
+
+def _is_fronted_thing(
+    tokens: Sequence[Token], phrase: NounPhrase, low: int, lexicon: QuoteLexicon
+) -> bool:
+    """Whether a name ends a phrase that opens the sentence: "Tras la firma del | Pacto |, el"."""
+    is_thing = bool(phrase.name_tokens) and not is_given_name(phrase.name_tokens[0].text)
+    return is_thing and tokens[low].lower in lexicon.clause_openers
 
 
 def _find_office_alone(

@@ -16,6 +16,11 @@ from briefing.quoting.tokens.quotation_spans import QuotationSpan
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CONTEST_REACH = 500  # characters before a pronoun in which another person contests it
+# Characters from a name to its pronoun, beyond which any other person of the gender contests it. Of
+# 55 pronouns with another one since, read in 900 articles, 3 of the 9 beyond it were wrong, and
+# none of the others. Recall of the tier on quotes_polnear_dev .8151 -> .8109.
+_FAR = 700
+_NAMED_REACH = 4000  # characters back to a pronoun's name
 _UNCLOSED_REACH = 600  # characters behind a mark without a partner: about two paragraphs
 
 
@@ -28,6 +33,8 @@ def is_contested(source: NounPhrase, entity: Entity, context: ArticleContext) ->
     gender = gender_of_pronoun(source.head, context.lexicon)
     if source.kind != "pronoun" or gender is None:
         return False
+    if _is_far(source, entity, context):
+        return True
     before = context.entities.mentions_before(source.span.start, _CONTEST_REACH)
     if _follows_stranger(before, source, entity, context):
         return True
@@ -43,6 +50,25 @@ def is_contested(source: NounPhrase, entity: Entity, context: ArticleContext) ->
         if nearest.gender == gender and nearest.is_person:
             return True
     return False
+
+
+def _is_far(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
+    """Whether another person of the gender is named since a name that stands far before."""
+    named = context.entities.mentions_before(source.span.start, _NAMED_REACH)
+    since: set[Entity] = set()
+    for mention in reversed(named):
+        if entity in mention.entities:
+            is_far = source.span.start - mention.offset > _FAR
+            return is_far and any(_may_contest(other, entity) for other in since)
+        since.update(mention.entities)
+    return False
+
+
+def _may_contest(other: Entity, entity: Entity) -> bool:
+    """Whether it is a person of the gender, or one of whom a full name and speech alone tell."""
+    if other.gender is not None or not other.is_person:
+        return other.is_person and other.gender == entity.gender
+    return other.has_full_name and other.is_speaker
 
 
 def doubt_pronoun(

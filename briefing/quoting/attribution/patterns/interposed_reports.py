@@ -91,10 +91,13 @@ def _is_mark(quote: QuoteInSentence, index: int, marks: Sequence[str]) -> bool:
 
 
 def _has_other_report(quote: QuoteInSentence, verb: int) -> bool:
-    """Whether another finite reporting verb of the sentence may carry the words."""
+    """Whether another finite reporting verb of the sentence may carry the words.
+
+    None in a clause before the main one does: "Asked to tell more, Quill said, “…”".
+    """
     return any(
         index != verb
         and verbs.is_reporting_verb(quote.tokens, index, quote.lexicon)
         and verbs.is_finite(quote.tokens, index, quote.lexicon)
-        for index in range(quote.start, quote.end)
+        for index in range(min(verb, quote.main_clause_start), quote.end)
     )

@@ -19,7 +19,17 @@ _LONGEST_COMPLEMENT = 5  # words from an occupation to the name: "analista de in
 def find_role(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> Span | None:
     """Return the role printed before or after the name of a phrase; None without one."""
     before = _find_before_name(paragraph, phrase, lexicon)
-    return before or find_apposition(paragraph, phrase, lexicon)
+    if before is not None or _has_article(paragraph, phrase, lexicon):
+        return before
+    return find_apposition(paragraph, phrase, lexicon)
+
+
+def _has_article(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
+    """Whether an article stands right before a name, as before a thing: "el | Pacto |, el juez"."""
+    tokens = paragraph.tokens
+    words = range(phrase.first_token, phrase.end_token)
+    name = next(i for i in words if tokens[i] is phrase.name_tokens[0])
+    return name > 0 and tokens[name - 1].lower in lexicon.determiners - lexicon.complementizers
 
 
 def _find_before_name(
@@ -92,7 +102,8 @@ def _find_before_comma(
     begin = find_phrase_start(tokens, noun, start, lexicon)
     if not is_closed and _leads_on(tokens, begin, low, lexicon):
         return None
-    if begin == comma - 1 > low and tokens[begin - 1].lower in lexicon.prepositions:
+    ties = lexicon.prepositions | lexicon.other_prepositions
+    if begin == comma - 1 > low and tokens[begin - 1].lower in ties:
         return None  # "he ran for | president, Quill"
     role = make_role(tokens[begin:comma], lexicon)
     if role is None:
