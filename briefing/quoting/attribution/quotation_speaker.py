@@ -17,6 +17,7 @@ from briefing.quoting.attribution.discourse.discourse_state import (
 )
 from briefing.quoting.attribution.discourse.nearby_speakers import find_announcing, find_nearby
 from briefing.quoting.attribution.discourse.running_subjects import (
+    find_own_speaker,
     find_running_subject,
     is_spoken_of,
 )
@@ -181,7 +182,8 @@ def _resume_subject(
     quote: QuoteInSentence, context: ArticleContext, spoken: str
 ) -> ResolvedAttribution | None:
     """Return whom a verb without a subject goes on with: the last explicit subject; or None."""
-    running = find_running_subject(quote.tokens[quote.start].start, context, spoken)
+    running = find_own_speaker(quote, context)
+    running = running or find_running_subject(quote.tokens[quote.start].start, context, spoken)
     if running is None:
         return None
     is_noun = quote.tokens[quote.quote_index - 1].lower in quote.lexicon.determiners

@@ -139,6 +139,8 @@ def _find_reporting_subjects(
             after = None
             if index > start and not tokens[index - 1].is_word:
                 after = subjects.find_subject_after(tokens, index, end, lexicon)
+            if after is None and _is_inverted(tokens, index, end, lexicon):
+                after = subjects.find_subject_after(tokens, index, end, lexicon)
             is_speaker = (
                 after is not None
                 and (bool(after.name_tokens) or after.head in lexicon.person_nouns)
@@ -146,6 +148,16 @@ def _find_reporting_subjects(
                 and not closes_explanation(tokens, index - 1, start, lexicon)
             )
             yield after if is_speaker else subjects.find_subject_before(tokens, index, low, lexicon)
+
+
+def _is_inverted(tokens: Sequence[Token], verb: int, end: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a person follows a verb and ends the sentence: "Lo mismo opinó | Ana Ruiz|."."""
+    if not (lexicon.drops_subjects and lexicon.object_markers):
+        return False
+    after = subjects.find_subject_after(tokens, verb, end, lexicon)
+    if after is None or after.kind != "name" or after.first_token != verb + 1:
+        return False
+    return after.end_token >= end or not tokens[after.end_token].is_word
 
 
 def _opens_clause(

@@ -14,6 +14,8 @@ from itertools import groupby
 from briefing.model import Span
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.description_resolution import find_described
+from briefing.quoting.attribution.patterns.interposed_reports import find_interposed_verb
+from briefing.quoting.attribution.patterns.quote_in_sentence import QuoteInSentence
 from briefing.quoting.entities.bodies import resolve_body
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityMention, take_last_sentence
@@ -62,6 +64,24 @@ def find_running_subject(
             return _make(mention, entity, offset, context, is_clear=is_clear)
         if entity.is_organization:
             return None
+    return None
+
+
+def find_own_speaker(quote: QuoteInSentence, context: ArticleContext) -> RunningSubject | None:
+    """Return who says something in the sentence of a verb set off in it; None where nobody does.
+
+    "Ana Ruiz afirma que el agua falta, lo que, dijo, “…”" is Ana Ruiz's, whoever spoke before.
+    """
+    verb = find_interposed_verb(quote)
+    if verb is None:
+        return None
+    start, offset = quote.tokens[quote.start].start, quote.tokens[verb].start
+    for mention in context.entities.mentions_before(offset, offset - start):
+        is_own = mention.is_speaker and not mention.is_fronted
+        if is_own and mention.span is not None and len(mention.entities) == 1:
+            (entity,) = mention.entities
+            is_sure = entity.is_person and _is_somebody(entity, context.lexicon)
+            return RunningSubject(entity=entity, span=mention.span, is_sure=is_sure)
     return None
 
 

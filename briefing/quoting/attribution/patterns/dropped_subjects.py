@@ -4,6 +4,7 @@ from briefing.quoting.attribution.patterns import adjacent_patterns
 from briefing.quoting.attribution.patterns.interposed_reports import find_interposed_verb
 from briefing.quoting.attribution.patterns.quote_in_sentence import QuoteInSentence
 from briefing.quoting.tokens import subjects, verbs
+from briefing.quoting.tokens.tokenizer import DASHES
 
 _LATE_REACH = 12  # tokens behind a verb: "en un aviso de prensa enviado este lunes"
 
@@ -35,6 +36,8 @@ def _opens_with_verb(quote: QuoteInSentence, start: int) -> bool:
     if quote.lexicon.drops_subjects:
         while quote.tokens[index].lower in quote.lexicon.auxiliaries_and_adverbs:
             index += 1
+    if index > start and quote.tokens[index - 1].text in DASHES:
+        return False  # "En agua, | -dice la circular- | se debe …"
     return index < quote.quote_index and _is_finite_verb(quote, index)
 
 

@@ -49,6 +49,8 @@ def is_whole_office(
     ("Ada Quill and a | host"), end with no possessive, and have the noun for their head: an
     "executive | order" is none.
     """
+    if any(word.text == following.text == word.lower for word, following in pairwise(office)):
+        return False  # "secretaria de | de Aguas"
     if _lists_others(office[:noun], lexicon) or _names_person(office, noun, lexicon):
         return False
     if office[0].lower in lexicon.other_prepositions:
