@@ -14,6 +14,7 @@ from briefing.composing.gate.reading import WORD, SentenceReading, has_digit
 from briefing.composing.gate.signs.softness import names_current_day
 from briefing.composing.gate.signs.tense import is_participle
 from briefing.composing.gate.words import load_gate_words
+from briefing.model import Span
 from briefing.text.dates.calendar_words import load_calendar_words
 from briefing.text.dates.named_days import find_named_days, resolve_day
 from briefing.text.patterns import match_any
@@ -54,15 +55,15 @@ def tells_earlier_time(reading: SentenceReading) -> bool:
         return True
     language = reading.article.language
     times = (
-        one.start()
+        Span(*one.span())
         for one in _earlier_pattern(language).finditer(reading.outside)
         if _is_past_month(one, reading)
     )
-    days = (start for start, ago in _list_days(reading) if OWN_DAYS < ago <= LONGEST_AGO)
-    return any(not _is_aside(reading.outside[:start], reading) for start in chain(times, days))
+    days = (span for span, ago in _list_days(reading) if OWN_DAYS < ago <= LONGEST_AGO)
+    return any(not _is_aside(span, reading) for span in chain(times, days))
 
 
-def _list_days(reading: SentenceReading) -> list[tuple[int, int]]:
+def _list_days(reading: SentenceReading) -> list[tuple[Span, int]]:
     """Where the days by month and number stand, and how many days before the article's they lie.
 
     Those to come lie below 0.
@@ -72,8 +73,8 @@ def _list_days(reading: SentenceReading) -> list[tuple[int, int]]:
         return []
     first, last = published - timedelta(LONGEST_AGO), published + timedelta(AHEAD)
     named = find_named_days(reading.outside, language)
-    days = ((one.span.start, resolve_day(one, first, last)) for one in named)
-    return [(start, (published - day).days) for start, day in days if day]
+    days = ((one.span, resolve_day(one, first, last)) for one in named)
+    return [(span, (published - day).days) for span, day in days if day]
 
 
 def _is_past_month(found: re.Match[str], reading: SentenceReading) -> bool:
@@ -91,10 +92,13 @@ def _is_past_month(found: re.Match[str], reading: SentenceReading) -> bool:
     return least <= ago <= 12 - MONTHS_BACK
 
 
-def _is_aside(before: str, reading: SentenceReading) -> bool:
-    """Whether a time behind these words is one to compare with, a beginning, or somebody's or
-    something's of whom the sentence tells.
+def _is_aside(time: Span, reading: SentenceReading) -> bool:
+    """Whether a time is one to compare with, a beginning, or somebody's or something's of whom the
+    sentence tells.
+
+    "The policy, known as …, started in January" has its verb behind the comma.
     """
+    before, is_closed = reading.outside[: time.start], reading.outside.startswith(",", time.end)
     words = WORD.findall(before.lower())
     links = {*reading.words.place_prepositions, *reading.words.day_links, *reading.words.articles}
     while words and words[-1] in links - {*reading.words.compared}:
@@ -106,6 +110,8 @@ def _is_aside(before: str, reading: SentenceReading) -> bool:
     clause = WORD.findall(before.lower().rpartition(",")[2])
     if not reading.lexicon.relative_pronouns.isdisjoint(clause):
         return True
+    if clause[:-1] == [] and "," in before and not is_closed:
+        return False
     auxiliaries = reading.lexicon.finite_auxiliaries | reading.lexicon.passive_auxiliaries
     return is_participle(words[-1], reading) and auxiliaries.isdisjoint(words[-3:-1])
 

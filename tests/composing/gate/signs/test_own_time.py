@@ -25,6 +25,7 @@ def _read(text: str, language: str) -> tuple[bool, bool]:
     [
         ("Vidal last month announced a duty of 5 percent on all trucks of Lomas.", "en"),
         ("In late February, Vidal threatened to shut the bridge to the trucks.", "en"),
+        ("The duty of Lomas, known as the bridge duty, started in February at the port.", "en"),
         ("In early April, Vidal threatened to shut the bridge to 12 trucks.", "en"),
         ("A principios de abril, Vidal amenazó con cerrar el puente.", "es"),
         ("Vidal recalled that the growers of Lomas had helped him to win.", "en"),
@@ -44,6 +45,7 @@ def test_an_earlier_time_is_background(text: str, language: str) -> None:
     ("text", "language"),
     [
         ("The trucks of Lomas pay 5 percent more than last month, the port said.", "en"),
+        ("The order of Lomas, issued in February, was overturned by the court.", "en"),
         ("The court overturned an order of Lomas first issued in February.", "en"),
         ("The court charged Vidal with the March 3 attack on the port of Lomas.", "en"),
         ("Vidal, who left the council of Lomas last month, paid the duty.", "en"),
