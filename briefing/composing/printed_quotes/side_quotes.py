@@ -14,6 +14,7 @@ from briefing.composing.printed_quotes.repeated_speech import (
     is_same_person,
 )
 from briefing.composing.standalone_sentences import StandaloneSentence
+from briefing.composing.telling.further.stale_plans import is_over
 from briefing.composing.topical_overlap import (
     LEAST_SHARED_BY_QUOTE,
     count_own_stems,
@@ -122,7 +123,10 @@ def _list_indirect_quotes(
     for number in story.articles:
         article = sources.numbered[number]
         for quote in article.indirect_quotes:
-            if (number, quote.span) in whole and not tells_earlier_speech(quote, article):
+            day, said = article.day, article.text_of(quote.span)
+            if (number, quote.span) not in whole or tells_earlier_speech(quote, article):
+                continue
+            if day is None or not is_over(said, article.language, day):
                 yield story_quotes.print_quote(quote, article, sources)
 
 

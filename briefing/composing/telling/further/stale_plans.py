@@ -46,6 +46,12 @@ def is_stale(one: LeadSentence, lead: LeadSentence, articles: Iterable[AnalyzedA
     return max(named) < newest or _is_done(one, lead, max(named))
 
 
+def is_over(text: str, language: str, day: date) -> bool:
+    """Whether a text of this day tells as to come only what days before it had."""
+    named = list_named_days(text, language, day) if plans.tells_plan(text, language) else []
+    return bool(named) and max(named) < day
+
+
 def _is_done(one: LeadSentence, lead: LeadSentence, planned: date) -> bool:
     """Whether another article's lead tells as done what happened on the planned day."""
     day = lead.article.day

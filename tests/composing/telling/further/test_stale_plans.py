@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from briefing.composing.telling.further.stale_plans import is_stale
+from briefing.composing.telling.further.stale_plans import is_over, is_stale
 from briefing.composing.telling.news_lead import LeadSentence
 from tests import builders
 
@@ -64,3 +64,17 @@ def test_a_plan_for_the_day_of_the_act_is_stale(planned: str, *, stale: bool) ->
     article = builders.analyzed(cleaned, day=THURSDAY)
     one = LeadSentence(article=article, sentence=article.sentences[0])
     assert is_stale(one, lead, []) is stale
+
+
+@pytest.mark.parametrize(
+    ("text", "over"),
+    [
+        ("The mayor Ilse Brandt would sign the law on Wednesday, her office said.", True),
+        ("The mayor Ilse Brandt would sign the law, her office said on Wednesday.", False),
+        ("The mayor Ilse Brandt will sign the law on Friday, her office said.", False),
+        ("The mayor Ilse Brandt signed the law on Wednesday, her office said.", False),
+    ],
+)
+def test_a_plan_is_over_whose_days_lie_before_its_article(text: str, *, over: bool) -> None:
+    """What was to be yesterday is told as to come no more, whoever said it."""
+    assert is_over(text, "en", THURSDAY) is over
