@@ -17,6 +17,7 @@ from briefing.quoting.attribution.discourse.discourse_state import (
 )
 from briefing.quoting.attribution.discourse.nearby_speakers import find_announcing, find_nearby
 from briefing.quoting.attribution.discourse.running_subjects import (
+    RunningSubject,
     find_own_speaker,
     find_running_subject,
     is_spoken_of,
@@ -60,7 +61,7 @@ def resolve_speaker(
         return None
     if (is_dropped or announcing is not None) and quote.lexicon.drops_subjects:
         place = quote if is_dropped else announcing or quote
-        resumed = _resume_subject(place, context, find_spoken_words(quote, context.text))
+        resumed = _resume_subject(place, context, find_spoken_words(quote, context.text), state)
         if gives_turn(quote) and _is_last_speaker(resumed, state):
             return None
         if resumed is not None:
@@ -179,7 +180,7 @@ def _is_thing(entity: Entity, context: ArticleContext) -> bool:
 
 
 def _resume_subject(
-    quote: QuoteInSentence, context: ArticleContext, spoken: str
+    quote: QuoteInSentence, context: ArticleContext, spoken: str, state: DiscourseState
 ) -> ResolvedAttribution | None:
     """Return whom a verb without a subject goes on with: the last explicit subject; or None."""
     running = find_own_speaker(quote, context)
@@ -188,6 +189,7 @@ def _resume_subject(
         return None
     is_noun = quote.tokens[quote.quote_index - 1].lower in quote.lexicon.determiners
     is_sure = running.is_sure and not (is_noun or may_follow_late(quote))
+    is_sure = is_sure and not _has_other_speaker_since(running, state)
     attribution = Attribution(
         source=noun_phrases.make_name(running.span),
         cue=None,
@@ -195,3 +197,11 @@ def _resume_subject(
         confidence="high" if is_sure else "medium",
     )
     return ResolvedAttribution(attribution, running.entity)
+
+
+def _has_other_speaker_since(running: RunningSubject, state: DiscourseState) -> bool:
+    """Whether another has spoken since: “…”, según el centro. Por ello, “…”, | agregó |."""
+    last = state.last_speaker
+    if last is None or last.entity is running.entity or not last.is_explicit:
+        return False
+    return last.attribution.source.span.start > running.span.start

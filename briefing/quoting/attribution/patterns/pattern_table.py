@@ -46,9 +46,9 @@ PATTERNS: tuple[tuple[str, Pattern, Confidence], ...] = (
 def match_first(quote: QuoteInSentence) -> Attribution | None:
     """Return what the first matching pattern finds; None when none matches.
 
-    A source that is an unknown noun ("a voice in the crowd"), many ("officials") or "I", or that
-    stands far off, has medium confidence at most. One that alone can have said it has high
-    confidence (`sole_reports`).
+    A source that is an unknown noun ("a voice in the crowd"), many ("officials"), "I" or a
+    complement ("el comando | de la Armada"), or that stands far off, has medium confidence at most.
+    One that alone can have said it has high confidence (`sole_reports`).
     """
     document: Attribution | None = None  # "according to the treaty": yields to who speaks
     for name, pattern, confidence in PATTERNS:
@@ -61,6 +61,8 @@ def match_first(quote: QuoteInSentence) -> Attribution | None:
         if document is not None and not attribution.cue:
             break
         is_individual = _is_individual(attribution.source, quote.lexicon)
+        first = quote.tokens[attribution.source.first_token].text
+        is_individual = is_individual and first not in quote.lexicon.np_prepositions
         confidence = "high" if attribution.is_sole_report else confidence
         if confidence == "high" and (not is_individual or attribution.is_long_distance):
             confidence = "medium"
