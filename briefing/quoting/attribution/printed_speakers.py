@@ -23,8 +23,6 @@ from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS
 REMEMBERED = 16  # people, whom the quotes of an article ask for one after the other
 _COMPLEMENT_WITHIN = 30  # characters in which a complement begins
 
-REMEMBERED = 16  # people, whom the quotes of an article ask for one after the other
-
 
 def make_speaker(
     source: NounPhrase,
