@@ -79,7 +79,8 @@ def _find_sentence_before(
     if not end:
         return None
     start, _ = paragraph.sentence_range(end - 1)
-    quoted = (token for token in paragraph.tokens[start:end] if token.quotation_index >= 0)
+    tokens = (paragraph.tokens[index] for index in range(start, end))
+    quoted = (token for token in tokens if token.quotation_index >= 0)
     if not all(is_title_case(context.text[token.start : token.end]) for token in quoted):
         return None
     return QuoteInSentence(

@@ -54,10 +54,11 @@ def _verbs_beside_mark(quote: QuoteInSentence) -> Iterator[int]:
     """Yield the finite reporting verbs before the quotation beside a comma or between dashes."""
     tokens, lexicon = quote.tokens, quote.lexicon
     for index in range(quote.start + 1, quote.quote_index):
+        if not verbs.is_reporting_verb(tokens, index, lexicon):
+            continue  # as nearly all words
         is_beside = _is_comma(quote, index - 1) or _is_comma(quote, index + 1)
         is_beside = is_beside or _is_set_off(quote, index)
-        is_verb = is_beside and verbs.is_reporting_verb(tokens, index, lexicon)
-        if is_verb and verbs.is_finite(tokens, index, lexicon):
+        if is_beside and verbs.is_finite(tokens, index, lexicon):
             yield index
 
 

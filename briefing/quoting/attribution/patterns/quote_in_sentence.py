@@ -1,6 +1,7 @@
 """A quotation within its sentence, as attribution patterns see it, and what a pattern finds."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from briefing.model import Confidence, Span
 from briefing.model.made_often import made_often
@@ -9,6 +10,7 @@ from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.subject_asides import skip_year
 from briefing.quoting.tokens.tokenizer import Token
 
+_is_word = attrgetter("is_word")
 _STOPS = (",", "?", "!", "…", "–", "—", "―", "-")
 _NEGATION_REACH = 2  # tokens before a verb: "never | quite | said"
 _OPENING_REACH = 30  # tokens of a clause that opens a sentence
@@ -44,7 +46,7 @@ class QuoteInSentence:
     @property
     def fills_sentence(self) -> bool:
         """Whether its sentence has no word outside of quotations."""
-        return not any(token.is_word for token in self.tokens[self.start : self.end])
+        return not any(map(_is_word, self.tokens[self.start : self.end]))
 
     @property
     def ends_with_stop(self) -> bool:
