@@ -17,6 +17,7 @@ from briefing.composing.gate.signs import plans
 from briefing.grouping.phrase_matcher import PhraseMatcher, split_words
 from briefing.profiles import Profile, country_names
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
+from briefing.text.patterns import match_any
 
 MOST_QUOTED = 0.5  # share of a headline's words, from which it is a quotation
 LEAST_CLAUSE = 4  # words behind a quotation that a headline opens with
@@ -94,7 +95,7 @@ class _Headline:
 
     def names_echo(self) -> bool:
         """Whether it says what an act meets with."""
-        return any(re.search(rf"\b(?:{echo})\b", self.text, re.I) for echo in self.known.echoes)
+        return _echo_pattern(self.known.echoes).search(self.text) is not None
 
     def read(self) -> HeadlineForce:
         """By whom says it at its end, else by the verb of its longest clause."""
@@ -201,6 +202,11 @@ def _is_one(word: str, patterns: tuple[str, ...]) -> bool:
 @cache
 def _compile(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
     return re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
+
+
+@cache
+def _echo_pattern(echoes: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b{match_any(echoes)}\b", re.IGNORECASE)
 
 
 @cache

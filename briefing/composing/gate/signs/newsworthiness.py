@@ -116,8 +116,10 @@ def _lies_deep(reading: SentenceReading, score: float) -> bool:
         return False
     verbs = reading.lexicon.finite_reporting_verbs - reading.lexicon.noun_verb_homographs
     is_report = not verbs.isdisjoint(reading.uncapitalized) or reading.names_source()
+    if score <= ADDS_FROM or not is_report:
+        return True
     force = read_force(reading.text, reading.article.language, reading.profile)
-    return score <= ADDS_FROM or not is_report or force is HeadlineForce.ECHO
+    return force is HeadlineForce.ECHO
 
 
 def tells_terms(reading: SentenceReading) -> bool:
