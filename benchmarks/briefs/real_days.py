@@ -2,8 +2,8 @@
 
 ``python -m benchmarks.briefs.real_days CLONES OUT`` writes ``OUT/open/DAY/…`` and
 ``OUT/sealed/DAY/…`` after ``real_days.tsv``: a row a text, with its repository, commit, path and
-the SHA-256 of what lies there. CLONES holds a clone of each repository as ``OWNER/NAME`` or
-``OWNER+NAME``, bare or with a work tree. The texts themselves are no part of this project.
+the SHA-256 of what lies there. CLONES holds a clone of each repository as ``OWNER/NAME``, bare or
+with a work tree. The texts themselves are no part of this project.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ MANIFEST = Path(__file__).with_suffix(".tsv")
 
 TRANSCRIPT_URL = "https://www.gob.mx/presidencia/articulos/"
 
+# A turn of a stenographic version: a line of hyphens, then who speaks.
 TURN = re.compile(r"^---\n(.+)\n", re.MULTILINE)
-"""A turn of a stenographic version: a line of hyphens, then who speaks."""
 
 
 class Row(NamedTuple):
@@ -42,24 +42,23 @@ class MissingTextError(Exception):
     """A clone, or what a row names in it, is not there or is not the same."""
 
 
-def rows(manifest: Path = MANIFEST) -> list[Row]:
+def list_rows(manifest: Path = MANIFEST) -> list[Row]:
     """The rows of the manifest, without its heading."""
     with manifest.open(encoding="utf-8", newline="") as lines:
         return [Row(*cells) for cells in list(csv.reader(lines, delimiter="\t"))[1:]]
 
 
-def clone_of(clones: Path, repository: str) -> Path:
+def find_clone(clones: Path, repository: str) -> Path:
     """The git directory or work tree of a repository."""
-    for name in (repository, repository.replace("/", "+")):
-        for path in (clones / name, clones / name / "repo"):
-            if (path / ".git").exists() or (path / "HEAD").exists():
-                return path
+    path = clones / repository
+    if (path / ".git").exists() or (path / "HEAD").exists():
+        return path
     raise MissingTextError(f"no clone of {repository} in {clones}")
 
 
-def taken(clones: Path, row: Row) -> bytes:
+def read_proved(clones: Path, row: Row) -> bytes:
     """The bytes that a row names, proved by their hash."""
-    clone = clone_of(clones, row.repository)
+    clone = find_clone(clones, row.repository)
     shown = subprocess.run(
         ["git", "-C", str(clone), "show", f"{row.commit}:{row.path}"],
         capture_output=True,
@@ -72,7 +71,7 @@ def taken(clones: Path, row: Row) -> bytes:
     return shown.stdout
 
 
-def as_input(row: Row, content: bytes) -> bytes:
+def make_input(row: Row, content: bytes) -> bytes:
     """The text as a user has it: Markdown as it is, all else as one JSON object."""
     if row.path.endswith(".json"):
         news = json.loads(content)
@@ -103,9 +102,9 @@ def as_input(row: Row, content: bytes) -> bytes:
 def rebuild(clones: Path, out: Path, manifest: Path = MANIFEST) -> Iterator[str]:
     """Write every text that is there; a line for each clone or text that is not."""
     told = set()
-    for row in rows(manifest):
+    for row in list_rows(manifest):
         try:
-            content = as_input(row, taken(clones, row))
+            content = make_input(row, read_proved(clones, row))
         except MissingTextError as missing:
             if str(missing) not in told:
                 told.add(str(missing))

@@ -40,7 +40,7 @@ TEXTS = {
 }
 
 
-def git(folder: Path, *arguments: str) -> str:
+def run_git(folder: Path, *arguments: str) -> str:
     """What git answers in a folder, as nobody in particular."""
     someone = ("-c", "user.name=Ana Luz", "-c", "user.email=ana@example.org")
     command = ["git", "-C", str(folder), *someone, *arguments]
@@ -54,9 +54,9 @@ def clones(tmp_path: Path) -> Path:
     for path, text in TEXTS.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
-    git(folder, "init", "-q")
-    git(folder, "add", ".")
-    git(folder, "commit", "-qm", "Add texts")
+    run_git(folder, "init", "-q")
+    run_git(folder, "add", ".")
+    run_git(folder, "commit", "-qm", "Add texts")
     return tmp_path / "clones"
 
 
@@ -65,7 +65,7 @@ def rebuilt(clones: Path, tmp_path: Path) -> Rebuild:
     """Rebuild a day of the clone's texts, with what is told of the missing ones."""
 
     def rebuild(**changed: str) -> tuple[list[str], Path]:
-        commit = git(clones / "press" / "texts", "rev-parse", "HEAD")
+        commit = run_git(clones / "press" / "texts", "rev-parse", "HEAD")
         manifest = tmp_path / "days.tsv"
         with manifest.open("w", encoding="utf-8", newline="") as lines:
             rows = csv.writer(lines, delimiter="\t")
@@ -120,7 +120,7 @@ def test_what_is_missing_is_one_line(rebuilt: Rebuild, changed: dict[str, str], 
 
 def test_the_manifest_names_each_text_once_and_holds_no_text() -> None:
     """Each row is a file of a day, found by commit and hash."""
-    rows = SCRIPT["rows"]()
+    rows = SCRIPT["list_rows"]()
     assert len({(row.day, row.file) for row in rows}) == len(rows)
     assert {row.part for row in rows} == {"open", "sealed"}
     assert {(len(row.sha256), len(row.commit)) for row in rows} == {(64, 40)}
@@ -128,7 +128,7 @@ def test_the_manifest_names_each_text_once_and_holds_no_text() -> None:
 
 def test_judged_lines_are_of_open_days() -> None:
     """Lines are kept of open days alone, and a wrong one has its fault."""
-    days = {row.day for row in SCRIPT["rows"]() if row.part == "open"}
+    days = {row.day for row in SCRIPT["list_rows"]() if row.part == "open"}
     with (HERE / "real_lines.tsv").open(encoding="utf-8", newline="") as lines:
         judged = list(csv.DictReader(lines, delimiter="\t"))
     assert {line["day"] for line in judged} <= days
