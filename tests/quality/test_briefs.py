@@ -8,19 +8,19 @@ from pathlib import Path
 
 import pytest
 
-# Shares that must not fall, and "bad" ones that must not rise. Measured on 29 November 2026, a lead
+# Shares that must not fall, and "bad" ones that must not rise. Measured on 30 November 2026, a lead
 # or a sentence of these few days below it: `benchmarks/briefs/README.md` has the figures.
 FLOORS = {
     "en": {
-        "stories_b3": 0.94, "lead_right": 0.81, "top3_told": 0.90, "bottom_news": 0.84,
-        "first_news": 0.84, "relevance_f1": 0.97,
-        "told_twice_bad": 0.19, "opinion_bad": 0.35, "news_apart_bad": 0.0, "unfit_bad": 0.15,
+        "stories_b3": 0.94, "lead_right": 0.81, "top3_told": 0.90, "bottom_news": 0.94,
+        "first_news": 0.94, "relevance_f1": 0.97,
+        "told_twice_bad": 0.1, "opinion_bad": 0.28, "news_apart_bad": 0.0, "unfit_bad": 0.08,
         "bottom_unfit_bad": 0.04, "quotes_wrong_bad": 0.0,
     },
     "es": {
         "stories_b3": 0.95, "lead_right": 0.71, "top3_told": 0.94, "bottom_news": 0.90,
         "first_news": 0.90, "relevance_f1": 0.97,
-        "told_twice_bad": 0.29, "news_apart_bad": 0.0, "unfit_bad": 0.16,
+        "told_twice_bad": 0.15, "news_apart_bad": 0.0, "unfit_bad": 0.08,
         "bottom_unfit_bad": 0.04, "quotes_wrong_bad": 0.0,
     },
 }  # fmt: skip
