@@ -12,6 +12,7 @@ from briefing.text.dates.calendar_words import load_calendar_words
 from briefing.text.patterns import match_any
 
 _WEEK = 7
+BRACKET_WITHIN = 60  # characters: "(0200 GMT Wednesday)" is the day of another zone
 LONGEST_TERM = 366  # days: "in 30 days" is a term, "in 2,000 days" a figure of speech
 # Months: "in six months" is a round number, and no day follows from it.
 MOST_MONTHS = 2
@@ -128,7 +129,8 @@ def _find_weekdays(text: str, language: str, published: date) -> Iterator[tuple[
     for match in re.finditer(pattern, text, re.IGNORECASE):
         is_next = match["next"] is not None
         start = match.start()
-        is_bracketed = text.count("(", 0, start) > text.count(")", 0, start)  # another zone's day
+        near = max(start - BRACKET_WITHIN, 0)
+        is_bracketed = text.rfind("(", near, start) > text.rfind(")", near, start)
         if is_bracketed or re.search(rf"\b{match_any(words.recurring)}\s*$", text[:start].lower()):
             continue
         is_told = is_next or _stands_in_future(text, start, language)

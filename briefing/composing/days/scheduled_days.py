@@ -14,6 +14,7 @@ from briefing.text.patterns import match_any
 # Characters behind a day that opens its clause in which the clause has its verb: a subject of some
 # twelve words.
 VERB_WITHIN = 90
+LONGEST_CLAUSE = 300  # characters before a day in which its verb stands
 LONGEST_WORD = 30  # characters
 
 
@@ -21,7 +22,8 @@ def is_scheduled(text: str, day: Span, language: str) -> bool:
     """Whether the last verb before the day's words is one of an event in the present, or they open
     a clause whose first verb is one, or of the future.
     """
-    words, before = load_watch_words(language), text[: day.start].rstrip()
+    words = load_watch_words(language)
+    before = text[max(day.start - LONGEST_CLAUSE, 0) : day.start].rstrip()
     past = max((found.start() for found in find_pasts(before, language)), default=-1)
     if max(_find_verbs(before, language, words.scheduled), default=-1) > past:
         return True

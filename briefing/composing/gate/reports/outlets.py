@@ -16,6 +16,7 @@ from briefing.composing.gate.words import load_gate_words
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
 VERB_WITHIN = 2  # words between "the newspaper" and its verb: "the newspaper also reported"
+NAME_WITHIN = 8  # words: "the newspaper The San Diego Union-Tribune"
 _PHRASE = re.compile(r"[^,;—–]+")
 
 
@@ -80,14 +81,15 @@ def _list_tellers(reading: SentenceReading) -> Iterator[str]:
         lower = tuple(word.lower() for word in words)
         for place, word in enumerate(lower):
             if word in lexicon.finite_reporting_verbs:
-                yield _take_name_before(words[:place])
+                yield _take_name_before(words[max(place - NAME_WITHIN, 0) : place])
             if word in lexicon.passive_agents or (
                 word in lexicon.finite_reporting_verbs and lexicon.drops_subjects
             ):
-                yield _take_name(words[place + 1 :], reading)
+                yield _take_name(words[place + 1 : place + 1 + NAME_WITHIN], reading)
             for source in lexicon.source_phrases.get(word, ()):
                 if lower[place : place + len(source)] == source:
-                    yield _take_name(words[place + len(source) :], reading)
+                    behind = place + len(source)
+                    yield _take_name(words[behind : behind + NAME_WITHIN], reading)
 
 
 def _take_name_before(words: Sequence[str]) -> str:

@@ -25,6 +25,7 @@ AHEAD = 60  # days
 # Months back from which "in May" is another time; of a figure, which comes out up to two months
 # later, one more.
 MONTHS_BACK, MONTHS_OF_FIGURE = 2, 3
+LONGEST_CLAUSE = 200  # characters before a time that say whose it is
 LATE_DAY = 16  # of a month, from which on "early in" it is another time
 
 
@@ -98,7 +99,8 @@ def _is_aside(time: Span, reading: SentenceReading) -> bool:
 
     "The policy, known as …, started in January" has its verb behind the comma.
     """
-    before, is_closed = reading.outside[: time.start], reading.outside.startswith(",", time.end)
+    before = reading.outside[max(time.start - LONGEST_CLAUSE, 0) : time.start]
+    is_closed = reading.outside.startswith(",", time.end)
     words = WORD.findall(before.lower())
     links = {*reading.words.place_prepositions, *reading.words.day_links, *reading.words.articles}
     while words and words[-1] in links - {*reading.words.compared}:
