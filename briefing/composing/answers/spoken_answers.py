@@ -109,7 +109,6 @@ def _weigh(
     stance = find_stance(reading)
     names_side = bool(matter.first or matter.second) and not matter.thirds
     names_other = _names_other(matter, quote, profile)
-    is_beside = names_other or _is_beside_other(quote, passage, article, profile)
     is_on_topic = matter.names_both or not matter.topics.isdisjoint(passage.topics)
     return SpokenWords(
         quote=quote,
@@ -117,9 +116,8 @@ def _weigh(
         points=weigh_speech(quote.span, article, profile),
         stands_alone=names_other
         or (names_side and (tells_own_refusal(reading) or stance is not None))
-        or (is_beside and _announces(reading, matter)),
-        tells_act=stance is not None
-        or (is_beside and is_on_topic and tells_act_of_side(reading, profile)),
+        or (_announces(reading, matter) and _is_beside_other(quote, passage, article, profile)),
+        tells_act=stance is not None or (is_on_topic and tells_act_of_side(reading, profile)),
         happens=stance is not None or find_deed(reading) is not None or tells_own_day(reading),
     )
 

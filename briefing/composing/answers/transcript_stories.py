@@ -135,6 +135,7 @@ def _tell_own(
         and not any(is_same_speech(_print(one, sources), other, sources) for other in printed)
     ]
     strong = [one for one in new if one.answer.best.points >= PRINTED_FROM]
+    strong = [one for one in strong if one.answer.best.stands_alone] or strong
     # Of a day of which nothing else is told one answer that says less.
     chosen = _choose_by_topic(strong, sources) if strong else _choose_by_topic(new, sources)[:1]
     if not chosen:

@@ -252,7 +252,9 @@ def test_what_is_announced_is_of_the_two_beside_the_other_side(
     behind: str, is_quoted: bool
 ) -> None:
     """Who says what he will do next week need not name the other side again."""
-    announced = "Anunciaremos el próximo martes la cuota al tomate y los aranceles al comercio."
+    announced = "Anunciaremos el próximo martes los aranceles al acero y al comercio de autos."
     far = "El alcalde lo sabe. La escuela de Lomas tiene cuarenta aulas. Lo dijo Estados Unidos."
-    found = _answered("es", f"{announced} {behind} {far}")
-    assert (announced in found) is is_quoted
+    turn = ANSWER["es"].replace("con la cuota al tomate", "con el acero")
+    turn = turn.replace(QUOTA["es"], f"{announced} {behind} {far}")
+    brief = _build(REPORT["es"], _conference(ASIDE["es"] + turn, "es"))
+    assert (announced in [one.excerpt.text for one in _list_quotes(brief)]) is is_quoted
