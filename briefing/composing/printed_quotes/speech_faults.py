@@ -77,9 +77,10 @@ def _most_judging(reading: SentenceReading) -> int:
 def _trails(reading: SentenceReading) -> bool:
     """Whether a phrase opens what is left of a sentence: "at the border, …", "closing it is …"."""
     is_left = reading.text[:1].islower()
+    opens = opens_with_phrase(reading) or reading.lower[0] in reading.lexicon.clause_openers
     endings = load_quote_words(reading.article.language).gerund_endings
     is_gerund = bool(endings) and reading.lower[0].endswith(endings)
-    return is_left and (opens_with_phrase(reading) or is_gerund)
+    return is_left and (opens or is_gerund)
 
 
 def _opens_bare(reading: SentenceReading) -> bool:

@@ -119,22 +119,34 @@ def _names_coming_month(reading: SentenceReading) -> bool:
     calendar = load_calendar_words(reading.article.language)
     if published is None or _YEAR.search(reading.text):
         return False
+    told = _find_past_deed(reading)
     months = (
         calendar.months.index(one)
-        for one, token in zip(reading.lower, reading.tokens, strict=True)
-        if one in calendar.months and (token[0].isupper() or not calendar.capitalizes_months)
+        for place, (one, token) in enumerate(zip(reading.lower, reading.tokens, strict=True))
+        if one in calendar.months
+        and (token[0].isupper() or not calendar.capitalizes_months)
+        and place >= told  # "in July the two agreed" is of the last one
     )
     return any(0 < (month + 1 - published.month) % 12 <= COMING_MONTHS for month in months)
 
 
+def _find_past_deed(reading: SentenceReading) -> int:
+    """The place of an act that is told as past; 0 where none is."""
+    deed = find_deed(reading)
+    if deed is None:
+        return 0
+    word, known = reading.lower[deed], reading.words
+    return deed if word in known.irregular_pasts or word.endswith(known.past_endings) else 0
+
+
 def names_past_day(reading: SentenceReading) -> bool:
     """Whether it names a day of two to five months ago, without its year or with this one's: "On
-    July 12".
+    July 12"; of longer ago, where an act told as past stands behind it, for it may be to come.
     """
     published = reading.article.article.published
     if published is None or {*_YEAR.findall(reading.text)} - {str(published.year)}:
         return False
-    calendar = load_calendar_words(reading.article.language)
+    calendar, told = load_calendar_words(reading.article.language), _find_past_deed(reading)
     padded = ("", "", *reading.lower, "")
     joined = calendar.joiners
     for place, word in enumerate(padded[2:-1], start=2):
@@ -143,7 +155,9 @@ def names_past_day(reading: SentenceReading) -> bool:
         before = padded[place - 2] if padded[place - 1] in joined else padded[place - 1]
         beside = before if calendar.writes_day_first else padded[place + 1]
         ago = (published.month - calendar.months.index(word) - 1) % 12
-        if beside.isdigit() and PAST_MONTHS <= ago < COMING_MONTHS:
+        is_told = place - 2 < told  # before the act
+        is_past = PAST_MONTHS <= ago < COMING_MONTHS or (ago >= COMING_MONTHS and is_told)
+        if beside.isdigit() and is_past:
             return True
     return False
 
