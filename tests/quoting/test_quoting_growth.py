@@ -23,6 +23,10 @@ SHAPES = {
         "en",
         "Governor Edmund Pryce spoke. “We will open crossing {n},” he said in Lomas. ",
     ),
+    "names in one sentence": (
+        "en",
+        "the United States told Mexico of duty {n} and Alder Wire reported and on Friday it meets in Lomas and ",
+    ),
     "an office alone": (
         "en",
         "Governor Edmund Pryce spoke. “We will open crossing {n},” the governor said. ",

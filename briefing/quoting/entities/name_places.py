@@ -7,6 +7,7 @@ from briefing.quoting.tokens.tokenizer import Paragraph
 
 _COMPLEMENT_REACH = 8  # words from an office to whose it is
 _LONGEST_CREDIT = 5  # words: "Ned Pryce, Alder Wire"
+_MOST_TOKENS = 2 * _LONGEST_CREDIT + 1  # a mark behind each word, and one before them
 
 
 def has_view(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
@@ -30,7 +31,7 @@ def is_complement(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexico
         return False
     if not all(token.is_capitalized for token in tokens[comma + 1 : comma + 3]):
         return False
-    name = next(i for i in range(low, comma) if tokens[i] is phrase.name_tokens[0])
+    name = next(i for i in range(phrase.first_token, comma) if tokens[i] is phrase.name_tokens[0])
     before = tokens[max(low, name - _COMPLEMENT_REACH) : name]
     ties = [i for i, word in enumerate(before) if word.lower in lexicon.possessive_prepositions]
     return bool(ties) and any(word.lower in lexicon.person_nouns for word in before[: ties[-1]])
@@ -39,8 +40,9 @@ def is_complement(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexico
 def is_credit(paragraph: Paragraph, index: int) -> bool:
     """Whether a paragraph's last sentence is names and commas alone: "… left. | Ned Pryce, AP"."""
     start, end = paragraph.sentence_range(index)
+    if end < len(paragraph.tokens) or start == 0 or end - start > _MOST_TOKENS:
+        return False
     words = [token for token in paragraph.tokens[start:end] if token.is_word]
-    is_last = end == len(paragraph.tokens) and start > 0
     is_short = 1 < len(words) <= _LONGEST_CREDIT
     is_listed = any(token.text in ",/" for token in paragraph.tokens[start:end])
-    return is_last and is_short and is_listed and all(word.is_capitalized for word in words)
+    return is_short and is_listed and all(word.is_capitalized for word in words)
