@@ -170,7 +170,7 @@ def announced(quote: QuoteInSentence) -> Attribution | None:
     if attribution is None or not is_plausible_speaker(quote, attribution.source):
         return None
     is_far = _has_clause_between(quote, attribution.source, verb)
-    is_far = is_far or _tells_joint(quote, attribution.source)
+    is_far = is_far or _tells_joint(quote, attribution.source) or _is_guess(quote, verb)
     return replace(attribution, is_long_distance=is_far)
 
 
@@ -179,6 +179,13 @@ def _tells_joint(quote: QuoteInSentence, subject: NounPhrase) -> bool:
     joint = quote.lexicon.joint_words - quote.lexicon.subordinators
     between = quote.tokens[subject.end_token : quote.quote_index]
     return any(token.lower in joint for token in between)
+
+
+def _is_guess(quote: QuoteInSentence, verb: int) -> bool:
+    """Whether it tells what may have been said: "Quill might | have | added: “…”"."""
+    modal = verb - 2
+    is_perfect = quote.tokens[verb - 1].lower in quote.lexicon.finite_auxiliaries
+    return modal >= quote.start and is_perfect and quote.tokens[modal].lower in quote.lexicon.modals
 
 
 def _has_clause_between(quote: QuoteInSentence, subject: NounPhrase, verb: int) -> bool:
