@@ -7,8 +7,10 @@ nothing of what it says.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from briefing.composing.citations import SourceIndex
+from briefing.composing.gate.judging import read_passage
 from briefing.composing.gate.signs.headlines import says_nothing
 from briefing.composing.gate.signs.plans import says_act
 from briefing.composing.gate.words import load_gate_words
@@ -21,6 +23,8 @@ from briefing.quoting.tokens.lexicon_loading import load_lexicon
 LEAST_WORDS = 4  # "Border standoff" names what others tell
 # Words of a quote that still is read as a headline and a bullet: beyond them it is a paragraph.
 MOST_WORDS = 50
+# Words of a quote that are about its subject: "the first point of that accord is …".
+OPENING_WORDS = 8
 # What a document is before what it says: "Fact Sheet: The President Restores the Duties".
 _FORM = re.compile(r"^[^:]{3,30}:\s+")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -72,12 +76,16 @@ def _list_documents(story: Story, sources: SourceIndex) -> Iterator[AnalyzedArti
 
 
 def _find_strongest(story: Story, sources: SourceIndex) -> PrintedQuote | None:
-    """The strongest quote of the best document, else of any, that is no paragraph."""
+    """The strongest quote of the best document, else of any, that is no paragraph and does not
+    begin with what was told before it.
+    """
     profile = sources.gate.profile
     fitting = [
         one
         for one in story.quotes
-        if one.kind == "direct" and len(one.excerpt.text.split()) <= MOST_WORDS
+        if one.kind == "direct"
+        and len(one.excerpt.text.split()) <= MOST_WORDS
+        and not _begins_with_told(one, sources.numbered[one.excerpt.citation])
     ]
     if profile is None or not fitting:
         return None
@@ -88,6 +96,14 @@ def _find_strongest(story: Story, sources: SourceIndex) -> PrintedQuote | None:
             one.excerpt.span, sources.numbered[one.excerpt.citation], profile
         ),
     )
+
+
+def _begins_with_told(quote: PrintedQuote, article: AnalyzedArticle) -> bool:
+    """Whether it begins with what only the sentences before it name: "of that accord"."""
+    reading = read_passage(article, quote.excerpt.span)
+    links = reading.lexicon.prepositions | reading.lexicon.np_prepositions
+    far = {*reading.words.far_demonstratives}
+    return any(one in links and two in far for one, two in pairwise(reading.lower[:OPENING_WORDS]))
 
 
 def _has_verb(headline: str, language: str) -> bool:

@@ -20,6 +20,9 @@ DAY = date(2025, 1, 16)
 PACT = "Mexico and the port of Lomas signed a pact on Tuesday to send 20 boats by the end of June."
 PLAIN = "The port of Lomas lies at the sea, and Mexico is not far from it for those who row."
 UNDATED = "Mexico and the port of Lomas signed a pact to send 20 boats to the islands."
+TOLD = (
+    "The first point of that pact of Mexico and the port of Lomas is 20 boats by the end of June."
+)
 LONG = f"{PACT[:-1]} and" + " then" * MOST_WORDS + "."
 BARE = {
     "en": ("Press Briefing by Press Secretary Ada Quill", "Joint Statement on the Port", "Adjusting Imports of Boats", "Amendment to Duties to Address the Flow of Boats"),
@@ -28,7 +31,7 @@ BARE = {
 
 
 def _paper(title: str, number: int, kind: Genre, language: str = "en") -> AnalyzedArticle:
-    text = "\n\n".join((PACT, PLAIN, UNDATED, LONG))
+    text = "\n\n".join((PACT, PLAIN, UNDATED, TOLD, LONG))
     cleaned = builders.taken(text, title=title, published=DAY, language=language, id=f"a{number}")
     made = builders.analyzed(cleaned, origin=f"a{number}")
     known = replace(cleaned, article=replace(made.article, kind=kind))
@@ -72,10 +75,13 @@ def test_a_title_that_tells_who_acts_stays(kind: Genre) -> None:
     assert (story.title, story.headline_citation, story.head) == (telling, 2, None)
 
 
-def test_a_report_and_a_paragraph_head_nothing() -> None:
-    """A report has a headline of its own, and a quote of a paragraph's length is read below one."""
+def test_what_is_no_head_stands_below_the_title() -> None:
+    """A report has a headline of its own; a quote of a paragraph's length is read below one, and so
+    is one that begins with what was told before it ("the first point of that pact").
+    """
     assert _headed(BARE["en"][0], kind="news").head is None
     assert _headed(BARE["en"][0], quoted=(LONG,)).head is None
+    assert _headed(BARE["en"][0], quoted=(TOLD,)).head is None
     assert _headed(BARE["en"][0], quoted=()).head is None
 
 
