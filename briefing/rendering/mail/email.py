@@ -19,6 +19,10 @@ from briefing.rendering.wording.labels import load_labels
 from briefing.rendering.wording.presenter import Presenter
 from briefing.text.normalization import replace_controls
 
+# Characters of a quote with its speaker that a subject can hold: a mail's header is cut at 180, of
+# which "[Brief] United States–Mexico, 2025-01-16: " takes some 45.
+MOST_QUOTED = 130
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailWords:
@@ -107,13 +111,19 @@ def render_email(
 
 
 def make_subject(brief: Brief) -> str:
-    """`[Brief] US–Mexico, 2025-01-16: <lead headline>`; without a headline the pair and the day."""
+    """`[Brief] US–Mexico, 2025-01-16: <lead headline>`; without a headline the pair and the day.
+
+    So too where a quote with who says it heads the lead and is too long for a mail's header: cut,
+    it would be the words of nobody.
+    """
     words = languages.load_words(brief.language, "mail", MailWords)
     pair = brief.relationship.short or brief.relationship.title
     lead = next((story for story in brief.stories if story.kind == "news"), None)
     if lead is None or not lead.headline:
         return words.subject.format(pair=pair, day=brief.name)
     headline = " ".join(replace_controls(word_headline(lead, brief)).split())
+    if lead.leading_quote and len(headline) > MOST_QUOTED:
+        return words.subject.format(pair=pair, day=brief.name)
     return words.subject_with_lead.format(pair=pair, day=brief.name, headline=headline)
 
 

@@ -48,6 +48,15 @@ def test_document_page_and_mail_are_headed_alike() -> None:
     assert not list(document_check.compare_documents(document, document, "x.md"))
 
 
+def test_a_quote_that_a_subject_cannot_hold_is_left_to_the_mail() -> None:
+    """Cut in the mail's header it would lose who says it, which stands at its end."""
+    assert STORY.head is not None
+    long = replace(STORY.head, excerpt=replace(STORY.head.excerpt, text=f"{FIRST} " * 4))
+    subject = make_subject(replace(BRIEF, stories=(replace(STORY, head=long),)))
+    assert subject.endswith(BRIEF.name)
+    assert FIRST[:20] not in subject
+
+
 def test_search_and_feeds_are_headed_alike() -> None:
     """Whoever looks for the document's title finds the story, too."""
     site = SiteContext(build_site_index([BRIEF]), "en")
