@@ -2,7 +2,7 @@
 
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
-from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.noun_phrases import NounPhrase, find_name_start
 from briefing.quoting.tokens.tokenizer import Paragraph
 
 _COMPLEMENT_REACH = 8  # words from an office to whose it is
@@ -31,7 +31,7 @@ def is_complement(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexico
         return False
     if not all(token.is_capitalized for token in tokens[comma + 1 : comma + 3]):
         return False
-    name = next(i for i in range(phrase.first_token, comma) if tokens[i] is phrase.name_tokens[0])
+    name = find_name_start(tokens, phrase)
     before = tokens[max(low, name - _COMPLEMENT_REACH) : name]
     ties = [i for i, word in enumerate(before) if word.lower in lexicon.possessive_prepositions]
     return bool(ties) and any(word.lower in lexicon.person_nouns for word in before[: ties[-1]])

@@ -48,10 +48,7 @@ def prefer_apposed_name(
 
 def _opens_name(tokens: Sequence[Token], phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
     """Whether nothing but a party stands before a name: "el demócrata | Leo Sanz"."""
-    first = next(
-        i for i in range(phrase.first_token, phrase.end_token) if tokens[i] is phrase.name_tokens[0]
-    )
-    before = tokens[phrase.first_token : first]
+    before = tokens[phrase.first_token : noun_phrases.find_name_start(tokens, phrase)]
     is_party = bool(before) and before[-1].lower in lexicon.party_nouns
     return not before or (is_party and all(t.lower in lexicon.determiners for t in before[:-1]))
 
@@ -108,8 +105,7 @@ def _is_place(tokens: Sequence[Token], phrase: NounPhrase, behind: NounPhrase) -
 
 def _is_served(tokens: Sequence[Token], phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
     """Whether a noun for a person and a preposition stand before the name: "head | of | Quill"."""
-    words = range(phrase.first_token, phrase.end_token)
-    name = next(i for i in words if tokens[i] is phrase.name_tokens[0])
+    name = noun_phrases.find_name_start(tokens, phrase)
     before = tokens[phrase.first_token : name]
     opens = phrase.first_token > 0 and len(before) == 1  # "campaña | de Quill"
     has_noun = opens or any(token.lower in lexicon.person_nouns for token in before)

@@ -68,6 +68,12 @@ def find_starting_at(
     return _parse(tokens, first, end, lexicon)
 
 
+def find_name_start(tokens: Sequence[Token], phrase: NounPhrase) -> int:
+    """Return the index of the first word of the name in a phrase that has one."""
+    indexes = range(phrase.first_token, phrase.end_token)
+    return next(index for index in indexes if tokens[index] is phrase.name_tokens[0])
+
+
 def parse_range(tokens: Sequence[Token], first: int, end: int, lexicon: QuoteLexicon) -> NounPhrase:
     """Return the tokens `[first, end)` as one phrase; coordinated if one of them is an "and"."""
     is_coordinated = any(

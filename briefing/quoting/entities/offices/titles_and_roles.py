@@ -9,7 +9,7 @@ from briefing.quoting.entities.offices.role_grammar import LONGEST_ROLE, is_phra
 from briefing.quoting.entities.offices.role_nouns import is_role_noun
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
-from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.noun_phrases import NounPhrase, find_name_start
 from briefing.quoting.tokens.phrases.phrase_boundaries import find_phrase_start
 from briefing.quoting.tokens.tokenizer import Paragraph, Token
 
@@ -27,8 +27,7 @@ def find_role(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -
 def _has_article(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
     """Whether an article stands right before a name, as before a thing: "el | Pacto |, el juez"."""
     tokens = paragraph.tokens
-    words = range(phrase.first_token, phrase.end_token)
-    name = next(i for i in words if tokens[i] is phrase.name_tokens[0])
+    name = find_name_start(tokens, phrase)
     return name > 0 and tokens[name - 1].lower in lexicon.determiners - lexicon.complementizers
 
 
@@ -40,8 +39,7 @@ def _find_before_name(
     A word for a party between them is passed over: "the governor, the Republican", Ada Quill.
     """
     tokens, first = paragraph.tokens, phrase.first_token
-    indexes = range(first, phrase.end_token)
-    name = next(index for index in indexes if tokens[index] is phrase.name_tokens[0])
+    name = find_name_start(tokens, phrase)
     is_office = name > first and not _is_of_clause(tokens[first], lexicon)
     is_office = is_office and not _is_verb(tokens, first, name, lexicon)
     title = cut_to_company(tokens[first:name], lexicon)
