@@ -7,7 +7,7 @@ from briefing.model import Span
 from briefing.model.made_often import made_often
 from briefing.quoting.entities import sentence_subjects
 from briefing.quoting.entities.entity import NameWords
-from briefing.quoting.entities.name_places import has_view, is_complement, is_credit
+from briefing.quoting.entities.name_places import has_view, is_credit, owns_office
 from briefing.quoting.entities.name_trimming import drop_addressee, drop_origin
 from briefing.quoting.entities.offices.office_clauses import find_office_clause
 from briefing.quoting.entities.offices.titles_and_roles import find_role
@@ -63,7 +63,7 @@ def find_name_mentions(
         return
     for phrase in _find_name_phrases(paragraph, lexicon):
         role = find_role(paragraph, phrase, lexicon)
-        is_owner = is_complement(paragraph, phrase, lexicon)
+        is_owner = owns_office(paragraph, phrase, lexicon)
         tells_view = has_view(paragraph, phrase, lexicon)
         opens = tells_view or (
             not is_owner and sentence_subjects.opens_sentence(paragraph, phrase, subjects, lexicon)

@@ -5,7 +5,7 @@ from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase, find_name_start
 from briefing.quoting.tokens.tokenizer import Paragraph
 
-_COMPLEMENT_REACH = 8  # words from an office to whose it is
+_OWNER_REACH = 8  # words from an office to whose it is
 _LONGEST_CREDIT = 5  # words: "Ned Pryce, Alder Wire"
 _MOST_TOKENS = 2 * _LONGEST_CREDIT + 1  # a mark behind each word, and one before them
 
@@ -20,8 +20,8 @@ def has_view(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) ->
     return is_first and is_set_off and opens and is_given_name(phrase.name_tokens[0].text)
 
 
-def is_complement(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
-    """Whether an office before a name is whose: "el titular de la | Comisión |, Ana Ruiz, dijo".
+def owns_office(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
+    """Whether an office before a name is the name's: "el titular de la | Comisión |, Ana Ruiz, …".
 
     So where a comma and another name, with a comma behind it, follow.
     """
@@ -32,7 +32,7 @@ def is_complement(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexico
     if not all(token.is_capitalized for token in tokens[comma + 1 : comma + 3]):
         return False
     name = find_name_start(tokens, phrase)
-    before = tokens[max(low, name - _COMPLEMENT_REACH) : name]
+    before = tokens[max(low, name - _OWNER_REACH) : name]
     ties = [i for i, word in enumerate(before) if word.lower in lexicon.possessive_prepositions]
     return bool(ties) and any(word.lower in lexicon.person_nouns for word in before[: ties[-1]])
 
