@@ -154,6 +154,11 @@ class QuoteLexicon:
         return self.saying_verbs.union(phrase[0] for phrase in self.phrasal_verbs)
 
     @cached_property
+    def possessives(self) -> frozenset[str]:
+        """Those of one person, of either gender, and of a thing: "his", "her", "its"."""
+        return self.masculine_possessives | self.feminine_possessives | self.neuter_possessives
+
+    @cached_property
     def phrase_openers(self) -> frozenset[str]:
         """Words that open a clause or a phrase before it."""
         return self.clause_openers | self.prepositions

@@ -11,6 +11,7 @@ from briefing.quoting.attribution.speaker_resolution import stands_as_place
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityMention, take_last_sentence
 from briefing.quoting.entities.pronoun_resolution import gender_of_pronoun
+from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.quotation_spans import QuotationSpan
 
@@ -27,8 +28,9 @@ _UNCLOSED_REACH = 600  # characters behind a mark without a partner: about two p
 def is_contested(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
     """Whether another person whom a pronoun may mean stands nearer to it than its own.
 
-    Only the last sentence before it that names anybody is looked at. The other may stand there by
-    name, or by an office that the article gives him: "Paz put the governor on speakerphone".
+    Where its own name is far, any other since contests it. Else only the last sentence before it
+    that names anybody is looked at: the other may stand there by name, or by an office that the
+    article gives him ("Paz put the governor on speakerphone").
     """
     gender = gender_of_pronoun(source.head, context.lexicon)
     if source.kind != "pronoun" or gender is None:
@@ -120,15 +122,9 @@ def _has_other_possessive(
     mention: EntityMention, source: NounPhrase, context: ArticleContext
 ) -> bool:
     """Whether the sentence has a possessive of another gender than the pronoun's, or of a thing."""
-    lexicon = context.lexicon
-    own = lexicon.feminine_possessives
-    if source.head in lexicon.masculine_pronouns:
-        own = lexicon.masculine_possessives
-    every = (
-        lexicon.feminine_possessives | lexicon.masculine_possessives | lexicon.neuter_possessives
-    )
+    others = context.lexicon.possessives - _list_own_possessives(source, context.lexicon)
     told = _WORD.findall(context.text[mention.offset : source.span.start].lower())
-    return not (every - own).isdisjoint(told)
+    return not others.isdisjoint(told)
 
 
 def _is_in_others_sentence(
@@ -136,13 +132,17 @@ def _is_in_others_sentence(
 ) -> bool:
     """Whether a name stands in a sentence on what is another's: "His plan for | Quill |"."""
     lexicon = context.lexicon
-    own = lexicon.feminine_possessives
-    if source.head in lexicon.masculine_pronouns:
-        own = lexicon.masculine_possessives
+    own = _list_own_possessives(source, lexicon)
     before = _WORD.findall(context.text[mention.sentence_start : mention.offset].lower())
     links = lexicon.coordinators | lexicon.contrasting_conjunctions
     opening = before[1:] if before and before[0] in links else before
     return not mention.is_subject and not own.isdisjoint(opening[:1])
+
+
+def _list_own_possessives(source: NounPhrase, lexicon: QuoteLexicon) -> frozenset[str]:
+    """Return the possessives of a pronoun's gender."""
+    is_masculine = source.head in lexicon.masculine_pronouns
+    return lexicon.masculine_possessives if is_masculine else lexicon.feminine_possessives
 
 
 def _tells_office(told: str, rival: Entity, entity: Entity, context: ArticleContext) -> bool:

@@ -85,8 +85,7 @@ def leans_on_text(office: Sequence[Token], behind: Sequence[Token], lexicon: Quo
     if len(office) <= _LEANING_WORDS:
         return False
     last, before = office[-1], office[-2]
-    possessives = lexicon.masculine_possessives | lexicon.feminine_possessives
-    if any(word.lower in possessives | lexicon.neuter_possessives for word in office[1:]):
+    if any(word.lower in lexicon.possessives for word in office[1:]):
         return True  # "leader of | its | populist right"
     if office[-_LEANING_WORDS - 1].lower in lexicon.object_markers:
         return False  # "candidato a la presidencia"
