@@ -136,13 +136,13 @@ def _find_reporting_subjects(
         ):
             start, end = paragraph.sentence_range(index)
             low = max(start, index - _VERB_REACH)
+            is_set_off = index > start and not tokens[index - 1].is_word
             after = None
-            if index > start and not tokens[index - 1].is_word:
-                after = subjects.find_subject_after(tokens, index, end, lexicon)
-            if after is None and _is_inverted(tokens, index, end, lexicon):
+            if is_set_off or lexicon.drops_subjects:
                 after = subjects.find_subject_after(tokens, index, end, lexicon)
             is_speaker = (
                 after is not None
+                and (is_set_off or _is_inverted(tokens, after, index, end))
                 and (bool(after.name_tokens) or after.head in lexicon.person_nouns)
                 and not _opens_clause(tokens, after, index, start, lexicon)
                 and not closes_explanation(tokens, index - 1, start, lexicon)
@@ -150,14 +150,11 @@ def _find_reporting_subjects(
             yield after if is_speaker else subjects.find_subject_before(tokens, index, low, lexicon)
 
 
-def _is_inverted(tokens: Sequence[Token], verb: int, end: int, lexicon: QuoteLexicon) -> bool:
-    """Whether a person follows a verb and ends the sentence: "Lo mismo opinó | Ana Ruiz|."."""
-    if not (lexicon.drops_subjects and lexicon.object_markers):
+def _is_inverted(tokens: Sequence[Token], phrase: NounPhrase, verb: int, end: int) -> bool:
+    """Whether a name stands right behind a verb, and a mark behind it: "Lo opinó | Ana Ruiz|."."""
+    if phrase.kind != "name" or phrase.first_token != verb + 1:
         return False
-    after = subjects.find_subject_after(tokens, verb, end, lexicon)
-    if after is None or after.kind != "name" or after.first_token != verb + 1:
-        return False
-    return after.end_token >= end or not tokens[after.end_token].is_word
+    return phrase.end_token >= end or not tokens[phrase.end_token].is_word
 
 
 def _opens_clause(
