@@ -94,16 +94,17 @@ def _has_head(words: Sequence[Token], following: Sequence[Token], lexicon: Quote
         if not is_plain or _opens_clause(word, lexicon):
             break
         last = word
-    return last is words[0] or is_title(last, lexicon) or last.lower in _suffix_words(lexicon)
+    is_suffix = last.lower in lexicon.office_suffix_ends or last.lower in lexicon.rank_words
+    return last is words[0] or is_suffix or is_title(last, lexicon)
 
 
 def _opens_clause(word: Token, lexicon: QuoteLexicon) -> bool:
     """Whether the phrase ends before it: "lawyer | and", "mayor | who", "agent | based in"."""
     groups = (lexicon.coordinators, lexicon.relative_pronouns, lexicon.role_ends)
-    is_participle = word.lower.endswith(lexicon.past_endings + lexicon.opener_endings)
-    is_verb = word.lower in lexicon.reporting_verbs
-    return is_participle or is_verb or any(word.lower in words for words in groups)
+    is_verb = ends_like_verb(word, lexicon) or word.lower in lexicon.reporting_verbs
+    return is_verb or any(word.lower in words for words in groups)
 
 
-def _suffix_words(lexicon: QuoteLexicon) -> frozenset[str]:
-    return lexicon.office_suffix_ends | lexicon.rank_words
+def ends_like_verb(word: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether a word ends like a verb's form or an adverb, and no noun: "based", "leading"."""
+    return word.lower.endswith(lexicon.past_endings + lexicon.opener_endings)

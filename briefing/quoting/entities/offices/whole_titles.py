@@ -8,6 +8,7 @@ an office, which tells who somebody is and is not printed.
 from collections.abc import Sequence
 
 from briefing.model import Span
+from briefing.quoting.entities.offices.office_shape import ends_like_verb
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.tokenizer import Paragraph, Token
@@ -56,8 +57,7 @@ def _is_noun(token: Token, lexicon: QuoteLexicon) -> bool:
     )
     if not (token.is_word and token.text.islower()):
         return False
-    is_verb = token.lower.endswith(lexicon.past_endings + lexicon.opener_endings)
-    return not is_verb and not any(token.lower in group for group in groups)
+    return not ends_like_verb(token, lexicon) and not any(token.lower in group for group in groups)
 
 
 def _is_owner(token: Token, lexicon: QuoteLexicon) -> bool:
