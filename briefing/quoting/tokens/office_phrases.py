@@ -48,7 +48,7 @@ def may_modify_title(tokens: Sequence[Token], index: int, low: int, lexicon: Quo
     """Whether the lower-case word at token `index` belongs to the office after it.
 
     Before a capital a rank does; before a lower-case title also a noun for people, or any word
-    behind an article: "the newly elected mayor".
+    behind an article or a verb of saying: "the newly elected mayor".
     """
     token, following = tokens[index], tokens[index + 1]
     if is_rank_word(token, lexicon):
@@ -60,9 +60,10 @@ def may_modify_title(tokens: Sequence[Token], index: int, low: int, lexicon: Quo
         return True
     nearest = range(index - 1, max(low, index - _DETERMINER_REACH) - 1, -1)
     for before in nearest:
-        if tokens[before].lower in lexicon.determiners | lexicon.finite_reporting_verbs:
+        word = tokens[before].lower
+        if word in lexicon.determiners or word in lexicon.finite_reporting_verbs:
             return True  # "said store manager Ana Ruiz"
-        if not tokens[before].is_word or tokens[before].lower in lexicon.np_boundary_words:
+        if not tokens[before].is_word or word in lexicon.np_boundary_words:
             return False
     return False
 

@@ -82,7 +82,8 @@ def may_follow_late(quote: QuoteInSentence) -> bool:
             return False
         is_tied = before in lexicon.binding_words or before in lexicon.object_markers
         is_name = token.is_capitalized and not quote.tokens[index - 1].is_capitalized
-        is_outlet = before in lexicon.organization_nouns - lexicon.document_nouns
+        is_paper = before in lexicon.document_nouns
+        is_outlet = before in lexicon.organization_nouns and not is_paper
         if is_name and not (is_tied or is_outlet):
             return True
         if token.lower in lexicon.person_nouns and before in lexicon.determiners:

@@ -35,12 +35,13 @@ def is_sole_report(quote: QuoteInSentence, verb: int, source: NounPhrase) -> boo
 def _is_held_by_thing(quote: QuoteInSentence, verb: int) -> bool:
     """Whether a relative clause leads to the colon: "asked of a poem | which | says: “…”"."""
     between = quote.tokens[verb + 1 : quote.quote_index]
-    has_relative = any(
+    if not between or between[-1].text != ":":
+        return False
+    return any(
         token.lower in quote.lexicon.relative_pronouns
         and token.lower not in quote.lexicon.complementizers
         for token in between
     )
-    return has_relative and between[-1].text == ":"
 
 
 def _is_joint(quote: QuoteInSentence, verb: int) -> bool:

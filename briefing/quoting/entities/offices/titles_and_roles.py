@@ -28,7 +28,8 @@ def _has_article(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon
     """Whether an article stands right before a name, as before a thing: "el | Pacto |, el juez"."""
     tokens = paragraph.tokens
     name = find_name_start(tokens, phrase)
-    return name > 0 and tokens[name - 1].lower in lexicon.determiners - lexicon.complementizers
+    before = tokens[name - 1].lower if name > 0 else ""
+    return before in lexicon.determiners and before not in lexicon.complementizers
 
 
 def _find_before_name(
