@@ -13,6 +13,9 @@ from briefing.text.plain_words import spell_letters, split_words
 
 _BETWEEN = re.compile(r"\s+[|>»›·•–—-]+\s+|\s*::\s*|\s*\|\s*")
 _COLON = re.compile(r"\s*:\s+")  # names have it too: then only what the address spells is one
+_HOST = re.compile(
+    r"https?://(?:[^/@]{1,100}@)?(?:(?:www\d?|m|amp)\.)?(?P<host>[\w-]++(?:\.[\w-]++)+)"
+)
 MIN_LETTERS = 2  # of a name that a host may spell: "ap" of apnews.com
 MIN_WORD_LETTERS = 4  # of one word that the host has in common with a name: "Mail Online"
 # Pages link to these by name, in a row of buttons above the headline.
@@ -21,10 +24,6 @@ PLATFORMS = frozenset([
     "tiktok", "google", "gmail",
 ])  # fmt: skip
 _NO_NAME = frozenset(("www", "com", "org", "net", "news", "co", "feeds", "rss"))
-
-_HOST = re.compile(
-    r"https?://(?:[^/@]{1,100}@)?(?:(?:www\d?|m|amp)\.)?(?P<host>[\w-]++(?:\.[\w-]++)+)"
-)
 
 
 def choose_outlet(stated: str | None, url: str | None) -> str | None:

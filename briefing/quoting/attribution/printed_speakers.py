@@ -20,7 +20,7 @@ from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS
 
-REMEMBERED = 16  # people, whom the quotes of an article ask for one after the other
+_REMEMBERED = 16  # people, whom the quotes of an article ask for one after the other
 _COMPLEMENT_WITHIN = 30  # characters in which a complement begins
 
 
@@ -71,7 +71,7 @@ def _find_printed(source: NounPhrase, entity: Entity, context: ArticleContext) -
     return next((role for role in then if role.overlaps(source.span)), now)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=_REMEMBERED)
 def _part_roles(
     entity: Entity, text: str, lexicon: QuoteLexicon
 ) -> tuple[tuple[Span, ...], Span | None]:

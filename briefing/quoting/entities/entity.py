@@ -23,8 +23,9 @@ class Entity:
     name_words: NameWords
     is_organization: bool
     gender: Gender | None
-    # Printed beside the name, in text order, and the words of each, in lower case: thousands in a
-    # long text, so that the hash, which each pronoun asks for, leaves them out.
+    # Printed beside the name, in text order; then the words of each, in lower case, and of those of
+    # which half is printed, which have no span. Thousands in a long text, so that the hash, which
+    # each pronoun asks for, leaves both out.
     role_spans: tuple[Span, ...] = field(hash=False)
     role_word_sets: tuple[frozenset[str], ...] = field(hash=False)
     clause_span: Span | None  # the first clause behind the name that tells an office: "who was …"

@@ -21,8 +21,7 @@ _DERIVED = frozenset({
     "adverb_endings", "past_endings", "preterite_endings", "postposed_adjective_endings",
     "office_suffixes", "description_classes", "drops_subjects", "prepositions", "masculine_words",
     "feminine_words", "turn_phrases", "action_endings", "plural_verb_endings", "abbreviations",
-    "noun_endings",
-    "party_words",
+    "noun_endings", "party_words",
 })  # fmt: skip
 
 
