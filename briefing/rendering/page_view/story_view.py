@@ -75,9 +75,7 @@ class StoryView:
         )
 
     def headline(self, story: Story) -> ShownText:
-        """The editor's headline, a quote that heads it, the best article's own, its first
-        sentence.
-        """
+        """The editor's headline, else a quote, the best article's own or its first sentence."""
         text = word_headline(story, self._brief) or self._labels.no_headline
         own = bool(story.retitled) or text == self._labels.no_headline
         translation = next(

@@ -97,9 +97,7 @@ class Presenter:
         return group_voices(self.brief, self.labels.others)
 
     def headline(self, story: Story) -> str:
-        """The editor's headline, a quote that heads it, the best article's own, its first
-        sentence.
-        """
+        """The editor's headline, else a quote, the best article's own or its first sentence."""
         text = word_headline(story, self.brief) or self.labels.no_headline
         if self._decorations.mark_language is None:
             return text
