@@ -116,13 +116,8 @@ def _find_name(
     is_in_capitals = entity is not None and entity.name.isupper() and person is not None
     if entity and source.kind == "organization" and is_part_of(entity.name_words, source):
         return " ".join(token.text for token in source.name_tokens)
-    if entity and person is None and _is_cut(source, entity, context):
+    if entity and person is None and _is_part_of_phrase(source, entity, context):
         return None
-    is_malformed = entity is not None and (
-        entity.name[0].islower() or entity.name.endswith(POSSESSIVE_ENDINGS)
-    )
-    if is_malformed and person is None:
-        return None  # "según | de IBM", "the Court’s | majority"
     if entity and entity.has_full_name and not is_in_capitals:
         return entity.name
     if person is not None:
@@ -136,6 +131,12 @@ def _find_name(
     # "the 9th Circuit" has no name in its last word.
     is_settled = is_settled and not any(map(str.isdigit, source.span.slice(context.text)))
     return entity.name if is_settled else None
+
+
+def _is_part_of_phrase(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
+    """Whether a name is none by itself: "según | de IBM |", "| the Court’s | majority"."""
+    is_open = entity.name[0].islower() or entity.name.endswith(POSSESSIVE_ENDINGS)
+    return is_open or _is_cut(source, entity, context)
 
 
 def _is_cut(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:

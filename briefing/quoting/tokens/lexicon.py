@@ -64,7 +64,7 @@ class QuoteLexicon:
     indefinite_determiners: frozenset[str] = frozenset()
     np_prepositions: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()  # including `np_prepositions`
-    # Prepositions that end a noun phrase and open no clause: "chief | under | Mayor Quill".
+    # Prepositions that end a noun phrase, and whose own is no subject: "chief | under | Ada Quill".
     other_prepositions: frozenset[str] = frozenset()
     np_boundary_words: frozenset[str] = frozenset()
     clause_openers: frozenset[str] = frozenset()
