@@ -9,6 +9,7 @@ from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.entities.entity import Entity, NameWords
 from briefing.quoting.tokens.description_classes import stem_noun
 from briefing.quoting.tokens.given_names import Gender
+from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.text.folding import fold_text
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -64,6 +65,15 @@ def find_by_words(
     named = _list_named(words, context)
     matching = [p for p in named if gender is None or p.gender in (gender, None)]
     return matching[0] if len(matching) == 1 else None
+
+
+def tell_title_gender(source: NounPhrase, context: ArticleContext) -> Gender | None:
+    """The gender that a title before a name tells: "Mr. Quill"; None where no title tells one."""
+    words = source.span.slice(context.text).split()
+    titles = {word.lower() for word in words if word in context.lexicon.forms_of_address}
+    if not titles.isdisjoint(context.lexicon.masculine_words):
+        return "m"
+    return None if titles.isdisjoint(context.lexicon.feminine_words) else "f"
 
 
 def find_known_offices(context: ArticleContext) -> Mapping[NameWords, frozenset[str]]:

@@ -7,7 +7,11 @@ from briefing.model import Span, Speaker
 from briefing.profiles.model import Person
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.described_roles import find_described_role
-from briefing.quoting.attribution.known_people import find_by_words, find_known_person
+from briefing.quoting.attribution.known_people import (
+    find_by_words,
+    find_known_person,
+    tell_title_gender,
+)
 from briefing.quoting.entities.bodies import (
     find_body_name,
     has_settled_name,
@@ -161,4 +165,5 @@ def _find_person(
     gender = gender_of_pronoun(source.head, context.lexicon) if source.kind == "pronoun" else None
     if entity is not None:
         return find_known_person(entity, context, gender=gender)
-    return find_by_words(tuple(token.text for token in source.name_tokens), context)
+    words = tuple(token.text for token in source.name_tokens)
+    return find_by_words(words, context, gender=tell_title_gender(source, context))

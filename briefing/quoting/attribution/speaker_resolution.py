@@ -10,7 +10,7 @@ from briefing.quoting.attribution.description_resolution import (
     find_described,
     resolve_description,
 )
-from briefing.quoting.attribution.known_people import find_by_words
+from briefing.quoting.attribution.known_people import find_by_words, tell_title_gender
 from briefing.quoting.attribution.patterns.quote_in_sentence import Attribution
 from briefing.quoting.entities.bodies import find_by_head, resolve_body
 from briefing.quoting.entities.entity import Entity
@@ -78,11 +78,7 @@ def _has_other_title(source: NounPhrase, entity: Entity, context: ArticleContext
     """
     if entity.gender is None or find_by_words(entity.name_words, context, entity=entity) is None:
         return False
-    words = source.span.slice(context.text).split()
-    gender_words = {"m": context.lexicon.masculine_words, "f": context.lexicon.feminine_words}
-    titles = (word for word in words if word in context.lexicon.forms_of_address)
-    other = gender_words["f" if entity.gender == "m" else "m"]
-    return any(title.lower() in other for title in titles)
+    return tell_title_gender(source, context) not in (None, entity.gender)
 
 
 def stands_as_place(entity: Entity, context: ArticleContext) -> bool:

@@ -59,6 +59,13 @@ def test_alias_of_the_profile() -> None:
     assert _speaker("“No, not today,” Quill said.", published=date(2025, 1, 12))[0] == "Ada Quill"
 
 
+@pytest.mark.parametrize("before", ["", "Ada Quill came to Lomas. "])
+@pytest.mark.parametrize(("title", "name"), [("Mr.", None), ("Mrs.", "Ada Quill")])
+def test_a_title_of_the_other_gender_is_another(before: str, title: str, name: str | None) -> None:
+    """“Mr. Quill” is not the woman whom the profile knows, whether or not the article names her."""
+    assert _speaker(f"{before}“No, not today,” {title} Quill said.")[0] == name
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
