@@ -90,7 +90,7 @@ DUTY = "Mexico will pay a water duty of 17 percent to the United States, officia
             [],
         ),
         (
-            "The mayor may put a water duty on $30 million in Chinese goods, Mexico told the United States.",
+            "The United States put a water duty on $30 million in Chinese goods, Mexico said.",
             "en",
             [],
         ),
