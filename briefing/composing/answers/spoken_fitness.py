@@ -3,6 +3,7 @@
 import re
 
 from briefing.composing.gate.judging import find_passage_faults, read_passage
+from briefing.composing.gate.tiers import DOCUMENT
 from briefing.composing.gate.words import load_gate_words
 from briefing.composing.printed_quotes.clause_ends import cut_to_act
 from briefing.composing.printed_quotes.quote_fitness import (
@@ -14,7 +15,6 @@ from briefing.composing.printed_quotes.quote_fitness import (
 from briefing.composing.printed_quotes.speech_faults import find_speech_fault
 from briefing.composing.printed_quotes.speech_signs import find_deed, is_own_deed
 from briefing.composing.printed_quotes.speech_weight import LEAST_WORDS, MOST_WORDS
-from briefing.composing.telling.statements.statement_quotes import TIER
 from briefing.model import Quote, Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
@@ -64,7 +64,8 @@ def is_fit_answer(quote: Quote, article: AnalyzedArticle) -> bool:
     text = article.text_of(quote.span)
     if not LEAST_WORDS <= len(text.split()) <= MOST_WORDS or not is_fit_quote(quote, article):
         return False
-    is_ended = text.endswith((".", "!", ".”", ".»")) or _was_cut(quote.span, article)
+    was_cut = _was_cut(quote.span, article)
+    is_ended = text.endswith((".", "!", ".”", ".»")) or was_cut
     if not text[0].isalpha() or not is_ended or _stumbles(text):
         return False
     if is_half_said(text, article.language) or _only_thanks(text, quote.span, article):
@@ -75,11 +76,11 @@ def is_fit_answer(quote: Quote, article: AnalyzedArticle) -> bool:
     if not first.isdisjoint(load_gate_words(article.language).additives):
         return False
     # Behind "So, …" a sentence begins in small letters, and is whole all the same.
-    is_part = text[0].islower() or _was_cut(quote.span, article)
+    is_part = text[0].islower() or was_cut
     allowed = {"fragment"} if is_part else set[str]()
     if _COUNTS.match(text) and find_deed(read_passage(article, quote.span)) is not None:
         allowed.add("subjectless")
-    return TIER.forbidden.isdisjoint(find_passage_faults(article, quote.span) - allowed)
+    return DOCUMENT.forbidden.isdisjoint(find_passage_faults(article, quote.span) - allowed)
 
 
 def _only_thanks(text: str, span: Span, article: AnalyzedArticle) -> bool:

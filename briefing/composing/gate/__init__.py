@@ -10,6 +10,7 @@ from briefing.composing.gate.judging import Gate
 from briefing.composing.gate.refusals import explain_refusals, list_refusals
 from briefing.composing.gate.tiers import (
     BULLET,
+    DOCUMENT,
     FACT,
     FIRST,
     KEY,
@@ -24,6 +25,7 @@ from briefing.composing.gate.tiers import (
 
 __all__ = [
     "BULLET",
+    "DOCUMENT",
     "FACT",
     "FIRST",
     "KEY",

@@ -43,8 +43,7 @@ LEAD_BULLET = Tier(name="lead bullet", forbidden=BULLET.forbidden - EMPTY)
 # What a first sentence should not be where another can be had: it says little, or what was said.
 TELLING = Tier(
     name="telling",
-    forbidden=FIRST.forbidden
-    | {"slight", "spoken", "soft", "past", "thin", "secondhand", "counted", "earlier"},
+    forbidden=FIRST.forbidden | {"slight", "spoken", "thin", "secondhand", "counted"},
 )
 # What only adds to the news is a fact: quotes stand apart, set off and with their speakers.
 KEY = Tier(
@@ -86,6 +85,10 @@ LINE = Tier(
     name="line",
     forbidden=_ALL | {"bare", "counted", "deck", "past", "soft", "spoken", "weak"},
     longest=60,
+)
+# What a quote of a document or an answer must not be; "we" and judgement are its own between marks.
+DOCUMENT = Tier(
+    name="statement", forbidden=FORM | OTHERS | LEANING | {"superseded", "page", "past", "deck"}
 )
 # What was done some time ago may have its hearing tomorrow; and a day stands whoever names it.
 WATCH = Tier(name="watch", forbidden=_ALL - {"sourced"} | {"bare", "deck"}, longest=60)

@@ -15,7 +15,6 @@ from briefing.composing import gate
 from briefing.composing.edition import Edition
 from briefing.composing.gate.judging import find_passage_faults, find_touching, read_passage
 from briefing.composing.gate.others_words import SPEECH, find_quotations
-from briefing.composing.gate.tiers import FORM, LEANING, OTHERS, Tier
 from briefing.composing.gate.words import load_gate_words
 from briefing.composing.printed_quotes.clause_ends import cut_to_act
 from briefing.composing.printed_quotes.own_acts import puts_into_force
@@ -34,10 +33,6 @@ from briefing.model import STATEMENT, Quote, Sentence, Span, Speaker
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.text.patterns import match_any
 
-# What a quote of a document must not be; "we" and judgement are its own between marks.
-TIER = Tier(
-    name="statement", forbidden=FORM | OTHERS | LEANING | {"superseded", "page", "past", "deck"}
-)
 # Words of a sentence that puts an order into force: it names the laws and lists that it changes.
 MOST_ORDER_WORDS = 90
 LEAST_TURNS = 2  # labels of speakers by which a text is what several said
@@ -96,11 +91,11 @@ def _is_permitted(
 ) -> bool:
     """Whether the gate permits a sentence; what stands behind a heading is read by itself."""
     if span == sentence.span:
-        return keeper.refuse(sentence, article, TIER) is None
+        return keeper.refuse(sentence, article, gate.DOCUMENT) is None
     # A clause that was cut from a sentence ends as none; behind a link one begins in small letters.
     is_cut = span.end < sentence.span.end or article.text_of(span)[:1].islower()
     allowed = {"fragment"} if is_cut else frozenset[str]()
-    return TIER.forbidden.isdisjoint(find_passage_faults(article, span) - allowed)
+    return gate.DOCUMENT.forbidden.isdisjoint(find_passage_faults(article, span) - allowed)
 
 
 def _cut_label(span: Span, article: AnalyzedArticle) -> Span:
