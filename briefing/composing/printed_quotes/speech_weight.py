@@ -13,12 +13,8 @@ from briefing.composing.printed_quotes.own_acts import (
     puts_into_force,
     tells_own_refusal,
 )
-from briefing.composing.printed_quotes.quote_words import load_quote_words
 from briefing.composing.printed_quotes.speech_faults import is_written
-from briefing.composing.printed_quotes.speech_signs import (
-    find_deed,
-    read_speech_signs,
-)
+from briefing.composing.printed_quotes.speech_signs import read_speech_signs
 from briefing.composing.sentence_matter import SentenceMatter, read_matter
 from briefing.model import Span
 from briefing.model.analyzed import AnalyzedArticle
@@ -86,18 +82,6 @@ def weigh_speech(span: Span, article: AnalyzedArticle, profile: Profile) -> floa
     weight = _WEIGHTS["base"] + refused + ordered + told
     stance = None if is_written(article) else find_stance(reading)
     return max(weight, STANCES[stance]) if stance else weight
-
-
-def tells_deed(span: Span, article: AnalyzedArticle) -> bool:
-    """Whether somebody does something in it."""
-    return find_deed(read_passage(article, span)) is not None
-
-
-def tells_meeting(span: Span, article: AnalyzedArticle) -> bool:
-    """Whether its act is that they met or called: what follows is no background of it."""
-    reading = read_passage(article, span)
-    deed = find_deed(reading)
-    return deed is not None and reading.lower[deed] in load_quote_words(article.language).meeting
 
 
 def choose_strongest(points: Sequence[float], limit: int) -> frozenset[int]:

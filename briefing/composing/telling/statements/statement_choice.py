@@ -12,14 +12,13 @@ from briefing.composing.edition import Edition
 from briefing.composing.gate.judging import read_passage
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.printed_quotes.own_acts import puts_into_force
+from briefing.composing.printed_quotes.quote_words import load_quote_words
 from briefing.composing.printed_quotes.speech_faults import find_speech_fault
-from briefing.composing.printed_quotes.speech_signs import tells_own_day
+from briefing.composing.printed_quotes.speech_signs import find_deed, tells_own_day
 from briefing.composing.printed_quotes.speech_weight import (
     LAST_RESORT,
     PRINTED_FROM,
     SHARE_OF_STRONGEST,
-    tells_deed,
-    tells_meeting,
     weigh_speech,
 )
 from briefing.composing.sentence_matter import read_matter
@@ -77,7 +76,7 @@ def _choose_strong(sound: Sequence[Found], points: Sequence[float], limit: int) 
         first = points[order[0]]
         # What the two say together has none, nor has a meeting: they did so to agree on the rest.
         quote, paper = sound[order[0]]
-        is_frame = is_joint(paper) or tells_meeting(quote.span, paper)
+        is_frame = is_joint(paper) or _tells_meeting(read_passage(paper, quote.span))
         share = -inf if is_frame else SHARE_OF_STRONGEST * first
         near = [one for one in order if one == order[0] or points[one] >= share]
         ranked += [(rank, -points[one], one) for rank, one in enumerate(near)]
@@ -89,12 +88,18 @@ def _least(quote: Quote, article: AnalyzedArticle) -> float:
 
     Their papers name both in the first sentence, and then speak of "the two" and "we".
     """
-    is_act = is_joint(article) and tells_deed(quote.span, article)
+    is_act = is_joint(article) and find_deed(read_passage(article, quote.span)) is not None
     return LAST_RESORT if is_act else PRINTED_FROM
 
 
 def _orders(quote: Quote, article: AnalyzedArticle) -> bool:
     return puts_into_force(read_passage(article, quote.span))
+
+
+def _tells_meeting(reading: SentenceReading) -> bool:
+    """Whether its act is that they met or called: what follows is no background of it."""
+    deed, words = find_deed(reading), load_quote_words(reading.article.language)
+    return deed is not None and reading.lower[deed] in words.meeting
 
 
 def _choose_nearest(sound: Sequence[Found], points: Sequence[float]) -> list[Found]:
@@ -111,7 +116,7 @@ def _only_praises(quote: Quote, article: AnalyzedArticle) -> bool:
     if find_speech_fault(quote.span, article) != "judging":
         return False
     reading = read_passage(article, quote.span)
-    return tells_deed(quote.span, article) and tells_own_day(reading)
+    return find_deed(reading) is not None and tells_own_day(reading)
 
 
 def _opens(quote: Quote, article: AnalyzedArticle) -> bool:
