@@ -13,6 +13,7 @@ from briefing.composing.citations import SourceIndex
 from briefing.composing.gate.judging import read_passage
 from briefing.composing.gate.signs.headlines import says_nothing
 from briefing.composing.gate.signs.plans import says_act
+from briefing.composing.gate.signs.tense import SHORTEST_VERB
 from briefing.composing.gate.words import load_gate_words
 from briefing.composing.printed_quotes.speech_weight import weigh_speech
 from briefing.grouping.genre.genre_words import load_phrases
@@ -121,7 +122,7 @@ def _has_verb(headline: str, language: str) -> bool:
     links = lexicon.prepositions | lexicon.np_prepositions | lexicon.coordinators
     links |= {*known.complements}
     return any(
-        len(verb) > LEAST_WORDS
+        len(verb) > SHORTEST_VERB
         and verb.endswith(known.present_endings)
         and not before.endswith(known.present_endings)
         and links.isdisjoint((before, behind))

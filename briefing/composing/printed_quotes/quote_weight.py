@@ -42,9 +42,9 @@ def says_enough(quote: Quote, article: AnalyzedArticle, profile: Profile | None)
     if profile is None:
         return True
     weight = weigh_quote(quote, article, profile)
-    if weight > SURE_FROM or weight <= PRINTED_FROM:
-        return weight > SURE_FROM
-    return tells_act_of_side(read_passage(article, quote.span), profile)
+    if weight <= PRINTED_FROM:
+        return False
+    return weight > SURE_FROM or tells_act_of_side(read_passage(article, quote.span), profile)
 
 
 def weigh_quote(quote: Quote, article: AnalyzedArticle, profile: Profile) -> float:

@@ -112,7 +112,7 @@ def _lies_deep(reading: SentenceReading, score: float) -> bool:
 
     What will hold from now on is no background: the terms of a deal stand below its news.
     """
-    if reading.sentence.index < DEEP_FROM or names_own_time(reading) or tells_terms(reading):
+    if reading.sentence.index < DEEP_FROM or names_own_time(reading) or _tells_terms(reading):
         return False
     verbs = reading.lexicon.finite_reporting_verbs - reading.lexicon.noun_verb_homographs
     is_report = not verbs.isdisjoint(reading.uncapitalized) or reading.names_source()
@@ -122,7 +122,7 @@ def _lies_deep(reading: SentenceReading, score: float) -> bool:
     return force is HeadlineForce.ECHO
 
 
-def tells_terms(reading: SentenceReading) -> bool:
+def _tells_terms(reading: SentenceReading) -> bool:
     """Whether it says in the text's own voice what is to be; "she said it will" is her word."""
     endings = reading.words.future_endings
     is_future = not {*reading.words.futures}.isdisjoint(reading.uncapitalized) or (

@@ -112,7 +112,7 @@ def _is_aside(time: Span, reading: SentenceReading) -> bool:
     clause = WORD.findall(before.lower().rpartition(",")[2])
     if not reading.lexicon.relative_pronouns.isdisjoint(clause):
         return True
-    if clause[:-1] == [] and "," in before and not is_closed:
+    if len(clause) <= 1 and "," in before and not is_closed:
         return False
     auxiliaries = reading.lexicon.finite_auxiliaries | reading.lexicon.passive_auxiliaries
     return is_participle(words[-1], reading) and auxiliaries.isdisjoint(words[-3:-1])
