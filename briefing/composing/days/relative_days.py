@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from briefing.composing.days.scheduled_days import is_scheduled
-from briefing.composing.days.watch_words import WatchWords, find_pasts, load_watch_words
+from briefing.composing.days.watch_words import WatchWords, find_last_past, load_watch_words
 from briefing.model import Span
 from briefing.text.dates.calendar_words import load_calendar_words
 from briefing.text.patterns import match_any
@@ -65,7 +65,7 @@ def is_told_as_future(text: str, before: int, language: str) -> bool:
     if _follows_done(opening, words):
         return False
     future = max(_last(opening, words.futures), _last_ending(opening, words.future_endings))
-    return future >= 0 and future >= _last_past(text[:before], language)
+    return future >= 0 and future >= find_last_past(text[:before], language)
 
 
 def _follows_done(opening: str, words: WatchWords) -> bool:
@@ -82,17 +82,13 @@ def is_surely_future(text: str, before: int, language: str) -> bool:
     if re.search(rf"\b{match_any(words.deadlines)}\s*$", opening):
         return True
     future = _last(opening, words.sure_futures)
-    return future >= 0 and future > _last_past(text[:before], language)
+    return future >= 0 and future > find_last_past(text[:before], language)
 
 
 def names_past(text: str, before: int, language: str) -> bool:
     """Whether the last verb before this place is of the past, and nothing there of the future."""
-    is_past = _last_past(text[:before], language) >= 0
+    is_past = find_last_past(text[:before], language) >= 0
     return is_past and not is_told_as_future(text, before, language)
-
-
-def _last_past(text: str, language: str) -> int:
-    return max((found.start() for found in find_pasts(text, language)), default=-1)
 
 
 def _last(text: str, phrases: Sequence[str]) -> int:
@@ -165,7 +161,7 @@ def _is_told_behind(text: str, end: int, language: str) -> bool:
         return False  # ", he said" closes the sentence
     clause = text[end:].partition(",")[0]  # "viajará el viernes a Loma, informó su oficina"
     following = " ".join(clause.split()[:PAST_WITHIN])
-    return _last_past(following, language) >= 0
+    return find_last_past(following, language) >= 0
 
 
 def _find_terms(text: str, language: str, published: date) -> Iterator[tuple[date, Span]]:

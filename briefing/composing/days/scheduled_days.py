@@ -6,7 +6,7 @@ Of what was, reports tell in the past: an event in the present with a weekday is
 import re
 from functools import cache
 
-from briefing.composing.days.watch_words import find_pasts, load_watch_words
+from briefing.composing.days.watch_words import find_last_past, load_watch_words
 from briefing.model import Span
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
 from briefing.text.patterns import match_any
@@ -24,15 +24,15 @@ def is_scheduled(text: str, day: Span, language: str) -> bool:
     """
     words = load_watch_words(language)
     before = text[max(day.start - LONGEST_CLAUSE, 0) : day.start].rstrip()
-    past = max((found.start() for found in find_pasts(before, language)), default=-1)
-    if max(_find_verbs(before, language, words.scheduled), default=-1) > past:
+    last = max(_find_verbs(before, language, words.scheduled), default=-1)
+    if last > find_last_past(before, language):
         return True
     if not _opens_clause(before, language):
         return False
     behind = text[day.end : day.end + VERB_WITHIN]
     verbs = _find_verbs(behind, language, (*words.scheduled, *words.sure_futures))
     first = min(verbs, default=None)
-    return first is not None and next(find_pasts(behind[:first], language), None) is None
+    return first is not None and find_last_past(behind[:first], language) < 0
 
 
 def _opens_clause(before: str, language: str) -> bool:

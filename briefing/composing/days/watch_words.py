@@ -1,7 +1,6 @@
 """Words of a language that name a day by the day of the article, and say whether it is to come."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -47,9 +46,12 @@ def load_watch_words(language: str) -> WatchWords:
     return languages.load_words(language, "watch", WatchWords)
 
 
-def find_pasts(text: str, language: str) -> Iterator[re.Match[str]]:
-    """The verbs of the past in a text as written: a name ("United") is none."""
-    yield from _past_pattern(language).finditer(text)
+def find_last_past(text: str, language: str) -> int:
+    """Where the last verb of the past in a text as written begins; -1 without any.
+
+    A name ("United") is none.
+    """
+    return max((found.start() for found in _past_pattern(language).finditer(text)), default=-1)
 
 
 @cache
