@@ -39,7 +39,7 @@ def _names_near_day(text: str, language: str) -> bool:
     words, said = load_gate_words(language), _WORD.findall(text.lower())
     if not {*words.todays, *words.yesterday}.isdisjoint(said):
         return True
-    near = {*words.demonstratives} - {*words.far_demonstratives}
+    near = words.near_demonstratives
     if near.isdisjoint(said):
         return False
     plain = [word for word in said if word not in words.sames]  # "esta misma tarde"

@@ -46,9 +46,8 @@ def points_to_absent(reading: SentenceReading) -> str | None:
 def _means_own_place(reading: SentenceReading) -> bool:
     """ "The delegations chose this city": the paper's own, which no name before it tells."""
     words, lower, tokens = reading.words, reading.lower, reading.tokens
-    near = {*words.demonstratives} - {*words.far_demonstratives}
     for place in range(1, len(lower) - 1):
-        if lower[place] in near and lower[place + 1] in words.own_places:
+        if lower[place] in words.near_demonstratives and lower[place + 1] in words.own_places:
             return not any(token[0].isupper() for token in tokens[1:place])
     return False
 

@@ -101,7 +101,7 @@ def _is_near_day(following: list[str], reading: SentenceReading) -> bool:
     """Whether "Earlier" goes on with a day of its own: "this week", "today", "Tuesday"."""
     words = reading.words
     first, second = (*following, "")[:2]
-    is_near = first in words.demonstratives and first not in words.far_demonstratives
+    is_near = first in words.near_demonstratives
     days = {*words.todays, *load_calendar_words(reading.article.language).weekdays}
     return first in days or (is_near and second in words.calendar_nouns)
 

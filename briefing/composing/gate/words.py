@@ -112,6 +112,11 @@ class GateWords:
         """Words without which, and without such an ending, nobody speaks of himself or to you."""
         return frozenset((*self.first_person, *self.first_person_auxiliaries))
 
+    @cached_property
+    def near_demonstratives(self) -> frozenset[str]:
+        """Those that mean what is at hand: "this", no "that"."""
+        return frozenset(self.demonstratives) - frozenset(self.far_demonstratives)
+
 
 @cache
 def load_gate_words(language: str) -> GateWords:

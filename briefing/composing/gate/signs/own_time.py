@@ -36,8 +36,10 @@ def names_own_time(reading: SentenceReading) -> bool:
         reading.lower
     ):
         return True
-    near = {*words.demonstratives} - {*words.far_demonstratives}
-    if any(one in near and two in words.day_parts for one, two in pairwise(reading.lower)):
+    if any(
+        one in words.near_demonstratives and two in words.day_parts
+        for one, two in pairwise(reading.lower)
+    ):
         return True
     return any(-AHEAD <= ago <= OWN_DAYS for _, ago in _list_days(reading))
 
