@@ -138,9 +138,7 @@ def _says_any(reading: SentenceReading, phrases: Sequence[str]) -> bool:
 
 def _looks_back(reading: SentenceReading) -> bool:
     """Whether it tells of another year or a day of months ago, and of no day of its own."""
-    said = f" {' '.join(reading.lower)} "
-    phrases = load_quote_words(reading.article.language).long_past
-    if any(f" {one} " in said for one in phrases):
+    if _says_any(reading, load_quote_words(reading.article.language).long_past):
         return True
     if tells_own_day(reading):
         return False
