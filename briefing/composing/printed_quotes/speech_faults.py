@@ -101,9 +101,8 @@ def _asks_indirectly(reading: SentenceReading) -> bool:
 
 def _conducts(reading: SentenceReading) -> bool:
     """Whether it speaks of the meeting itself: who will show what to the room."""
-    said = f" {' '.join(reading.lower[:CONDUCTED_WITHIN])} "
     phrases = load_quote_words(reading.article.language).conducting
-    return any(f" {one.lower()} " in said for one in phrases)
+    return _holds_any(reading.lower[:CONDUCTED_WITHIN], phrases)
 
 
 def _defines(reading: SentenceReading) -> bool:
@@ -132,8 +131,13 @@ def _only_talks(reading: SentenceReading) -> bool:
 
 
 def _says_any(reading: SentenceReading, phrases: Sequence[str]) -> bool:
-    said = f" {' '.join(reading.lower)} ".replace("’", "'")
-    return any(f" {one} " in said for one in phrases)
+    return _holds_any(reading.lower, phrases)
+
+
+def _holds_any(words: Sequence[str], phrases: Sequence[str]) -> bool:
+    """Whether words hold a phrase, whichever apostrophe they have: "we’re in the"."""
+    said = f" {' '.join(words)} ".replace("’", "'")
+    return any(f" {one.lower()} " in said for one in phrases)
 
 
 def _looks_back(reading: SentenceReading) -> bool:

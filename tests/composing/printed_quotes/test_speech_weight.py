@@ -211,6 +211,7 @@ def test_what_only_says_what_something_is_tells_nothing(
         ("es", "En esta gráfica México tiene 20 mil cruces a Estados Unidos.", "showing"),
         ("en", "As you can see, Mexico sent 200 agents to the bridge.", "showing"),
         ("es", "Me voy a permitir hacer una presentación de la red de México en Estados Unidos.", "conducting"),
+        ("en", "I’m here to tell you what Mexico and the United States signed on Tuesday.", "conducting"),
         ("es", "Ustedes saben que Estados Unidos decidió poner aranceles a México.", "thought"),
         ("es", "Ayer hablé con el muy buen amigo de Estados Unidos del acuerdo.", None),
         ("es", "Ayer hubo un muy buen amigo de Estados Unidos en el acuerdo.", "judging"),

@@ -45,13 +45,13 @@ def is_whole_office(
 ) -> bool:
     """Whether the words with an office's noun at index `noun` are one office, and all of it.
 
-    They hold nobody's name but in a complement ("aide to Ada Quill"), list nobody before the noun
-    ("Ada Quill and a | host"), end with no possessive, and have the noun for their head: an
+    They hold nobody's name but in a complement ("aide to Ada Quill") and no article before the noun
+    ("Ada Quill and | a | host"), end with no possessive, and have the noun for their head: an
     "executive | order" is none.
     """
     if any(word.text == following.text == word.lower for word, following in pairwise(office)):
         return False  # "secretaria de | de Aguas"
-    if _lists_others(office[:noun], lexicon) or _names_person(office, noun, lexicon):
+    if _names_person(office, noun, lexicon):
         return False
     if office[0].lower in lexicon.other_prepositions:
         return False  # "through a spokeswoman"
@@ -61,14 +61,6 @@ def is_whole_office(
         return False  # "interrupting the governor"
     is_owner = office[-1].text in POSSESSIVE_MARKS
     return not is_owner and _has_head(office[noun:], following, lexicon)
-
-
-def _lists_others(before: Sequence[Token], lexicon: QuoteLexicon) -> bool:
-    """Whether others stand before the noun: "Ada Quill | and a | host of others"."""
-    return any(
-        word.lower in lexicon.coordinators and following.lower in lexicon.indefinite_determiners
-        for word, following in pairwise(before)
-    )
 
 
 def _names_person(office: Sequence[Token], noun: int, lexicon: QuoteLexicon) -> bool:
