@@ -316,7 +316,8 @@ def test_paper_has_the_text_and_nothing_to_click_on(
 ) -> None:
     """In print there are no bars, tabs and neighbours.
 
-    Text and links show on white paper, in either scheme.
+    Text and links show on white paper, in either scheme, and at once: a colour that is still on its
+    way from the dark screen's would be printed as it is then.
     """
     context = chromium.new_context(viewport=DESK, color_scheme=scheme)
     page = context.new_page()
@@ -326,9 +327,11 @@ def test_paper_has_the_text_and_nothing_to_click_on(
         f"[...document.querySelectorAll('{BARS}')].filter(one => "
         "one.getClientRects().length).length"
     )
+    moving = page.evaluate("document.getAnimations().length")
     contrasts = page.evaluate(CONTRASTS)
     context.close()
     assert gone == 0
+    assert moving == 0
     assert min(contrasts) >= LEGIBLE
 
 
