@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.sources.pages.html_parser import parse_events
 from briefing.sources.source_words import collect_words
@@ -37,11 +38,11 @@ MOST_NAME = 160  # characters of one ancestor's classes and id
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageBlock:
+class PageBlock(NamedTuple):
     """One block of a page, its text normalized.
 
-    The other fields are those of `model.MarkupHint`; the path ends with the block's own tag.
+    The other fields are those of `model.MarkupHint`; the path ends with the block's own tag. It is
+    a named tuple because a page has hundreds of blocks: see `cleaning.lines.TextLine`.
     """
 
     text: str

@@ -6,7 +6,8 @@ articles have them too, so the place counts.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -28,6 +29,7 @@ _INLINE = ("span", "li", "b", "strong", "em", "i")
 _OUTER = ("html", "body", "main", "article")  # their names tell of the whole page
 
 ElementTest = Callable[[HtmlElement], bool]
+PlacedElement = tuple[bool, HtmlElement]  # whether it stands above the first heading
 
 
 def find_printed_authors(page: HtmlElement, *, ask_links: bool = True) -> tuple[str, ...]:
@@ -40,14 +42,15 @@ def find_printed_authors(page: HtmlElement, *, ask_links: bool = True) -> tuple[
     """
     has_other = not ask_links
     for test in (_is_standard, _is_named_author, _links_to_author):
-        elements = sorted(_find_elements(page, test), key=lambda pair: pair[0])
         if test is _links_to_author and has_other:
             return ()
+        found = _find_elements(page, test)
+        elements = sorted(_drop_foreign(found, _BESIDE), key=lambda pair: pair[0])
         if names := _read_first(elements):
             return names
         has_other = has_other or any(_read_text(element) for _, element in elements)
         if test is _is_standard and not elements:
-            beside = list(_find_elements(page, test, beside=True))
+            beside = list(_drop_foreign(found))
             if len({_find_home(element) for _, element in beside}) == 1:
                 return _read_first(beside)
     return ()
@@ -72,53 +75,70 @@ def _find_home(element: HtmlElement) -> HtmlElement | None:
     return next(ancestors, None) if parent is not None and parent.tag in _INLINE else parent
 
 
-def _find_elements(
-    page: HtmlElement, test: ElementTest, *, beside: bool = False
-) -> Iterator[tuple[bool, HtmlElement]]:
-    """The elements that pass, each with whether it stands above the first heading.
-
-    Those in a `<nav>` or an `<aside>` only with `beside`.
-    """
-    possible = page.xpath(f"(.//h1)[1] | .//*[{_possible(test)}]")
-    is_above = any(element.tag == "h1" for element in possible)
-    own = (element for element in possible if element.tag == "h1" or test(element))
-    for element in islice(own, MAX_ELEMENTS):
+def _find_elements(page: HtmlElement, test: ElementTest) -> list[PlacedElement]:
+    """The first elements that pass."""
+    is_above, found = True, list[PlacedElement]()
+    for element in page.iterdescendants(*(("h1", "a") if test is _links_to_author else ())):
         if element.tag == "h1":
             is_above = False
-        elif not _is_foreign(element, () if beside else _BESIDE):
-            yield is_above, element
+        elif test(element):
+            found.append((is_above, element))
+            if len(found) == MAX_ELEMENTS:
+                break
+    return found
 
 
-def _possible(test: ElementTest) -> str:
-    """What XPath can ask of the elements that may pass, which is far quicker than asking each."""
-    if test is _is_standard:
-        return "@rel or @itemprop"
-    if test is _links_to_author:
-        return "self::a and @href"
-    # Without its first letter, which may be a capital.
-    parts = sorted({name[1:] for name in collect_words("author_names")})
-    return " or ".join(f"contains(@class, '{part}') or contains(@id, '{part}')" for part in parts)
+def _drop_foreign(
+    elements: Iterable[PlacedElement], tags: Sequence[str] = ()
+) -> Iterator[PlacedElement]:
+    """The elements that are in none of other articles, nor in one with such a tag."""
+    return (pair for pair in elements if not _is_foreign(pair[1], tags))
 
 
 def _is_standard(element: HtmlElement) -> bool:
-    return "author" in f"{element.get('rel')} {element.get('itemprop')}".lower().split()
+    relation, role = element.get("rel"), element.get("itemprop")
+    return (relation is not None and "author" in relation.lower().split()) or (
+        role is not None and "author" in role.lower().split()
+    )
 
 
 def _is_named_author(element: HtmlElement) -> bool:
-    return element.tag not in _OUTER and any(
-        name.startswith(tuple(collect_words("author_names"))) for name in _split_names(element)
+    classes, identity = element.get("class"), element.get("id")
+    if classes is None and identity is None:
+        return False
+    return element.tag not in _OUTER and _names_author(f"{classes} {identity}")
+
+
+@lru_cache(maxsize=4096)  # pages repeat their classes
+def _names_author(names: str) -> bool:
+    """Whether a class or id begins so; nearly all of them do not even hold the letters."""
+    lower, beginnings = names.lower(), _list_author_names()
+    return any(one in lower for one in beginnings) and any(
+        name.startswith(beginnings) for name in _SEPARATOR.split(lower)
     )
+
+
+@cache
+def _list_author_names() -> tuple[str, ...]:
+    return tuple(sorted(collect_words("author_names")))
 
 
 def _links_to_author(element: HtmlElement) -> bool:
     """Whether it is a link whose address has a folder of authors and ends in the link's words."""
-    if element.tag != "a" or not element.get("href"):
+    address = element.get("href", "").lower()
+    if element.tag != "a" or not _author_folder().search(address):
         return False
-    address = _SEPARATOR.split(element.get("href", "").lower())
     words = _SEPARATOR.split("".join(islice(element.itertext(), 5)).strip().lower())
-    if not 1 < len(words) <= MAX_NAME_WORDS or collect_words("author_folders").isdisjoint(address):
+    if not 1 < len(words) <= MAX_NAME_WORDS:
         return False
-    return set(words) <= set(address) and holds_given_name(" ".join(words))
+    return set(words) <= set(_SEPARATOR.split(address)) and holds_given_name(" ".join(words))
+
+
+@cache
+def _author_folder() -> re.Pattern[str]:
+    """A part of an address that says that an author's name follows."""
+    folders = "|".join(sorted(collect_words("author_folders")))
+    return re.compile(rf"(?<![a-z0-9])(?:{folders})(?![a-z0-9])")
 
 
 def _split_names(element: HtmlElement) -> list[str]:
