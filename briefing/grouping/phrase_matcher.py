@@ -9,7 +9,7 @@ lose them.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import compress
+from itertools import chain, compress
 from typing import Generic, TypeVar
 
 from briefing.model.analyzed import FoldedWord
@@ -18,10 +18,14 @@ from briefing.text.folding import fold_text
 
 MOST_ACRONYM_LETTERS = 5  # longer words in capitals are shouted headlines, not acronyms
 SHORTEST_BEGINNING = 3
+# Stretches whose words are remembered: 100 articles of a day have 17,000, and 50,000 take 8 MB.
+MOST_STRETCHES = 50_000
+LONGEST_STRETCH = 40  # characters
 
 Tag = TypeVar("Tag")
 # The look ahead spares nearly all words the attempt at initials: a third of the time.
 _WORD = re.compile(r"[^\W\d_](?=\.)(?:\.[^\W\d_])+\.?|[^\W_]+")
+_MARKS = ".,;:!?\"“”'‘’()[]"  # that mostly stand around a word
 _MARKED = re.compile(r"^([a-z]{2}):(.*)$")
 
 
@@ -46,9 +50,11 @@ class _Phrase(Generic[Tag]):
 def split_words(text: str) -> tuple[FoldedWord, ...]:
     """The words of a text, in order.
 
-    They are runs of letters and digits, and initials with their dots (U.S.) as one word.
+    They are runs of letters and digits, and initials with their dots (U.S.) as one word. None has a
+    blank, so the words of each stretch between blanks are looked for once, however often it stands:
+    a quarter of the time of a search through the text.
     """
-    return tuple(map(_word, _WORD.findall(text)))
+    return tuple(chain.from_iterable(map(_WORDS_OF.__getitem__, text.split())))
 
 
 def join_words(words: Iterable[FoldedWord]) -> str:
@@ -65,6 +71,22 @@ def split_joined(joined: str) -> tuple[FoldedWord, ...]:
 @lru_cache(maxsize=500_000)
 def _word(written: str) -> FoldedWord:
     return FoldedWord(written, fold_word(written))
+
+
+class _WordsOf(dict[str, tuple[FoldedWord, ...]]):
+    """The words of a stretch without blanks; the stretches met last are remembered."""
+
+    def __missing__(self, stretch: str) -> tuple[FoldedWord, ...]:
+        bare = stretch.strip(_MARKS)
+        words = (_word(bare),) if bare.isalnum() else tuple(map(_word, _WORD.findall(stretch)))
+        if len(stretch) <= LONGEST_STRETCH:
+            if len(self) >= MOST_STRETCHES:
+                self.clear()
+            self[stretch] = words
+        return words
+
+
+_WORDS_OF = _WordsOf()
 
 
 def fold_word(word: str) -> str:

@@ -56,3 +56,18 @@ def test_hostile_texts(piece: str) -> None:
 def test_marked_with_a_language() -> None:
     """A term marked with a language is found in that language's articles only."""
     assert [_found(["es:EU"], "la EU", code) for code in ("es", "en", "und")] == [["EU"], [], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“The U.S.-Mexico talks,” (he said)", "The U.S. Mexico talks he said"),
+        ("J. Vale's A.B.\u00a0line_2", "J Vale s A.B. line 2"),
+        (f"{'long-' * 30}word", f"{'long ' * 30}word"),
+        ("… — 'x' ²", "x ²"),
+    ],
+)
+def test_words_of_a_text(text: str, words: str) -> None:
+    """Words are found the same when a stretch between blanks is met again."""
+    for _ in range(2):
+        assert " ".join(word.written for word in split_words(text)) == words

@@ -9,6 +9,7 @@ it is cited, and leads, heads and is quoted for no figure where there is news.
 from dataclasses import dataclass
 
 from briefing.grouping.genre import document_forms, genre_manner, genre_words
+from briefing.grouping.genre.own_words import OwnWords
 from briefing.model import CleanedArticle, Genre, Reason
 from briefing.model.analyzed import ArticleWords
 
@@ -33,7 +34,8 @@ def decide_genre(cleaned: CleanedArticle, words: ArticleWords) -> GenreDecision:
         return GenreDecision("opinion", (Reason(code="genre_byline", values=(byline,)),))
     if rubric := phrases.find_rubric(cleaned):
         return GenreDecision("opinion", (Reason(code="genre_rubric", values=(rubric,)),))
-    if document := document_forms.find_document(cleaned, words, phrases):
+    own = OwnWords(words)
+    if document := document_forms.find_document(cleaned, own, phrases):
         genre, reason = document
         return GenreDecision(genre, (reason,))
-    return GenreDecision(*genre_manner.judge_manner(cleaned, words, phrases))
+    return GenreDecision(*genre_manner.judge_manner(cleaned, own, phrases))

@@ -9,10 +9,10 @@ import re
 from collections import Counter
 from urllib.parse import urlsplit
 
-from briefing.grouping.genre import genre_manner, genre_words
+from briefing.grouping.genre import genre_words
 from briefing.grouping.genre.genre_words import GenrePhrases
+from briefing.grouping.genre.own_words import OwnWords
 from briefing.model import CleanedArticle, Genre, Reason
-from briefing.model.analyzed import ArticleWords
 from briefing.text.folding import fold_text
 from briefing.text.speech.speaker_labels import SpeakerLabel, read_speaker_label
 
@@ -34,7 +34,7 @@ Document = tuple[Genre, Reason]
 
 
 def find_document(
-    cleaned: CleanedArticle, words: ArticleWords, phrases: GenrePhrases
+    cleaned: CleanedArticle, words: OwnWords, phrases: GenrePhrases
 ) -> Document | None:
     """The kind of document that an article is, and what tells it; None for what is no document."""
     article = cleaned.article
@@ -46,7 +46,7 @@ def find_document(
         return "statement", Reason(code="genre_phrase", values=(phrase,))
     if is_of_state(article.url):  # with reporting words, too: an office tells of itself
         return "statement", Reason(code="genre_address")
-    if phrases.rate("reporting", genre_manner.list_own_words(words)) > MOST_REPORTING:
+    if phrases.rate("reporting", words) > MOST_REPORTING:
         return None
     if found := phrases.find_opening(article.title or ""):
         return found.genre, Reason(code="genre_form", values=(found.words,))

@@ -7,11 +7,12 @@ text that only may be opinion is taken for analysis, as 17 more are, two of them
 After Biber, "Variation across speech and writing", 1988 (rates of pronouns, modals, stance).
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator
 
 from briefing.grouping.genre.genre_words import GenrePhrases
+from briefing.grouping.genre.own_words import OwnWords
 from briefing.model import CleanedArticle, Genre, Reason
-from briefing.model.analyzed import ArticleWords, FoldedWord
 
 OPINION_POINTS = 4  # at which it is opinion
 UNSURE_POINTS = 3  # at which it may be: taken for analysis
@@ -52,7 +53,7 @@ CERTAIN_JUDGEMENT = 2.0
 Manner = tuple[Genre, tuple[Reason, ...]]
 
 
-def judge_manner(cleaned: CleanedArticle, words: ArticleWords, phrases: GenrePhrases) -> Manner:
+def judge_manner(cleaned: CleanedArticle, words: OwnWords, phrases: GenrePhrases) -> Manner:
     """Opinion, or analysis where it may be opinion, by the points of its manner; else news."""
     signs = tuple(_list_signs(cleaned, words, phrases))
     points = sum(worth for worth, code in signs if (worth, code) != MAYBE_UNSOURCED)
@@ -69,92 +70,76 @@ def judge_manner(cleaned: CleanedArticle, words: ArticleWords, phrases: GenrePhr
     return "news", ()
 
 
-def _judges_often(words: ArticleWords, phrases: GenrePhrases) -> bool:
-    return phrases.rate("judgement", list_own_words(words)) >= CERTAIN_JUDGEMENT
+def _judges_often(words: OwnWords, phrases: GenrePhrases) -> bool:
+    return phrases.rate("judgement", words) >= CERTAIN_JUDGEMENT
 
 
-def tells_nothing_past(words: ArticleWords, phrases: GenrePhrases) -> bool:
+def tells_nothing_past(words: OwnWords, phrases: GenrePhrases) -> bool:
     """Whether hardly a verb is of the past, hardly a stretch says whence, and no day is named."""
-    lead = [word.folded for word in words.words[:LEAD_WORDS]]
-    if not phrases.fewest_pasts or phrases.has_any("weekdays", lead):
+    if not phrases.fewest_pasts or phrases.has_any("weekdays", words.all_folded[:LEAD_WORDS]):
         return False
-    own = [word.written for word in _list_own(words)]
+    own = words.words
     if len(own) < SHORTEST_UNTOLD or _share_sourced(words, phrases) > MOST_SOURCED_UNTOLD:
         return False
-    pasts = sum(map(phrases.tells_past, own))
+    written = Counter(word.written for word in own)
+    pasts = sum(times for word, times in written.items() if phrases.tells_past(word))
     return 100 * pasts / len(own) < phrases.fewest_pasts
 
 
 def _list_signs(
-    cleaned: CleanedArticle, words: ArticleWords, phrases: GenrePhrases
+    cleaned: CleanedArticle, words: OwnWords, phrases: GenrePhrases
 ) -> Iterator[tuple[int, str]]:
     """The points for (above 0) and against opinion, each with the code of its reason."""
-    own = list_own_words(words)
-    if len(own) < SHORTEST or not phrases.has_words:
+    length = len(words.words)
+    if length < SHORTEST or not phrases.has_words:
         return
     if phrases.has_disclaimer(cleaned):
         yield DISCLAIMER_POINTS, "genre_disclaimer"
     yield from (
         (1, code)
         for code, holds in (
-            ("genre_first_person", phrases.rate("first_person", own) > LEAST_FIRST_PERSON),
-            ("genre_judgement", phrases.rate("judgement", own) > LEAST_JUDGEMENT),
-            ("genre_unreported", phrases.rate("reporting", own) < MOST_REPORTING),
-            ("genre_questions", 100 * words.questions / len(own) > LEAST_QUESTIONS),
+            ("genre_first_person", phrases.rate("first_person", words) > LEAST_FIRST_PERSON),
+            ("genre_judgement", phrases.rate("judgement", words) > LEAST_JUDGEMENT),
+            ("genre_unreported", phrases.rate("reporting", words) < MOST_REPORTING),
+            ("genre_questions", 100 * words.article.questions / length > LEAST_QUESTIONS),
         )
         if holds
     )
-    if own_voice := _weigh_own_voice(words, own, phrases):
+    if own_voice := _weigh_own_voice(words, phrases):
         yield own_voice, "genre_unsourced"
     if any(block.kind == "dateline" for block in cleaned.blocks):
         yield -1, "dateline"
-    if phrases.rate("weekdays", [word.folded for word in words.words[:LEAD_WORDS]]):
+    if phrases.has_any("weekdays", words.all_folded[:LEAD_WORDS]):
         yield -1, "weekday"
-    quoted = len(words.words) - words.headline - len(own)
-    if quoted > MOST_QUOTED_SHARE * (len(own) + quoted):
+    quoted = len(words.all_folded) - words.article.headline - length
+    if quoted > MOST_QUOTED_SHARE * (length + quoted):
         yield -1, "quoted"
 
 
-def _weigh_own_voice(words: ArticleWords, own: Sequence[str], phrases: GenrePhrases) -> int:
+def _weigh_own_voice(words: OwnWords, phrases: GenrePhrases) -> int:
     """The points of a text whose stretches hardly ever say where what they say is from."""
-    judgement = phrases.rate("judgement", own)
-    questions = 100 * words.questions / len(own)
-    voice = phrases.rate("first_person", own) + judgement + questions
-    balance = voice - phrases.rate("reporting", own) - phrases.rate("weekdays", own)
-    balance *= len(own) / (len(own) + SHRINKING_WORDS)
+    length = len(words.words)
+    judgement = phrases.rate("judgement", words)
+    questions = 100 * words.article.questions / length
+    voice = phrases.rate("first_person", words) + judgement + questions
+    balance = voice - phrases.rate("reporting", words) - phrases.rate("weekdays", words)
+    balance *= length / (length + SHRINKING_WORDS)
     if balance <= LEAST_OWN_VOICE or _share_sourced(words, phrases) > MOST_SOURCED:
         return 0
     return 2 if balance > SURE_OWN_VOICE and judgement > SURE_JUDGEMENT else 1
 
 
-def _share_sourced(words: ArticleWords, phrases: GenrePhrases) -> float:
+def _share_sourced(words: OwnWords, phrases: GenrePhrases) -> float:
     """The share of stretches with a reporting verb, a weekday or a quotation."""
-    folded = [word.folded for word in words.words]
+    folded, headline = words.all_folded, words.article.headline
     marked = bytearray(len(folded))  # 1 for each word of a quotation
-    for first, last in words.quoted:
+    for first, last in words.article.quoted:
         if last - first >= LEAST_QUOTED_WORDS:
             marked[first:last] = b"\1" * (last - first)
-    starts = range(words.headline, max(words.headline + 1, len(folded) - STRETCH // 2), STRETCH)
+    starts = range(headline, max(headline + 1, len(folded) - STRETCH // 2), STRETCH)
     sourced = [
         1 in marked[start : start + STRETCH]
-        or any(
-            phrases.has_any(kind, folded[start : start + STRETCH])
-            for kind in ("reporting", "weekdays")
-        )
+        or phrases.has_any("sourcing", folded[start : start + STRETCH])
         for start in starts
     ]
     return sum(sourced) / len(sourced)
-
-
-def list_own_words(words: ArticleWords) -> list[str]:
-    """The folded words of the text outside quotation marks."""
-    return [word.folded for word in _list_own(words)]
-
-
-def _list_own(words: ArticleWords) -> list[FoldedWord]:
-    own: list[FoldedWord] = []
-    at = words.headline
-    for first, last in words.quoted:
-        own += words.words[at:first]
-        at = last
-    return [*own, *words.words[at:]]

@@ -8,6 +8,7 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from briefing import languages
+from briefing.grouping.genre.own_words import OwnWords
 from briefing.grouping.phrase_matcher import fold_word
 from briefing.model import CleanedArticle, Genre
 from briefing.text.folding import fold_text
@@ -69,6 +70,7 @@ class GenrePhrases:
             "judgement": _split((*words.obligation, *words.stance, *words.evaluative)),
             "reporting": _split(words.reporting),
             "weekdays": _split(words.weekdays),
+            "sourcing": _split((*words.reporting, *words.weekdays)),
         }
 
     @cached_property
@@ -123,16 +125,19 @@ class GenrePhrases:
     def find_opening(self, title: str) -> FoundForm | None:
         """The document that the headline begins with ("Remarks by …", "Fact Sheet: …")."""
         plain = fold_text(title).lstrip("¿¡“\"‘'«")
-        for genre, openings in (
+        return next((form for begins, form in self._openings if begins.match(plain)), None)
+
+    @cached_property
+    def _openings(self) -> tuple[tuple[re.Pattern[str], FoundForm], ...]:
+        genres: tuple[tuple[Genre, tuple[str, ...]], ...] = (
             ("transcript", self._words.transcript_openings),
             ("statement", self._words.statement_openings),
-        ):
-            for opening in openings:
-                if re.match(rf"{re.escape(fold_text(opening))}\b", plain):
-                    return FoundForm(
-                        "transcript" if genre == "transcript" else "statement", opening
-                    )
-        return None
+        )
+        return tuple(
+            (re.compile(rf"{re.escape(fold_text(opening))}\b"), FoundForm(genre, opening))
+            for genre, openings in genres
+            for opening in openings
+        )
 
     def find_explaining(self, title: str) -> str | None:
         """The words by which a headline says that it explains ("Why …", "…, explained", "…?")."""
@@ -181,14 +186,14 @@ class GenrePhrases:
             bool(pairs) and not pairs.isdisjoint(pairwise(folded))
         )
 
-    def rate(self, kind: str, folded: Sequence[str]) -> float:
+    def rate(self, kind: str, own: OwnWords) -> float:
         """How many words of a kind there are in a hundred of these."""
         single, pairs = self._kinds[kind]
-        # Each word of every article is asked some ten times: no step of Python's for a word.
-        count = sum(map(single.__contains__, folded))
-        if pairs:
-            count += sum(map(pairs.__contains__, pairwise(folded)))
-        return 100 * count / max(1, len(folded))
+        counts = own.counts
+        count = sum(map(counts.__getitem__, single & counts.keys()))
+        if any(counts.keys() >= set(pair) for pair in pairs):  # in few texts
+            count += sum(map(pairs.__contains__, pairwise(own.folded)))
+        return 100 * count / max(1, len(own.folded))
 
 
 @cache
