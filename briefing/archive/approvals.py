@@ -1,8 +1,9 @@
 """Who approved a brief: a name and a day, bound to the very bytes of its JSON."""
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date
+
+from briefing.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -11,6 +10,7 @@ from briefing.archive import schema
 from briefing.archive.files.file_lock import hold_lock, make_private_file
 from briefing.archive.store import ARCHIVE_FILE
 from briefing.errors import BriefingError
+from briefing.quick_dataclass import dataclass
 
 SEND_LOCK_FILE = "send.lock"  # not the archive's own: a brief can be built while one is sent
 

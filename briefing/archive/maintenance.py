@@ -2,11 +2,11 @@
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefing.archive import article_rows
 from briefing.archive.search.search_index import Passage
 from briefing.model import Article, Span
+from briefing.quick_dataclass import dataclass
 from briefing.text.hashing import hash_text
 
 # A speaker has one side in a relationship; of several relationships the first by its key is given.

@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from briefing.quick_dataclass import dataclass
 
 TOLD = ("kept", "copy")
 # Why a day leaves an article out that is another day's. Such a row of a day that was built late, or

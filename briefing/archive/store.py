@@ -4,7 +4,7 @@ import logging
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from briefing.archive.search.search_index import Passage, SearchHit
 from briefing.archive.sqlite_errors import explain_error
 from briefing.errors import BriefingError
 from briefing.model import Article, CleanedArticle, LedgerEntry
+from briefing.quick_dataclass import dataclass
 
 _LOG = logging.getLogger(__name__)
 ARCHIVE_FILE, LOCK_FILE = "archive.sqlite3", "lock"

@@ -1,9 +1,9 @@
 """The words and phrases of a language that cleaning needs; without them it uses shapes alone."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from briefing import languages
+from briefing.quick_dataclass import dataclass
 
 Phrases = tuple[str, ...]
 

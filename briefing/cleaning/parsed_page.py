@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from briefing.cleaning import language_detection, lines
 from briefing.cleaning.features import char_classes, tokens
@@ -15,6 +14,7 @@ from briefing.cleaning.rules.labels import LineLabel
 from briefing.cleaning.rules.pictures import gallery_counters, picture_scenes
 from briefing.cleaning.rules.pictures.picture_scenes import ScenePage
 from briefing.model import Article, MarkupHint
+from briefing.quick_dataclass import dataclass
 
 _SHORT_DATE = re.compile(r"\d/\d\d?/\d\d(?!\d)")
 MIN_HEADLINE_WORDS = 6  # of a headline that opens as the head of a list does

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, pairwise
 from typing import NamedTuple
+
+from briefing.quick_dataclass import dataclass
 
 MIN_WIDTH, MAX_WIDTH = 40, 130  # columns of a line that goes on; in a menu most are shorter
 MIN_WIDTH_BEFORE_SMALL = 25  # the same before a small letter, with which few entries begin

@@ -6,13 +6,13 @@ import stat
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from briefing.errors import BriefingError, WrongUse
+from briefing.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from briefing.workflow.parallel.worker_death import WorkerDeath

@@ -1,12 +1,13 @@
 """The bottom line: a sentence of each of the foremost stories, for whoever reads nothing else."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefing.composing import gate, topical_overlap
 from briefing.composing.citations import SourceIndex
 from briefing.composing.stand_ins import find_stand_in, is_transcript
 from briefing.model import DOCUMENTS, Excerpt, StandIn, Story
+from briefing.quick_dataclass import dataclass
 
 # A bottom line is three to five bullets where there is so much news: more are a second brief. A day
 # of one story has one.

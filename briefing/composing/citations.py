@@ -1,7 +1,7 @@
 """The numbered sources of a brief, and slices of them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -9,6 +9,7 @@ from briefing.composing.gate import Gate
 from briefing.model import Article, Citation, Cluster, Excerpt, Span, Story
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
+from briefing.quick_dataclass import dataclass
 from briefing.text.hashing import hash_text
 
 # Marks that lead on to "he said" and hang in the air once a quote stands alone.

@@ -1,7 +1,7 @@
 """Clusters and articles -> the brief: lead, stories by topic, bottom line, lists, counts."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.composing import bottom_line, citation_context, gate, standalone_sentences
 from briefing.composing.answers import transcript_stories
@@ -29,6 +29,7 @@ from briefing.model import (
     Watch,
 )
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,12 +1,13 @@
 """The briefs of several days -> the digest of a week or a month: each story once, as it went on."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from briefing.composing.checks.brief_check import list_excerpts
 from briefing.composing.source_renumbering import RenumberedSources
 from briefing.model import Brief, Counts, Excerpt, Figure, PrintedQuote, Story, Watch, Window
+from briefing.quick_dataclass import dataclass
 
 # Stories told with sentences, and named by their headline: what a brief of a day has room for.
 FULL, ALSO = (

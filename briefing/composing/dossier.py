@@ -5,7 +5,7 @@ Each statement stands once, by day and side.
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from briefing.composing.citations import SourceIndex, index_sources, trim_quote_span
@@ -13,6 +13,7 @@ from briefing.composing.printed_quotes.story_quotes import print_quote
 from briefing.model import Citation, Cluster, Excerpt, Quote, Sentence, Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.model.dossier import DossierSubject, Statement
+from briefing.quick_dataclass import dataclass
 from briefing.text.folding import fold_text
 
 _WORD = re.compile(r"[^\W_]+\*?")

@@ -1,11 +1,12 @@
 """The frame of a brief: day, language, length, earlier stories, and the editor's changes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from briefing.model import Correction, EditorNote, Relationship, Window
 from briefing.profiles import Profile
+from briefing.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

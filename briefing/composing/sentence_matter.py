@@ -1,6 +1,5 @@
 """What a sentence names of the relationship: its sides, what is joint to them, its topics."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.grouping.phrase_matcher import split_words
@@ -8,6 +7,7 @@ from briefing.grouping.relevance import find_evidence
 from briefing.grouping.topics import score_topics
 from briefing.model.analyzed import AnalyzedArticle, ArticleWords
 from briefing.profiles import Profile
+from briefing.quick_dataclass import dataclass
 
 # Sentences: the gate, the telling and the lists of one brief ask of each up to five times.
 REMEMBERED = 5_000

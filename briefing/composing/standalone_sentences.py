@@ -1,13 +1,13 @@
 """Sentences that can stand alone under a heading of their own: by the numbers, what to watch."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from briefing.composing import gate, topical_overlap
 from briefing.composing.citations import SourceIndex
 from briefing.composing.telling.telling_articles import choose_telling_articles
 from briefing.model import Sentence, Story
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

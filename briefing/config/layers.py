@@ -2,7 +2,6 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.config.comma_lists import split_list
@@ -20,6 +19,7 @@ from briefing.config.settings import (
     variable_name,
 )
 from briefing.errors import SettingsError
+from briefing.quick_dataclass import dataclass
 
 SETTINGS_FILE = "briefing.toml"
 

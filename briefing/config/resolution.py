@@ -1,7 +1,6 @@
 """Layers -> the settings in force and where each came from, or every fault of every layer."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from pydantic import ValidationError
 from briefing.config.layers import SettingsLayer
 from briefing.config.settings import PATHS, TABLES, Settings, declared_settings, nest_tables
 from briefing.errors import SettingsError, suggest_nearest
+from briefing.quick_dataclass import dataclass
 
 # Who misreads these writes the password there, which no message may repeat.
 UNQUOTED = ("mail.password_env", "collect.password_env")

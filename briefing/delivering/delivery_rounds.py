@@ -3,7 +3,6 @@
 import logging
 import smtplib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from briefing.archive.deliveries import Delivery, State
@@ -11,6 +10,7 @@ from briefing.delivering.message import Message
 from briefing.delivering.smtp_connection import SmtpServer, connect, redact_answer
 from briefing.delivering.smtp_send import send_message
 from briefing.errors import TryAgain
+from briefing.quick_dataclass import dataclass
 
 _LOG = logging.getLogger(__name__)
 MINUTE = 60.0  # seconds

@@ -1,10 +1,11 @@
 """DKIM signatures (RFC 6376), which big providers require of mailing lists."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from briefing.delivering.message import Message
 from briefing.errors import MissingPackage, WrongUse
+from briefing.quick_dataclass import dataclass
 
 # All that says who, to whom, when and what (RFC 6376, 5.4.1); both list headers, as RFC 8058 wants
 # for one click.

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from briefing.errors import WrongUse
+from briefing.quick_dataclass import dataclass
 
 # What RFC 5321 allows without quotation marks, in ASCII: a server that takes no more (SMTPUTF8)
 # gets no more.

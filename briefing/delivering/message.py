@@ -1,7 +1,7 @@
 """A mail, an envelope and a recipient -> the bytes to send, the same for the same input."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from email import headerregistry, message_from_bytes, policy
 from email.header import decode_header, make_header
@@ -13,6 +13,7 @@ from urllib.parse import quote
 from briefing.delivering import headers
 from briefing.delivering.mail_addresses import MailAddress
 from briefing.errors import BriefingError
+from briefing.quick_dataclass import dataclass
 from briefing.rendering.mail.email import Email
 from briefing.text.hashing import hash_text
 

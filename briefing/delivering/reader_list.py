@@ -12,11 +12,11 @@ import csv
 import io
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from briefing.delivering.mail_addresses import MailAddress, parse_address
 from briefing.errors import WrongUse
 from briefing.model import Brief
+from briefing.quick_dataclass import dataclass
 
 COLUMNS = ("address", "name", "language", "relationships", "topics")
 

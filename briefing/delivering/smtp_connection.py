@@ -10,11 +10,12 @@ import smtplib
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from briefing.delivering.smtp_replies import BoundedSMTP, BoundedSMTPOverTLS
 from briefing.errors import BriefingError, TryAgain, WrongUse
+from briefing.quick_dataclass import dataclass
 
 DEFAULT_PORTS = {"starttls": 587, "tls": 465, "none": 25}
 MAX_ANSWER_LENGTH = 200  # characters of a server's answer that are shown

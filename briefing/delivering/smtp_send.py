@@ -3,10 +3,10 @@
 import re
 import smtplib
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from briefing.archive.deliveries import State
 from briefing.delivering.message import Message
+from briefing.quick_dataclass import dataclass
 
 _BROKEN = -1  # what stands for a code where there was no answer or no sense in it
 

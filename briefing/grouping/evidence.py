@@ -1,9 +1,9 @@
 """What of a relationship the words of an article name, and where."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from briefing.grouping.opening_places import MentionKind
+from briefing.quick_dataclass import dataclass
 
 # Words added to the length, so that one mention in a short item is not the densest of all.
 SMOOTHING = 100

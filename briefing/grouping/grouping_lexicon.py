@@ -1,11 +1,11 @@
 """Stop words and stems for grouping, by which English and Spanish reports meet."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from briefing import languages
 from briefing.grouping.phrase_matcher import fold_word
+from briefing.quick_dataclass import dataclass
 
 # Letters: long enough for English (.918 against .923 with Snowball's stems), and where cognates
 # still agree.

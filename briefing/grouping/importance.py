@@ -1,7 +1,8 @@
 """The order of a brief's stories, and below what a story is left out even on a slow day."""
 
 import math
-from dataclasses import dataclass
+
+from briefing.quick_dataclass import dataclass
 
 # Less than it takes: an old article that names both sides in passing, and quotes no official.
 LEAST_IMPORTANCE = 0.5

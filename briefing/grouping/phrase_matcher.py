@@ -13,7 +13,7 @@ from itertools import chain, compress
 from typing import Generic, TypeVar
 
 from briefing.model.analyzed import FoldedWord
-from briefing.model.made_often import made_often
+from briefing.quick_dataclass import dataclass
 from briefing.text.folding import fold_text
 
 MOST_ACRONYM_LETTERS = 5  # longer words in capitals are shouted headlines, not acronyms
@@ -29,7 +29,7 @@ _MARKS = ".,;:!?\"“”'‘’()[]"  # that mostly stand around a word
 _MARKED = re.compile(r"^([a-z]{2}):(.*)$")
 
 
-@made_often()
+@dataclass(frozen=True, slots=True)
 class PhraseMatch(Generic[Tag]):
     """A term found: the tag it carries, and the half-open range of words it takes."""
 
@@ -38,7 +38,7 @@ class PhraseMatch(Generic[Tag]):
     last: int
 
 
-@made_often()
+@dataclass(frozen=True, slots=True)
 class _Phrase(Generic[Tag]):
     tag: Tag
     words: tuple[str, ...]  # folded; the last without its asterisk

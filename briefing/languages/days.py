@@ -1,10 +1,10 @@
 """Days, months and time zones as a language writes them."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from briefing.languages import load_words
+from briefing.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

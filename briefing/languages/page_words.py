@@ -5,10 +5,10 @@ of short lines nobody can tell the language. A third language adds its own by it
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from briefing import languages
+from briefing.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

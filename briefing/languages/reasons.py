@@ -8,13 +8,14 @@ a name, `{because}` with the reasons it rests on.
 
 import string
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cache
 
 from briefing import languages
 from briefing.languages.days import format_day, name_city
 from briefing.model import Reason
+from briefing.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

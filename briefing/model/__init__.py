@@ -1,4 +1,4 @@
-"""The values that flow through the program: frozen dataclasses, nothing else.
+"""The values that flow through the program: dataclasses that mypy keeps frozen, nothing else.
 
 A text is stored once, in `Article.text`, and never rewritten. Everything that is later said of it
 is a `Span` into it: half-open, in Unicode code points.

@@ -1,15 +1,14 @@
 """An article with what the stations found in it, each thing looked up once."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from briefing.model.article import Article, CleanedArticle, Quote, Reason, Relevance, Sentence, Span
-from briefing.model.made_often import made_often
+from briefing.quick_dataclass import dataclass
 
 HASHED = 20  # words
 
 
-@made_often()
+@dataclass(frozen=True, slots=True)
 class FoldedWord:
     """One word as written and folded (no case, no accents, no dots)."""
 

@@ -5,11 +5,11 @@ is a `Span` into it: half-open, in Unicode code points. Decoding, Unicode NFC an
 settled before an `Article` exists.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from typing import Literal
 
-from briefing.model.made_often import made_often
+from briefing.quick_dataclass import dataclass
 
 # "analysis" also what may be opinion; "statement" an order, fact sheet or press release; "other" a
 # live page, list, poll.
@@ -27,7 +27,7 @@ BlockKind = Literal[
 DamageKind = Literal["lost words", "lost passage", "glued", "broken word"]
 
 
-@made_often(order=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Half-open `[start, end)` into one article's text."""
 
@@ -83,7 +83,7 @@ class Article:
     hints: tuple[MarkupHint, ...] = ()
 
 
-@made_often(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """One stretch of an article's text with its label. Cleaning labels; it deletes nothing."""
 

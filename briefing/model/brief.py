@@ -1,11 +1,11 @@
 """A brief and its parts: slices of its sources, and what is said of them."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from briefing.model.article import Confidence, Genre, Problem, Reason, Span
 from briefing.model.coverage import CoverageReport
+from briefing.quick_dataclass import dataclass
 
 WatchBasis = Literal["printed", "worked out", "undated"]
 

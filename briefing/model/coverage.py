@@ -1,10 +1,10 @@
 """What was asked and what answered: the state of every source in a window of days."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from briefing.model.article import Problem, Reason
+from briefing.quick_dataclass import dataclass
 
 # fresh      new articles           unchanged  answered, nothing new      empty   answered, lists
 # nothing

@@ -1,11 +1,11 @@
 """A dossier: all that was said or reported on one matter over a period, word for word."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from briefing.model.article import Span
 from briefing.model.brief import Citation, Excerpt, PrintedQuote, Relationship
+from briefing.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,10 @@
 """A text in several languages, and one that differs for a man and a woman as well."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from briefing.languages import PROGRAM_LANGUAGE
+from briefing.quick_dataclass import dataclass
 
 Gender = Literal["f", "m"]
 

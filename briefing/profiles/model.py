@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from briefing.languages.page_words import collect_page_words
 from briefing.profiles.localized_text import Gender, LocalizedText
 from briefing.profiles.offices import HeldOffice, Office, Person
+from briefing.quick_dataclass import dataclass
 from briefing.text.folding import fold_text
 
 __all__ = [

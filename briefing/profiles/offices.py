@@ -1,11 +1,11 @@
 """Offices, and who held them from when to when, as far as a profile knows it."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from briefing.profiles.localized_text import Gender, GenderedText, LocalizedText
 from briefing.profiles.partial_dates import PartialDate
+from briefing.quick_dataclass import dataclass
 
 Status = Literal["in office", "acting", "interim", "caretaker", "on leave", "designate"]
 Confidence = Literal["high", "medium", "low"]

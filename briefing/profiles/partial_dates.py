@@ -1,8 +1,9 @@
 """Days that are known, or known to the month or the year only: 2026-05-01, "2026-05", "2026"."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from briefing.quick_dataclass import dataclass
 
 _MONTH_OR_YEAR = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?")
 

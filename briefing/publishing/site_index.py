@@ -1,7 +1,6 @@
 """All briefs, ordered as the site shows them: by day, topic, person, outlet and story."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
@@ -9,6 +8,7 @@ from briefing import profiles
 from briefing.model import Brief, Citation, PrintedQuote, Story
 from briefing.publishing.person_names import merge_names
 from briefing.publishing.site_paths import assign_slugs, quote_anchor
+from briefing.quick_dataclass import dataclass
 from briefing.rendering.wording.headline_words import word_headline
 from briefing.rendering.wording.labels import load_labels
 from briefing.text.slugs import make_slug

@@ -1,8 +1,7 @@
 """What is summarized, how long the summary may be, and what comes out."""
 
-from dataclasses import dataclass
-
 from briefing.model import CleanedArticle, Sentence
+from briefing.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ there and give what sumy's give.
 """
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import numpy as np
 from sumy.models.dom._document import ObjectDocumentModel
@@ -28,6 +28,7 @@ from sumy.summarizers.sum_basic import SumBasicSummarizer as SumySumBasicSummari
 from sumy.summarizers.text_rank import TextRankSummarizer as SumyTextRankSummarizer
 
 from briefing import model
+from briefing.quick_dataclass import dataclass
 from briefing.ranking.algorithms import (
     edmundson,
     kl,

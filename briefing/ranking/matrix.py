@@ -1,13 +1,13 @@
 """What a ranker sees of the sentences: their words as numbers, and where each stands."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from briefing.model import Sentence
+from briefing.quick_dataclass import dataclass
 from briefing.ranking.documents import ArticleSentences
 from briefing.text.words import Vocabulary, shared_vocabulary
 

@@ -1,11 +1,11 @@
 """The table of ranking methods: scoring function, what it does, and its paper."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from briefing.errors import UnknownName
+from briefing.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from briefing.ranking.matrix import Floats, SentenceMatrix

@@ -1,10 +1,11 @@
 """Scores -> the sentences of a summary: the best within the budget, none said twice."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import numpy as np
 
+from briefing.quick_dataclass import dataclass
 from briefing.ranking.documents import Budget
 from briefing.ranking.matrix import COMPARED_DIGITS, Floats, SentenceMatrix
 from briefing.ranking.standalone import depends_on_previous, is_standalone

@@ -1,9 +1,8 @@
 """How often each term stands in each sentence, without a table of mostly zeros."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
+from briefing.quick_dataclass import dataclass
 from briefing.ranking.matrix import Booleans, Floats, Integers, SentenceMatrix
 
 # The columns of terms in more sentences are multiplied as a table; of a rarer term the pairs of

@@ -5,9 +5,9 @@ every medium.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from briefing.model import PrintedQuote, Story
+from briefing.quick_dataclass import dataclass
 from briefing.rendering import escape
 from briefing.rendering.escape import Markdown
 

@@ -3,13 +3,13 @@ and PDF.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
 from briefing import languages
 from briefing.composing.checks.dossier_checking import view_as_brief
 from briefing.model.dossier import Dossier, Statement
+from briefing.quick_dataclass import dataclass
 from briefing.rendering import escape, templates
 from briefing.rendering.decorations import PLAIN, Decorations
 from briefing.rendering.document import escape_value

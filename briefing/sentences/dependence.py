@@ -1,10 +1,10 @@
 """Whether a sentence refers back to the one before it: "She added that it will not be enough"."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from briefing import languages
+from briefing.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

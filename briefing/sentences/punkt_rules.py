@@ -7,11 +7,11 @@ and sentence starters come from `languages`.
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from briefing.languages import load_words
+from briefing.quick_dataclass import dataclass
 
 _LEADING_MARKS = "\"'“‘«‹([{¿¡—–-*•"
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")

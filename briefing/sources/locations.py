@@ -10,10 +10,10 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.model import Problem, Reason
+from briefing.quick_dataclass import dataclass
 from briefing.sources.formats.table import READERS
 from briefing.sources.raw_document import STANDARD_INPUT, LineRange
 from briefing.text.normalization import join_lines

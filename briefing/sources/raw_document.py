@@ -3,10 +3,10 @@
 import os
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.model import Article, Problem
+from briefing.quick_dataclass import dataclass
 from briefing.sources.input_errors import make_input_error
 
 STANDARD_INPUT = "-"

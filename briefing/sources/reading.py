@@ -4,11 +4,12 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.errors import InputError, get_reason
 from briefing.model import Article, Problem, Reason
+from briefing.quick_dataclass import dataclass
 from briefing.sources.field_limits import MOST_LINES
 from briefing.sources.formats.json import read_json_lines
 from briefing.sources.formats.table import (

@@ -3,10 +3,10 @@
 A source's language is not known before it is read.
 """
 
-from dataclasses import dataclass
 from functools import cache
 
 from briefing import languages
+from briefing.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

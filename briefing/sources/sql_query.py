@@ -8,13 +8,14 @@ import re
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from briefing.errors import BriefingError, MissingPackage, WrongUse
+from briefing.quick_dataclass import dataclass
 from briefing.sources.table_values import TEXTS, make_record
 
 if TYPE_CHECKING:

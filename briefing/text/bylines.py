@@ -7,10 +7,10 @@ no names. Languages are mixed in one paper, so all known ones are tried at once.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from briefing import languages
+from briefing.quick_dataclass import dataclass
 from briefing.text.dates.calendar_words import load_calendar_words, number_months
 from briefing.text.plain_words import spell_letters
 

@@ -1,10 +1,10 @@
 """Which stemmer and which list of stop words a language has, as `languages/*/text.toml` says."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
 from briefing.languages import load_words
+from briefing.quick_dataclass import dataclass
 from briefing.text.english_stemming import stem_english
 from briefing.text.spanish_stemming import stem_spanish
 

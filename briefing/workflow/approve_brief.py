@@ -1,7 +1,7 @@
 """A person's word for a brief: noted in the archive and printed in the brief."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from briefing.config import Settings
 from briefing.errors import NotReady, WrongUse
 from briefing.languages.reasons import render_reason
 from briefing.model import Brief, EditorNote, Reason
+from briefing.quick_dataclass import dataclass
 from briefing.text.hashing import hash_text
 from briefing.workflow.brief_files import render_files
 from briefing.workflow.day.guard import SIGNATURE, find_guard_note

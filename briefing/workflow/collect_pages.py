@@ -1,7 +1,6 @@
 """Settings -> a run of collecting; and what a build and a reader ask of the stored pages."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from briefing import __version__
 from briefing.config import CollectSettings, Settings
 from briefing.errors import MissingPackage, WrongUse
 from briefing.model.coverage import CoverageReport
+from briefing.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from briefing.collecting.network.judged_connection import Network
@@ -44,8 +44,11 @@ class Surroundings:
     say: Say = lambda _line: None
 
 
+THIS_MACHINE = Surroundings()
+
+
 def collect(
-    settings: Settings, order: CollectOrder, surroundings: Surroundings = Surroundings()
+    settings: Settings, order: CollectOrder, surroundings: Surroundings = THIS_MACHINE
 ) -> "CollectResult":
     """Ask the sources and store what is new. Needs the extra [collect].
 

@@ -1,7 +1,7 @@
 """The archive -> a dossier, written as files; and a dossier on disk, proven again."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Literal
@@ -21,6 +21,7 @@ from briefing.model.analyzed import AnalyzedArticle
 from briefing.model.dossier import Dossier, DossierSubject
 from briefing.profiles import Profile
 from briefing.publishing.person_names import fold_name
+from briefing.quick_dataclass import dataclass
 from briefing.rendering import dossier_document
 from briefing.rendering.paper.document_parts import format_lines
 from briefing.rendering.paper.reading_back import find_pdf_faults, normalize_for_word, read_word

@@ -1,7 +1,7 @@
 """A brief on disk -> a message for each recipient, and these as files."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from briefing.delivering.reader_list import parse_readers, select_readers
 from briefing.errors import UnknownName, WrongUse
 from briefing.languages.reasons import render_reason
 from briefing.model import Brief, Reason
+from briefing.quick_dataclass import dataclass
 from briefing.rendering.mail.email import AttachedDocument, Email, MailLinks, render_email
 from briefing.text.hashing import hash_text
 from briefing.workflow.load_brief import find_brief, load_brief

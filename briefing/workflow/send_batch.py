@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.archive.deliveries import Delivery, open_ledger
@@ -11,6 +11,7 @@ from briefing.config import MailSettings, Settings
 from briefing.delivering.delivery_rounds import RatePolicy, deliver_messages
 from briefing.delivering.smtp_connection import DEFAULT_PORTS, SmtpServer
 from briefing.errors import WrongUse
+from briefing.quick_dataclass import dataclass
 from briefing.workflow.mail_batch import MailBatch
 
 BEFORE = "sent before"

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing import profiles
@@ -24,6 +23,7 @@ from briefing.publishing.pages.site_config import DOCS, SiteOptions, make_config
 from briefing.publishing.pages.site_context import SiteContext
 from briefing.publishing.search_shards import make_search_files
 from briefing.publishing.site_index import build_site_index
+from briefing.quick_dataclass import dataclass
 from briefing.workflow.proof.publishable import PublishableBriefs, find_publishable
 
 

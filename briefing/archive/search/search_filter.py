@@ -1,7 +1,8 @@
 """What a search is narrowed by, as conditions of SQL on the index of passages."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from briefing.quick_dataclass import dataclass
 
 _RELATIONSHIP = (
     "EXISTS (SELECT 1 FROM ledger AS l WHERE l.sha256 = passages.sha256 AND l.relationship = ?)"

@@ -3,12 +3,12 @@
 import re
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from briefing.archive import article_rows
 from briefing.archive.search.search_filter import EVERYTHING, SearchFilter
 from briefing.archive.search.word_forms import AskedWord, read_asked_word
 from briefing.model import Article, Span
+from briefing.quick_dataclass import dataclass
 
 # Texts with one sentence that are read for each hit wanted, so that a search stays quick.
 COPIES_PER_HIT = 50

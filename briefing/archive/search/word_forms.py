@@ -5,10 +5,10 @@ Snowball stems (Porter 2001) of all of them are compared: "tomato" finds "tomato
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from briefing.languages import KNOWN
+from briefing.quick_dataclass import dataclass
 from briefing.text.folding import fold_text
 from briefing.text.language_tools import load_stemmer
 

@@ -5,13 +5,13 @@ Looking at all characters at once takes a fifth of the time of a search in each 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from briefing.cleaning.features.arrays import BoolArray, IntArray
+from briefing.quick_dataclass import dataclass
 
 # Bits of a mask; a character may be of several classes.
 (

@@ -1,7 +1,6 @@
 """Statistics of each line by itself, from which the features of both stages are computed."""
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import repeat
 
 import numpy as np
@@ -12,6 +11,7 @@ from briefing.cleaning.features.tokens import PageTokens
 from briefing.cleaning.lexicon import phrase_set
 from briefing.cleaning.model.weight_tables import WeightTable
 from briefing.cleaning.parsed_page import PageLines
+from briefing.quick_dataclass import dataclass
 
 LABEL_KINDS = (
     "comment", "related", "promo", "notice", "caption", "credit", "byline", "nav", "date", "other",

@@ -5,8 +5,6 @@ boilerpipe and CETR. A line among lines that look like the article's is likely o
 after the last run of such lines is not.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from briefing.cleaning.features.arrays import (
@@ -23,6 +21,7 @@ from briefing.cleaning.features.arrays import (
 from briefing.cleaning.features.line_stats import LineStats
 from briefing.cleaning.features.stage1 import MAX_LINE_WORDS, flag_kinds, flag_sentences
 from briefing.cleaning.features.tokens import PageTokens
+from briefing.quick_dataclass import dataclass
 
 # A firm line has at least this probability at stage 1 and so many words.
 FIRM_PROBABILITY, FIRM_WORDS = 0.8, 10

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import count
 
@@ -10,6 +10,7 @@ import numpy as np
 
 from briefing.cleaning.features.arrays import BoolArray, FlagArray, FloatArray, IntArray
 from briefing.cleaning.features.char_classes import CAPITAL, LETTER, CharClasses
+from briefing.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, eq=False)  # not slotted, because cached properties need a dictionary

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -12,6 +11,7 @@ from briefing.cleaning.lexicon import phrase_set
 from briefing.cleaning.parsed_page import KINDS_BELOW, PageLines
 from briefing.cleaning.rules import turn_labels
 from briefing.languages.page_words import match_page_words
+from briefing.quick_dataclass import dataclass
 from briefing.sources.opinion_sections import names_column
 from briefing.text.bylines import holds_given_name, names_only, split_byline
 from briefing.text.dates.printed_dates import prints_only_date

@@ -5,7 +5,6 @@ The date in a masthead is that of the crawl.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from briefing.cleaning.lines import TextLine
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules.layout import PageLayout
 from briefing.cleaning.rules.phrase_index import lists_opening
+from briefing.quick_dataclass import dataclass
 from briefing.text.dates.address_dates import find_address_day
 from briefing.text.dates.datelines import find_dateline_day
 from briefing.text.dates.printed_dates import find_dates_beside, find_printed_dates

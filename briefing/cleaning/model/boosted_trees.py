@@ -6,12 +6,12 @@ tree is deeper than `DEPTH`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from briefing.cleaning.features.arrays import FeatureColumns, FloatArray
+from briefing.quick_dataclass import dataclass
 
 DEPTH = 3
 # Nodes of a full tree, level by level: the children of node i are nodes 2i + 1 and 2i + 2.

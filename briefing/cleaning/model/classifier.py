@@ -5,7 +5,7 @@ stage 1 probabilities of neighbouring lines, and for a page that was HTML its HT
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -16,6 +16,7 @@ from briefing.cleaning.metadata import headline
 from briefing.cleaning.model import boosted_trees, weight_tables
 from briefing.cleaning.model.boosted_trees import sigmoid
 from briefing.cleaning.parsed_page import PageLines
+from briefing.quick_dataclass import dataclass
 
 # Below one half, because a missing paragraph costs the brief more than a line too much; chosen on
 # the cross-validated training pages, where F1 is flat between .35 and .5.

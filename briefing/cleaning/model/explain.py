@@ -1,10 +1,9 @@
 """An explanation of each line's probability, in contributions of named features."""
 
-from dataclasses import dataclass
-
 from briefing.cleaning import parsed_page
 from briefing.cleaning.model import classifier
 from briefing.model import Article, Span
+from briefing.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,7 @@
 """The label of a line, which the rules give and which becomes the label of its block."""
 
-from dataclasses import dataclass
-
 from briefing.model import BlockKind, Reason
+from briefing.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from briefing.cleaning.lines import MIN_PARAGRAPH_WORDS
 from briefing.cleaning.metadata import author, headline
@@ -12,6 +11,7 @@ from briefing.cleaning.rules import comments, subheads, turn_labels
 from briefing.cleaning.rules.article_end import find_article_end, find_gap_end
 from briefing.cleaning.rules.feed_summary import find_summary
 from briefing.cleaning.rules.short_article_recall import recover_paragraphs
+from briefing.quick_dataclass import dataclass
 from briefing.text.dates import printed_dates
 
 # The share of the threshold that a paragraph beside a likely line needs (hysteresis, as in Canny's

@@ -3,7 +3,6 @@
 import re
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from briefing.cleaning.counted_lines import (
     CLOCK,
@@ -17,6 +16,7 @@ from briefing.cleaning.rules import consent_notices, phrase_index
 from briefing.cleaning.rules.labels import AGENCY_CREDIT, COMMENT_HEAD, RELATED_HEAD, LineLabel
 from briefing.cleaning.rules.pictures import picture_credits
 from briefing.model import Reason
+from briefing.quick_dataclass import dataclass
 from briefing.text import bylines
 
 # All lengths are in words, if not said otherwise.

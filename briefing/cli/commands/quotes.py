@@ -1,7 +1,6 @@
 """`briefing quotes`: who said what, and how sure that is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +9,7 @@ import typer
 from briefing.cli import jsonl
 from briefing.cli.printing.terminal_lines import print_wrapped
 from briefing.cli.read_named import read_named
+from briefing.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from briefing.model import Article, Quote

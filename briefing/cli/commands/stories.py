@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,6 +10,7 @@ from briefing.cli import jsonl
 from briefing.cli.printing import story_list
 from briefing.cli.read_named import read_named
 from briefing.errors import InputError
+from briefing.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from briefing.model import Article, CleanedArticle

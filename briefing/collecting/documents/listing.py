@@ -1,10 +1,11 @@
 """What a source's document lists: articles to fetch, and further sources to ask."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
 from briefing.model import Reason
+from briefing.quick_dataclass import dataclass
 from briefing.text.dates import stated_dates
 
 ListingKind = Literal["feed", "sitemap", "opml", "list", "page"]

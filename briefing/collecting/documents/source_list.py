@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.collecting.documents.document_table import read_document
 from briefing.collecting.documents.listing import Listing, ListingError
 from briefing.errors import WrongUse
+from briefing.quick_dataclass import dataclass
 
 # `feed:https://…` says that nothing but a feed will do; without it a page may name its feed, and
 # that of `home:https://…` must: a home page is no article.

@@ -4,7 +4,7 @@ import ssl
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from http.client import HTTPException
 
 from urllib3 import HTTPResponse
@@ -14,6 +14,7 @@ from briefing.collecting.network.address_ranges import parse_number
 from briefing.collecting.network.fetch_failure import FetchFailure
 from briefing.collecting.network.judged_connection import PUBLIC, Network, Watchdog, open_connection
 from briefing.collecting.network.urls import RequestTarget, join_address, parse_address
+from briefing.quick_dataclass import dataclass
 
 CHUNK = 65_536  # bytes asked for at a time: what a bomb can unfold to beyond the cap
 GZIP = ("gzip", "x-gzip")  # what is asked for

@@ -9,7 +9,6 @@ import contextlib
 import socket
 import ssl
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from threading import Timer
 from time import monotonic
 
@@ -17,6 +16,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 
 from briefing.collecting.network.address_ranges import Judge, judge_address
 from briefing.collecting.network.fetch_failure import FetchFailure
+from briefing.quick_dataclass import dataclass
 
 # A host and a port -> its addresses, each as the family and what `socket.connect` takes.
 Address = tuple[int, tuple[object, ...]]

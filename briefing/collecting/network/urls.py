@@ -1,10 +1,10 @@
 """Addresses of the web: which can be asked for, which are the same article, which wrap another."""
 
 import re
-from dataclasses import dataclass
 from urllib.parse import parse_qs, quote, urljoin, urlsplit, urlunsplit
 
 from briefing.collecting.network.fetch_failure import FetchFailure
+from briefing.quick_dataclass import dataclass
 
 LONGEST = 2_000  # characters of an address; longer ones are refused by many servers, too
 PORTS = {"http": 80, "https": 443}

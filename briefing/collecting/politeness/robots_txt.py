@@ -1,11 +1,11 @@
 """What a site's robots.txt allows, by RFC 9309, and how long it asks to wait between requests."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlunsplit
 
 from briefing.collecting.network.http_client import Answer
 from briefing.collecting.network.urls import RequestTarget
+from briefing.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from protego import Protego

@@ -2,7 +2,7 @@
 hop."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from threading import Lock
 
@@ -29,6 +29,7 @@ from briefing.collecting.politeness.robots_txt import (
 )
 from briefing.collecting.politeness.time_source import SystemTime, TimeSource
 from briefing.collecting.store.records import RobotsRecord
+from briefing.quick_dataclass import dataclass
 
 PUT_OFF = (429, 503)
 MOST_ROBOTS_HOPS = 5  # RFC 9309, 2.3.1.2

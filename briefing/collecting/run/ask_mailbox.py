@@ -10,7 +10,6 @@ import os
 import re
 import ssl
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from urllib.parse import unquote, urlsplit
 
@@ -23,6 +22,7 @@ from briefing.collecting.store.records import SourceRecord
 from briefing.errors import WrongUse
 from briefing.model import Reason
 from briefing.model.coverage import SourceState
+from briefing.quick_dataclass import dataclass
 
 SCHEME = "imaps"
 PORT = 993

@@ -1,7 +1,7 @@
 """One source asked: its answer as a listing, or the state that stands in the place of one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.collecting.documents.document_table import read_document
@@ -14,6 +14,7 @@ from briefing.collecting.run.page_text import hash_long_text
 from briefing.collecting.run.walls import find_wall, is_challenge
 from briefing.collecting.store.records import SourceRecord
 from briefing.model.coverage import SourceState
+from briefing.quick_dataclass import dataclass
 
 ACCEPT = (
     "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, "

@@ -1,7 +1,7 @@
 """All sources asked, and what they name: sitemaps of an index, a page's feed, OPML's feeds."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from briefing.collecting.documents.source_list import Source, expand_opml
 from briefing.collecting.network.urls import get_host
@@ -13,6 +13,7 @@ from briefing.collecting.run.plan import CollectPlan
 from briefing.collecting.store.records import SourceRecord
 from briefing.collecting.store.state import CollectState
 from briefing.model.coverage import SourceState
+from briefing.quick_dataclass import dataclass
 
 MOST_LEVELS = 3  # an index of sitemaps, a page that names a feed, an OPML address of OPML files
 

@@ -1,7 +1,6 @@
 """One run: sources asked, new pages fetched and stored, the outcome of each source noted."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from briefing.collecting.documents.listing import Listing
@@ -19,6 +18,7 @@ from briefing.collecting.store.recovery import register_files
 from briefing.collecting.store.state import CollectState, RunChanges
 from briefing.collecting.store.warc_files import FOLDER, PageWriter
 from briefing.model.coverage import CoverageReport, SourceCoverage
+from briefing.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,6 @@
 """One page asked for: the page as it came, or why it could not be had."""
 
 import re
-from dataclasses import dataclass
 
 from briefing.collecting.network.fetch_failure import FetchFailure
 from briefing.collecting.network.http_client import Answer
@@ -11,6 +10,7 @@ from briefing.collecting.run.ask_source import REFUSALS, describe_refusal
 from briefing.collecting.run.page_text import hash_long_text
 from briefing.collecting.run.select_pages import MOST_TRIES, PageTask
 from briefing.collecting.run.walls import find_wall, is_challenge
+from briefing.quick_dataclass import dataclass
 
 ACCEPT = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1"
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)

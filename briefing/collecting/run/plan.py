@@ -1,11 +1,11 @@
 """What one run of collecting is to do."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.collecting.documents.source_list import Source
 from briefing.collecting.run.select_pages import PageChoice
+from briefing.quick_dataclass import dataclass
 
 Say = Callable[[str], None]
 

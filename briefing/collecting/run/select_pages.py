@@ -1,7 +1,7 @@
 """Which of the articles that a source names are asked for, and why the others are not."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, timedelta
 from itertools import chain, zip_longest
 from typing import Protocol
@@ -10,6 +10,7 @@ from briefing.collecting.documents.listing import ListedArticle, Listing
 from briefing.collecting.network.fetch_failure import FetchFailure
 from briefing.collecting.network.urls import make_identity, unwrap
 from briefing.collecting.store.records import MissedPage, PageRecord
+from briefing.quick_dataclass import dataclass
 
 MOST_TRIES = 3  # runs in which a page is asked for that can't be had: a day of three runs
 

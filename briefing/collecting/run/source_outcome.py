@@ -1,7 +1,7 @@
 """What came of a source in a run, beside what is usual of it -> its coverage and its record."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
 from math import ceil
@@ -13,6 +13,7 @@ from briefing.collecting.run.store_pages import PageTally
 from briefing.collecting.store.records import SourceRecord
 from briefing.model import Reason
 from briefing.model.coverage import ANSWERED, SourceCoverage, SourceState
+from briefing.quick_dataclass import dataclass
 
 # Days without anything new: three times what is usual of the source, and never less than two, for
 # many newsrooms rest on one day. Media Cloud warns at two standard deviations of the daily count.

@@ -1,7 +1,7 @@
 """Pages as they come in -> stored once: a version of a page is in one file, and noted."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 
 from briefing.collecting.documents.listing import ListedArticle
@@ -13,6 +13,7 @@ from briefing.collecting.run.select_pages import MOST_TRIES
 from briefing.collecting.store.records import MissedPage, PageRecord
 from briefing.collecting.store.state import CollectState
 from briefing.collecting.store.warc_files import PageWriter, StoredPage
+from briefing.quick_dataclass import dataclass
 from briefing.sources.formats.warc import MAIL, Notes
 
 NO_ADDRESS = "its source names no address"

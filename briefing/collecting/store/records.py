@@ -1,7 +1,8 @@
 """What is known of a source, a page and a page that could not be had, between two runs."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+
+from briefing.quick_dataclass import dataclass
 
 FRESH = timedelta(hours=24)
 

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import astuple, dataclass, fields
+from dataclasses import astuple, fields
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from briefing.collecting.store import schema
 from briefing.collecting.store.records import MissedPage, PageRecord, RobotsRecord, SourceRecord
 from briefing.errors import BriefingError
 from briefing.model.coverage import SourceCoverage
+from briefing.quick_dataclass import dataclass
 
 FILE, LOCK = "collecting.sqlite3", "collect.lock"
 

@@ -12,11 +12,12 @@ import re
 import uuid
 import zlib
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import IO, Any
 
+from briefing.quick_dataclass import dataclass
 from briefing.sources.formats.warc import EXTENSION, Notes, WarcPage, read_pages
 
 FOLDER = "pages"

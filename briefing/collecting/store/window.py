@@ -1,13 +1,13 @@
 """What a build reads of the stored pages: those of its window, of each page the latest version."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from briefing.collecting.store.coverage import list_window_files
 from briefing.collecting.store.state import FILE, read_state
 from briefing.model import Article, Problem, Reason
+from briefing.quick_dataclass import dataclass
 from briefing.sources import ReadResult
 
 

@@ -8,7 +8,6 @@ the two sides and their people, which stand everywhere, don't count.
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from briefing.composing.answers.passages import SpokenPassage
 from briefing.composing.answers.spoken_answers import SpokenAnswer
@@ -18,6 +17,7 @@ from briefing.grouping.phrase_matcher import split_words
 from briefing.model import Quote
 from briefing.model.analyzed import AnalyzedArticle, ArticleWords
 from briefing.profiles import Profile
+from briefing.quick_dataclass import dataclass
 
 # Weight of all words that an answer shares with a story, where a word of one passage alone weighs
 # 1; and what another story may share of it at most. Of 36 answers of three conferences those on a

@@ -5,7 +5,6 @@ of the whole.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from briefing.grouping.phrase_matcher import split_words
@@ -14,6 +13,7 @@ from briefing.grouping.topics import choose_topics, score_topics
 from briefing.model import TRANSCRIPT, Quote
 from briefing.model.analyzed import AnalyzedArticle, ArticleWords
 from briefing.profiles import Profile
+from briefing.quick_dataclass import dataclass
 
 # Words from which a long answer goes on in another passage: an opening statement of ten minutes
 # goes through as many matters. Relevance reads passages of 200 words.

@@ -5,7 +5,7 @@ and a side: a spokesperson, a minister, a president.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.composing.answers.passages import SpokenPassage
 from briefing.composing.answers.spoken_fitness import is_fit_answer, take_said
@@ -29,6 +29,7 @@ from briefing.composing.sentence_matter import SentenceMatter, read_matter
 from briefing.model import Quote, Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
+from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens.quotation_spans import find_quotation_spans
 
 LEAST_TOPICAL = 2  # points of topics of a sentence that names no side, and says what was done

@@ -4,7 +4,7 @@ A transcript is a document of an office: it is named as such and quoted, nothing
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.composing.answers.answer_placing import PlacedAnswer, place_answers
 from briefing.composing.answers.passages import SpokenPassage, list_passages
@@ -23,6 +23,7 @@ from briefing.composing.telling.story import name_story
 from briefing.model import Cluster, PrintedQuote, Story
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
+from briefing.quick_dataclass import dataclass
 
 MOST_ADDED, MOST_IN_STORY = 2, 3  # answers added to the quotes of a story, and its quotes in all
 # Of a transcript's own story, of which nothing else tells. With three a conference, 9 of 19 such

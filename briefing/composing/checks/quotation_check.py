@@ -7,10 +7,10 @@ that it prints nobody's words as its own.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.model import Span
+from briefing.quick_dataclass import dataclass
 
 _MARK = re.compile(r"[“«„”»\"]")
 _OPENING, _CLOSING = "“«„", "”»"

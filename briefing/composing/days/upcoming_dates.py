@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from briefing.composing import gate, topical_overlap
@@ -22,6 +21,7 @@ from briefing.composing.telling.telling_articles import choose_telling_articles,
 from briefing.model import Span, Story, Watch
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.model.brief import WatchBasis
+from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
 MOST_LINES = 5  # lines at most

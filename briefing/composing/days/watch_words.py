@@ -1,10 +1,10 @@
 """Words of a language that name a day by the day of the article, and say whether it is to come."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from briefing import languages
+from briefing.quick_dataclass import dataclass
 from briefing.text.patterns import match_any
 
 

@@ -7,7 +7,6 @@ and of estimates none is.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from briefing.composing.figures.figure_patterns import (
@@ -20,6 +19,7 @@ from briefing.composing.figures.figure_patterns import (
 from briefing.grouping.grouping_lexicon import load_lexicon
 from briefing.grouping.phrase_matcher import fold_word
 from briefing.model import Span
+from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens.lexicon_loading import load_lexicon as load_quoting_lexicon
 from briefing.text.patterns import match_any
 

@@ -6,7 +6,7 @@ day stands in a headline or a key sentence, in several reports, or beside a day 
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition
@@ -18,6 +18,7 @@ from briefing.composing.sentence_matter import SentenceMatter, read_matter
 from briefing.composing.standalone_sentences import StandaloneSentence, find_standalone_sentences
 from briefing.composing.telling.telling_articles import choose_telling_articles, is_commentary
 from briefing.model import Span, Story
+from briefing.quick_dataclass import dataclass
 
 # What speaks for a figure, in points; with fewer than the least it is left out.
 AN_AGREEING, MOST_AGREEING = 2, 2  # for each other article of the story that prints the value

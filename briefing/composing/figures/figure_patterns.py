@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from briefing import languages
 from briefing.composing.days.watch_words import load_watch_words
 from briefing.model import Span
+from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
 from briefing.text.patterns import match_any
 from briefing.text.plain_words import list_singulars

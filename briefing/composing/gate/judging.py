@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefing.composing.gate.leaning import find_leaning
 from briefing.composing.gate.others_words import (
@@ -26,6 +26,7 @@ from briefing.composing.gate.words import load_gate_words
 from briefing.model import Sentence, Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
+from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
 from briefing.text.plain_words import flatten
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.composing.gate.words import GateWords
@@ -10,6 +9,7 @@ from briefing.composing.sentence_matter import SentenceMatter, read_matter
 from briefing.model import Sentence, Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
+from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.sentences.punkt_rules import sentence_lexicon
 from briefing.text.plain_words import flatten

@@ -1,6 +1,8 @@
 """Which faults, by their codes, forbid which kind of line: one tier a kind."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from briefing.quick_dataclass import dataclass
 
 FORM = frozenset({
     "damaged", "short", "question", "fragment", "unbalanced", "debris", "headline", "verbless",

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, cached_property
 
 from briefing import languages
+from briefing.quick_dataclass import dataclass
 
 Strings = tuple[str, ...]
 

@@ -7,7 +7,6 @@ said, and one number is printed.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from briefing.composing.citations import SourceIndex
 from briefing.composing.figures.count_claims import PEOPLE_NOUN, CountClaim, read_claims
@@ -16,6 +15,7 @@ from briefing.composing.telling.news_lead import LeadSentence
 from briefing.composing.telling.repetition import StoryStems, read_story_stems
 from briefing.model import Excerpt, Span
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.quick_dataclass import dataclass
 
 LEAD_SENTENCES = 3  # in which a report counts what its event is
 MOST_DIFFERING = 3  # numbers that a status line names

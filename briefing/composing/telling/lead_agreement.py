@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing.composing import gate
@@ -20,6 +19,7 @@ from briefing.composing.telling.news_lead import (
 )
 from briefing.composing.telling.repetition import StoryStems
 from briefing.profiles import Profile
+from briefing.quick_dataclass import dataclass
 from briefing.text.plain_words import split_words
 
 _Rank = tuple[bool, date, bool, bool, bool, bool, bool, bool, bool, int, int]

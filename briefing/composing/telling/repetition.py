@@ -5,13 +5,14 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefing.composing import topical_overlap
 from briefing.composing.gate.signs.headlines import says_nothing
 from briefing.composing.telling.news_lead import LeadSentence
 from briefing.model import Span
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens.quotation_spans import find_quotation_spans
 from briefing.text.folding import fold_accents
 from briefing.text.plain_words import flatten

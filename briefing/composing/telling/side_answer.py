@@ -5,7 +5,6 @@ half of one; the answer often stands only in the other country's newspapers, in 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
 from briefing.composing import gate
@@ -22,6 +21,7 @@ from briefing.profiles import Profile
 from briefing.profiles.speakers.office_side import find_side
 from briefing.profiles.speakers.office_titles import load_words
 from briefing.profiles.speakers.people import PrintedSpeaker
+from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
 # Words in which the subject of a sentence begins: "The Mexican government", "Los tres bancos de

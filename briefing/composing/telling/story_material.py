@@ -1,7 +1,6 @@
 """What one story may be told from: its articles in all languages, and their usable sentences."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from briefing.composing import gate
 from briefing.composing.citations import SourceIndex
@@ -10,6 +9,7 @@ from briefing.composing.edition import Edition
 from briefing.composing.telling.repetition import StoryStems
 from briefing.model import Sentence
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

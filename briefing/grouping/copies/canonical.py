@@ -1,7 +1,6 @@
 """Which near-duplicates are copies (`is_copy`), and of copies of one text, which is the best."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -15,6 +14,7 @@ from briefing.grouping.copies.near_duplicates import (
 )
 from briefing.model import DOCUMENTS
 from briefing.model.analyzed import ArticleWords, FoldedWord, PreparedArticle
+from briefing.quick_dataclass import dataclass
 from briefing.text.shingles import Hashes, distinct_shingles
 
 # Of the longest text: a copy with less was cut short, however good it is otherwise.

@@ -1,12 +1,12 @@
 """How alike articles are: dot products of their rows of terms, through an inverted index."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from briefing.grouping.events.event_vectors import Row, Term
+from briefing.quick_dataclass import dataclass
 
 # Weaker likeness is left out: two fifths of what makes a story; the figures stay, nine tenths of
 # the pairs go.

@@ -6,12 +6,11 @@ text's own manner (`genre_manner`), by which an article that may be opinion is t
 it is cited, and leads, heads and is quoted for no figure where there is news.
 """
 
-from dataclasses import dataclass
-
 from briefing.grouping.genre import document_forms, genre_manner, genre_words
 from briefing.grouping.genre.own_words import OwnWords
 from briefing.model import CleanedArticle, Genre, Reason
 from briefing.model.analyzed import ArticleWords
+from briefing.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
 from urllib.parse import urlsplit
@@ -11,6 +10,7 @@ from briefing import languages
 from briefing.grouping.genre.own_words import OwnWords
 from briefing.grouping.phrase_matcher import fold_word
 from briefing.model import CleanedArticle, Genre
+from briefing.quick_dataclass import dataclass
 from briefing.text.folding import fold_text
 
 END_BLOCKS = 4  # kept and other blocks at either end, where a disclaimer stands

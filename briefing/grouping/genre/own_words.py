@@ -1,10 +1,10 @@
 """The words of a text outside quotation marks, listed and counted once for all that is asked."""
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.model.analyzed import ArticleWords, FoldedWord
+from briefing.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, eq=False)  # not slotted, because cached properties need a dictionary

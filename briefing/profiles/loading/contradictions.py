@@ -5,7 +5,6 @@ A side or an office that does not exist, an end before its start, a name twice.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.errors import suggest_nearest
@@ -16,6 +15,7 @@ from briefing.profiles.loading.profile_schema import HeldOfficeTable
 from briefing.profiles.loading.source_files import SourceFile
 from briefing.profiles.loading.toml_lines import KeyPath
 from briefing.profiles.partial_dates import parse_partial_date
+from briefing.quick_dataclass import dataclass
 
 Table = Mapping[str, object]
 

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from importlib.resources import files
 from pathlib import Path
 from typing import cast
@@ -12,6 +12,7 @@ from briefing.profiles.loading.csv_tables import Lines, read_csv_tables
 from briefing.profiles.loading.profile_schema import ExtensionTable, PartTable, ProfileTable
 from briefing.profiles.loading.toml_lines import KeyPath, find_line
 from briefing.profiles.loading.toml_validation import find_shape_faults
+from briefing.quick_dataclass import dataclass
 
 PACKAGE = Path(str(files("briefing.profiles")))
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from briefing.quick_dataclass import dataclass
 
 KeyPath = tuple[str | int, ...]
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -10,6 +9,7 @@ from briefing.profiles.localized_text import Gender
 from briefing.profiles.model import Profile
 from briefing.profiles.offices import Person
 from briefing.profiles.speakers.office_titles import find_chief_noun, load_words
+from briefing.quick_dataclass import dataclass
 from briefing.text.folding import fold_text
 
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from typing import Literal
 
 from briefing.profiles.country_names import third_country_terms
 from briefing.profiles.model import Profile
+from briefing.quick_dataclass import dataclass
 
 # A name or adjective of the country, a public body of it, a city or state in it, another country.
 TermKind = Literal["name", "body", "place", "abroad"]

@@ -1,9 +1,9 @@
 """How a language builds the title of an office, as `languages/*/titles.toml` says."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from briefing.languages import load_words
+from briefing.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,13 +7,13 @@ adjectives, and one place. What is translated by guess would be an office that n
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from briefing.profiles.localized_text import Gender
 from briefing.profiles.model import Profile
 from briefing.profiles.speakers.title_grammar import load_title_grammar
+from briefing.quick_dataclass import dataclass
 from briefing.text.folding import fold_text
 
 _MOST_WORDS = 9  # of an office; longer ones are descriptions, whose words no table has

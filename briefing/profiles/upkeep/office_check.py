@@ -4,12 +4,12 @@ Gaps, overlaps, two holders on one day, offices not checked.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from briefing.profiles.model import Profile
 from briefing.profiles.offices import EXERCISED, HeldOffice, Office
+from briefing.quick_dataclass import dataclass
 
 # After so many days an office without end wants another look; a quarter of them have changed hands
 # by then (benchmarks/profiles/turnover.py).

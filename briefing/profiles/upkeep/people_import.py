@@ -10,7 +10,6 @@ import csv
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -20,6 +19,7 @@ from typing import cast
 
 from briefing.errors import InputError
 from briefing.profiles.partial_dates import parse_partial_date
+from briefing.quick_dataclass import dataclass
 
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T[\d:]+Z?")  # as Wikidata writes every day
 # Wikidata's for year and month -> letters of the day that are known.

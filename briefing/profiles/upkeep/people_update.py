@@ -4,7 +4,7 @@ import csv
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from io import StringIO
 from pathlib import Path
@@ -16,6 +16,7 @@ from briefing.profiles.offices import HeldOffice, Person
 from briefing.profiles.partial_dates import PartialDate, parse_partial_date
 from briefing.profiles.speakers.people import find_person
 from briefing.profiles.upkeep.people_import import ImportedRow
+from briefing.quick_dataclass import dataclass
 
 # Days by which lists differ over when somebody took office. Wikidata has nominations and
 # announcements for starts: by 28 days for Mexico's economy secretary of 2021, by 44 for the U.S.

@@ -5,11 +5,11 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.archive.files.file_lock import hold_lock
 from briefing.publishing.engine.atomic_swap import check_replaceable, recover_site
+from briefing.quick_dataclass import dataclass
 from briefing.text.hashing import hash_bytes, hash_text
 
 _NAME = 16  # hexadecimal digits that tell the sites of a project apart

@@ -2,12 +2,13 @@
 
 import uuid
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from briefing.model import Brief, Story
 from briefing.publishing.pages.site_context import SiteContext
 from briefing.publishing.site_paths import page_path
+from briefing.quick_dataclass import dataclass
 from briefing.rendering import render_markdown
 from briefing.rendering.document_html import render_body
 from briefing.rendering.lang_spans import make_marked_presenter

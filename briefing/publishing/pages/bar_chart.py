@@ -5,8 +5,8 @@ drawings without text in the colours of the page. No style stands at an element 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from briefing.quick_dataclass import dataclass
 from briefing.rendering import escape
 from briefing.rendering.escape import Markdown
 

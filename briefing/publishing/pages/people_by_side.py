@@ -1,9 +1,8 @@
 """The people that were quoted, by the side that they speak for."""
 
-from dataclasses import dataclass
-
 from briefing.publishing.pages.site_context import SiteContext
 from briefing.publishing.site_index import QuotedPerson
+from briefing.quick_dataclass import dataclass
 from briefing.rendering.wording.labels import load_labels
 from briefing.text.slugs import make_slug
 

@@ -5,12 +5,12 @@ Each row is a link; how much a day told stands in the calendar.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing.publishing.pages.bar_chart import ChartRow, draw_rows
 from briefing.publishing.pages.people_by_side import QuotedSide, group_people
 from briefing.publishing.pages.site_context import SiteContext
+from briefing.quick_dataclass import dataclass
 from briefing.rendering import escape
 from briefing.rendering.escape import Markdown
 

@@ -6,7 +6,6 @@ script or font of elsewhere.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from markupsafe import escape
@@ -16,6 +15,7 @@ from briefing.publishing.pages.front_matter_html import quote_html
 from briefing.publishing.pages.site_context import SiteContext
 from briefing.publishing.site_index import SiteIndex
 from briefing.publishing.site_paths import page_path
+from briefing.quick_dataclass import dataclass
 from briefing.rendering import templates
 from briefing.rendering.style_sheets import read_site_style
 

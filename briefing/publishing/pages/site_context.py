@@ -1,7 +1,7 @@
 """What all pages of a site share, and a page of it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +16,7 @@ from briefing.publishing.pages.months import Month, get_weekday_names, group_by_
 from briefing.publishing.pages.page_links import PageLinks
 from briefing.publishing.pages.site_words import SiteWords, load_site_words
 from briefing.publishing.site_index import SiteIndex, StoryList
+from briefing.quick_dataclass import dataclass
 from briefing.rendering import document, templates
 from briefing.rendering.lang_spans import make_marked_presenter
 from briefing.rendering.wording.labels import format_count

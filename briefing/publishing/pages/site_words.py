@@ -1,8 +1,7 @@
 """The site's own words, in its language."""
 
-from dataclasses import dataclass
-
 from briefing import languages
+from briefing.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

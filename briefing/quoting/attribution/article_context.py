@@ -1,10 +1,11 @@
 """What attribution knows of the whole article."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from briefing.profiles.model import Person
+from briefing.quick_dataclass import dataclass
 from briefing.quoting.entities.entity import NameWords
 from briefing.quoting.entities.entity_index import EntityIndex
 from briefing.quoting.tokens.lexicon import QuoteLexicon

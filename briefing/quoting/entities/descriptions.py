@@ -6,8 +6,8 @@ whom it fits, it means who spoke or was the subject last; of several none of who
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from briefing.quick_dataclass import dataclass
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.tokens.description_classes import stem_noun
 from briefing.quoting.tokens.given_names import Gender

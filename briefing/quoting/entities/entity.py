@@ -4,7 +4,7 @@ from dataclasses import field
 from functools import lru_cache
 
 from briefing.model import Span
-from briefing.model.made_often import made_often
+from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens.given_names import Gender, is_given_name
 
 NameWords = tuple[str, ...]  # the words of a name, as written
@@ -15,7 +15,7 @@ _ARTICLES = frozenset(("la", "las", "los"))
 _REMEMBERED = 2_048  # forms of names; an article has dozens, and asks for each some hundred times
 
 
-@made_often(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
     """All mentions by name of one person or organization, under its fullest common name."""
 

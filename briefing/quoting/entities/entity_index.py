@@ -8,17 +8,17 @@ entity as well: else "he" would be taken for somebody else.
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefing.model import Span
-from briefing.model.made_often import made_often
+from briefing.quick_dataclass import dataclass
 from briefing.quoting.entities.descriptions import Description
 from briefing.quoting.entities.entity import Entity, NameWords, fold_particles
 from briefing.quoting.tokens.given_names import Gender
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 
 
-@made_often()
+@dataclass(frozen=True, slots=True)
 class EntityMention:
     """One mention in the discourse model: a name, or a pronoun or nominal subject.
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from briefing.model import Span
-from briefing.model.made_often import made_often
+from briefing.quick_dataclass import dataclass
 from briefing.quoting.entities import sentence_subjects
 from briefing.quoting.entities.entity import NameWords
 from briefing.quoting.entities.name_places import has_view, is_credit, owns_office
@@ -35,7 +35,7 @@ _LEAST_TITLE = 2  # words of a work's title before one of its names
 _LONGEST_NAME = 5  # capitalized words of a person's name; more are a headline or a list
 
 
-@made_often(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NameMention:
     """One name in the text, with what stands beside it."""
 

@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens import subjects, verbs
 from briefing.quoting.tokens.apposed_names import closes_explanation
 from briefing.quoting.tokens.given_names import Gender

@@ -1,10 +1,10 @@
 """Given names with their gender, of all languages at once, since news crosses borders."""
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from briefing import languages
+from briefing.quick_dataclass import dataclass
 
 Gender = Literal["f", "m"]
 

@@ -1,9 +1,10 @@
 """The words of one language that find quotes and speakers: listed sets, and sets made of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
+from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens.lexicon_data import Strings
 
 

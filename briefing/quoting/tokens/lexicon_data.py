@@ -1,6 +1,6 @@
 """The word lists of one language, as its TOML table holds them."""
 
-from dataclasses import dataclass
+from briefing.quick_dataclass import dataclass
 
 Strings = tuple[str, ...]
 

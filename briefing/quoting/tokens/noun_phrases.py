@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Literal
 
 from briefing.model import Span
-from briefing.model.made_often import made_often
+from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens import office_phrases
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
@@ -22,7 +22,7 @@ _FULL_NAME = 2  # words
 NounPhraseKind = Literal["name", "organization", "pronoun", "noun"]
 
 
-@made_often(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NounPhrase:
     """A noun phrase: its tokens and span, its kind, and what of it is a name."""
 

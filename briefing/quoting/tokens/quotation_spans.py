@@ -11,12 +11,12 @@ quotation opens with a mark, and only the last one closes).
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
 from briefing.model import Block, CleanedArticle, Span
-from briefing.model.made_often import made_often
+from briefing.quick_dataclass import dataclass
 
 Style = Literal["double", "single", "name"]  # "name": a nickname inside a name, never speech
 
@@ -55,7 +55,7 @@ class QuotationSpan:
     is_closed: bool  # False: the paragraph ended before a closing mark came
 
 
-@made_often()
+@dataclass(frozen=True, slots=True)
 class _Mark:
     """One quotation mark: its sign, and the offsets of the sign in the article."""
 

@@ -3,11 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from briefing.model import CleanedArticle, Span
-from briefing.model.made_often import made_often
+from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.quotation_spans import QuotationSpan
 from briefing.sentences import sentence_spans
@@ -33,7 +32,7 @@ _ARTICLED_NAME = re.compile(r"(?:al|el|ul|ad|ar|ash|az|bin|ibn|abu)-[A-Z]")  # "
 _INITIAL = r"\b[^\W\d_a-z]\.(?=\s\S)"
 
 
-@made_often()
+@dataclass(frozen=True, slots=True)
 class Token:
     """A word, a punctuation mark or a whole quotation; `start` and `end` are article offsets."""
 

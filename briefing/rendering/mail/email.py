@@ -1,13 +1,13 @@
 """A brief as a mail: HTML with a table as frame and inline styles, and plain text."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from markupsafe import Markup
 
 from briefing import languages
 from briefing.model import Brief
+from briefing.quick_dataclass import dataclass
 from briefing.rendering import templates
 from briefing.rendering.mail.mail_fitting import Render, fit_mail
 from briefing.rendering.mail.mail_text import render_mail_text

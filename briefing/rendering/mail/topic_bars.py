@@ -6,11 +6,11 @@ misses none.
 """
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 
 from briefing.errors import MissingPackage
+from briefing.quick_dataclass import dataclass
 from briefing.rendering.wording.presenter import Presenter
 
 # Pixels as shown; a phone of 360 has as much room for the name and for the number.

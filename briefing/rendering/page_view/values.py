@@ -3,7 +3,7 @@
 An address is one that may be followed, or empty; a language is empty where it is the brief's own.
 """
 
-from dataclasses import dataclass
+from briefing.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

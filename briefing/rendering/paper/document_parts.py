@@ -6,7 +6,7 @@ Word and PDF are made of these, and these of the Markdown document's HTML, so th
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from itertools import groupby
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 from briefing.model import Brief
+from briefing.quick_dataclass import dataclass
 from briefing.rendering.document import render_markdown
 from briefing.rendering.document_html import render_body
 from briefing.rendering.lang_spans import make_marked_presenter

@@ -1,10 +1,10 @@
 """The words and dates around the slices, in the brief's language."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from briefing import languages
 from briefing.languages.days import name_city
+from briefing.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,10 @@
 """The paragraphs of a document and what it states of itself -> an article."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from briefing.model import Article, Genre, MarkupHint, Span
+from briefing.quick_dataclass import dataclass
 from briefing.sources.raw_document import RawDocument
 from briefing.text.normalization import normalize
 

@@ -4,9 +4,9 @@ The comment at its head says where it was found and when it was saved.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
+from briefing.quick_dataclass import dataclass
 from briefing.text.dates import stated_dates
 from briefing.text.normalization import join_lines
 

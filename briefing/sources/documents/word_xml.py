@@ -4,9 +4,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from briefing.quick_dataclass import dataclass
 from briefing.sources.documents.unpacking import Package
 from briefing.sources.documents.xml_parts import children, tree
 

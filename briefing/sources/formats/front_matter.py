@@ -7,10 +7,11 @@ there each key is read by itself, and a value that is no YAML is taken as it is 
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import accumulate, islice
 
 from briefing.model import Reason
+from briefing.quick_dataclass import dataclass
 from briefing.text.front_matter import split_front_matter
 
 _KEY = re.compile(r"([A-Za-z_][\w .-]{0,60}?)\s*:(?:[ \t]+(.*))?$")

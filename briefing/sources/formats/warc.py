@@ -11,12 +11,13 @@ import re
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import redirect_stderr
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from typing import IO, Any
 
 from briefing.errors import InputError, get_reason
 from briefing.model import Article, Problem, Reason
+from briefing.quick_dataclass import dataclass
 from briefing.sources.formats import html
 from briefing.sources.input_errors import make_input_error
 from briefing.sources.raw_document import RawDocument

@@ -8,9 +8,9 @@ between the anchors around it.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from briefing.quick_dataclass import dataclass
 from briefing.sources.pages.ngram_runs import Words, find_runs
 from briefing.text.shingles import SIZE
 

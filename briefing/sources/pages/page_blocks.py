@@ -7,10 +7,11 @@ styles, templates, hidden parts) is missing.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefing.quick_dataclass import dataclass
 from briefing.sources.pages.html_parser import parse_events
 from briefing.sources.source_words import collect_words
 from briefing.text.normalization import normalize

@@ -1,11 +1,11 @@
 """The headings of a page: those for its readers, and those of its breadcrumb, "Home › World"."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from lxml.html import HtmlElement
 
+from briefing.quick_dataclass import dataclass
 from briefing.text.normalization import join_lines
 
 NEAR = 4  # elements: the heading, its item, its list and the `<nav>` around it

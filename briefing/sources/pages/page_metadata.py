@@ -1,13 +1,13 @@
 """What a page states of itself: JSON-LD first, then its meta tags, then what it prints."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from lxml.html import HtmlElement
 
 from briefing import languages
 from briefing.model import Genre
+from briefing.quick_dataclass import dataclass
 from briefing.sources import opinion_sections
 from briefing.sources.field_limits import MAX_AUTHORS, MAX_OUTLET, limit_field, limit_url
 from briefing.sources.outlet_names import choose_outlet, is_outlets_own

@@ -1,9 +1,9 @@
 """A page's title without the name of its site: "Talks go on - Alder Post" -> "Talks go on"."""
 
 import re
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from briefing.quick_dataclass import dataclass
 from briefing.sources.field_limits import MAX_TITLE
 from briefing.sources.source_words import collect_words
 from briefing.text.plain_words import score_overlap, spell_letters, split_words

@@ -4,11 +4,12 @@ Days of a change, of a comment and of the crawl are not asked.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from lxml.html import HtmlElement
 
+from briefing.quick_dataclass import dataclass
 from briefing.sources.pages import json_ld, page_dates
 from briefing.text.dates import stated_dates
 from briefing.text.dates.address_dates import find_address_day

@@ -1,9 +1,9 @@
 """The calendar's words in a language, as `languages/*/dates.toml` lists them."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from briefing.languages import load_words
+from briefing.quick_dataclass import dataclass
 
 SHORTEST = 3  # letters of a month's name: "Sep" beside "Sept"
 

@@ -5,13 +5,13 @@ A weekday beside month and day fits one year in six, so the days near a known on
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
 from briefing.languages import KNOWN
 from briefing.languages.page_words import match_page_words
 from briefing.model import Span
+from briefing.quick_dataclass import dataclass
 from briefing.text.dates.calendar_words import load_calendar_words, number_months
 
 # "June 11–13" and "8.30 June" name no single day; "5 June" may follow a place's number.

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 
 from briefing import languages
 from briefing.model import Span
+from briefing.quick_dataclass import dataclass
 from briefing.text.dates.calendar_words import load_calendar_words, number_months
 from briefing.text.dates.numeric_dates import find_numeric_dates, make_date
 

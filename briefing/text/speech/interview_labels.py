@@ -1,9 +1,9 @@
 """Words in labels: for a side of an interview ("question", "pregunta"), and for offices."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from briefing.languages import load_words
+from briefing.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,8 @@ them make a transcript. A label whose words go on within quotation marks quotes,
 """
 
 import re
-from dataclasses import dataclass
+
+from briefing.quick_dataclass import dataclass
 
 MOST_LABEL, MOST_MIXED = 160, 60  # characters: of one in capitals, which may hold a whole office
 MOST_MIXED_WORDS = 6  # of a name with its title

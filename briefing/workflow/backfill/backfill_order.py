@@ -1,9 +1,10 @@
 """What a backfill is asked for, and what it counts."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from briefing.model import Problem
+from briefing.quick_dataclass import dataclass
 from briefing.sources.sql_query import SqlQuery
 from briefing.workflow.backfill.engine_choice import EngineChoice
 

@@ -1,7 +1,7 @@
 """Examined shards -> the brief of each day, in order, as if it had been built that morning."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from briefing.config import Settings
 from briefing.errors import BriefingError, NothingRead
 from briefing.model import Article, LedgerEntry, Problem
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.quick_dataclass import dataclass
 from briefing.sources.reading import settle_items
 from briefing.text.hashing import hash_text
 from briefing.workflow.backfill.examined_files import Place, read_day, read_index

@@ -8,9 +8,10 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from briefing.quick_dataclass import dataclass
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 

@@ -1,8 +1,8 @@
 """What runs shards, as it is asked for, and what comes of it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from briefing.quick_dataclass import dataclass
 from briefing.workflow.backfill.examine_shard import ShardCounts
 from briefing.workflow.backfill.shard_plan import Shard
 from briefing.workflow.parallel.worker_death import WorkerDeath

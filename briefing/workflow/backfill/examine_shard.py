@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -12,6 +12,7 @@ from briefing.composing.citations import publication_day
 from briefing.config import Settings
 from briefing.errors import BriefingError
 from briefing.model import Article, Problem
+from briefing.quick_dataclass import dataclass
 from briefing.sources.reading import ReadOptions, read_file
 from briefing.text.hashing import hash_bytes
 from briefing.workflow.backfill.examined_files import read_index, write_shard

@@ -8,11 +8,11 @@ there if its index is.
 import gzip
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.archive.files import atomic_write
 from briefing.errors import InputError
+from briefing.quick_dataclass import dataclass
 from briefing.workflow.backfill.examined_item import ExaminedItem, from_line, to_line
 
 # 9 is a fifth smaller than 1 and takes six times as long; 6 is nearly as small.

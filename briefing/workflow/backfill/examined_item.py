@@ -1,7 +1,7 @@
 """What is kept of each input that was examined, as a line of JSON."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 
 from pydantic import TypeAdapter, ValidationError
@@ -12,6 +12,7 @@ from briefing.errors import InputError
 from briefing.grouping.article_words import read_words
 from briefing.model import Article, Block, CleanedArticle, Damage, LedgerEntry, Problem, Reason
 from briefing.model.analyzed import AnalyzedArticle, ArticleWords
+from briefing.quick_dataclass import dataclass
 from briefing.workflow.brief.analyze_article import (
     BuildContext,
     add_day,

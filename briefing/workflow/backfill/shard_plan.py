@@ -7,10 +7,11 @@ is not.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from pathlib import Path
 
 from briefing.model import Problem
+from briefing.quick_dataclass import dataclass
 from briefing.sources.locations import InputFile, find_files
 from briefing.sources.raw_document import LineRange
 from briefing.text.hashing import hash_text

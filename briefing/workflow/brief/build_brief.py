@@ -1,7 +1,7 @@
 """Articles -> brief: analyze, cluster, rank, compose. No file is read here but the profile."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing import __version__, profiles
@@ -22,6 +22,7 @@ from briefing.model import (
 )
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
+from briefing.quick_dataclass import dataclass
 from briefing.workflow.brief import ledger_entries
 from briefing.workflow.brief.analyze_article import BuildContext, list_problems
 from briefing.workflow.brief.editor_changes import NO_EDITS, EditsFile

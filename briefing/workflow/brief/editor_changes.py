@@ -31,7 +31,6 @@ show, is an error with its line. Opinion stays apart, pinned or not.
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.composing.edition import EditorialChanges
@@ -40,6 +39,7 @@ from briefing.model import Cluster, Correction, EditorNote
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles.loading.toml_lines import TomlFile
 from briefing.profiles.loading.toml_validation import find_shape_faults
+from briefing.quick_dataclass import dataclass
 from briefing.workflow.brief.edits_schema import EditsTable
 from briefing.workflow.brief.story_names import StoryNames, list_entries
 

@@ -5,12 +5,12 @@ want of room. On a day of few stories, those told in full take more of what ther
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from briefing.composing.telling.story import same_language_articles
 from briefing.config import Settings
 from briefing.model import Article, Cluster
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.quick_dataclass import dataclass
 
 # Stories named by their headline: two lines of a phone each, more is a list that nobody finishes.
 MOST_HEADLINES = 10

@@ -1,7 +1,7 @@
 """Articles -> stories in order of importance, and what was told before or is too slight."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -12,6 +12,7 @@ from briefing.composing.telling.telling_articles import COMMENTARY
 from briefing.model import Cluster, Genre, LedgerEntry, Reason
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
+from briefing.quick_dataclass import dataclass
 from briefing.workflow.brief import ledger_entries
 from briefing.workflow.brief.analyze_article import BuildContext
 from briefing.workflow.brief.editor_changes import EditedStories, EditsFile

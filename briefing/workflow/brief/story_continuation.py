@@ -3,12 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from briefing import grouping
 from briefing.composing.edition import PastStory
 from briefing.model import CleanedArticle, Cluster
 from briefing.model.analyzed import PreparedArticle
+from briefing.quick_dataclass import dataclass
 from briefing.workflow.day.load_history import PastCoverage
 
 Shingle = tuple[str, ...]

@@ -7,7 +7,6 @@ outlet's own note of correction.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import SequenceMatcher
 from functools import cache
@@ -17,6 +16,7 @@ from briefing.composing.checks.brief_check import list_excerpts, shorten
 from briefing.errors import InputError
 from briefing.languages import base_language
 from briefing.model import Article, Brief, Citation, Problem, Reason
+from briefing.quick_dataclass import dataclass
 from briefing.sentences import sentence_spans
 from briefing.sources.source_words import collect_words
 from briefing.text.dates.datelines import DATELINE, LONGEST

@@ -4,7 +4,7 @@ import logging
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from briefing.errors import WrongUse
 from briefing.languages import PROGRAM_LANGUAGE
 from briefing.languages.reasons import render_reason
 from briefing.model import Brief, LedgerEntry, Problem
+from briefing.quick_dataclass import dataclass
 from briefing.workflow.brief.build_brief import Progress, ignore_progress
 from briefing.workflow.brief_files import list_remarks, render_files
 from briefing.workflow.collect_pages import has_collected

@@ -1,10 +1,10 @@
 """What a day's brief is built from, where somebody else has read and examined it."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from briefing.model import Article, LedgerEntry
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.quick_dataclass import dataclass
 from briefing.sources import ReadResult
 from briefing.workflow.brief.analyze_article import BuildContext
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from briefing.config import Settings
 from briefing.model import Article, Problem
 from briefing.profiles import Profile
+from briefing.quick_dataclass import dataclass
 from briefing.sources import ReadResult
 from briefing.workflow.brief.build_brief import BriefDraft, Progress, build_brief, make_context
 from briefing.workflow.brief.editor_changes import read_edits

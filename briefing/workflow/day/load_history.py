@@ -1,7 +1,7 @@
 """The archive -> what earlier briefs told: since when, in which sentences, from which articles."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from briefing.composing.edition import PastStory
 from briefing.model import Brief, CleanedArticle, Story
 from briefing.model.analyzed import PreparedArticle
 from briefing.profiles import Profile
+from briefing.quick_dataclass import dataclass
 from briefing.workflow.day.archived_briefs import read_archived
 
 # Stands before the hash in the id of an earlier article, so that the id is nobody's among today's.

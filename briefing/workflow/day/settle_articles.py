@@ -6,7 +6,7 @@ does not fill the brief, nor the mail of cron.
 """
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from briefing.archive.past_outcomes import OF_ANOTHER_DAY, PastOutcome
 from briefing.archive.store import Archive
 from briefing.config import Settings
 from briefing.model import Article, Brief, LedgerEntry, Problem, Reason
+from briefing.quick_dataclass import dataclass
 from briefing.text.hashing import hash_text
 from briefing.workflow.brief.analyze_article import relative_origin
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.grouping.phrase_matcher import join_words, split_joined
 from briefing.model import Article, LedgerEntry
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.quick_dataclass import dataclass
 from briefing.workflow.brief.analyze_article import BuildContext, analyze_article, leave_out
 from briefing.workflow.day.day_inputs import Examine
 from briefing.workflow.parallel.job_count import choose_jobs

@@ -1,8 +1,7 @@
 """What stands in the place of an answer that no process lived to give."""
 
-from dataclasses import dataclass
-
 from briefing.model import Reason
+from briefing.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

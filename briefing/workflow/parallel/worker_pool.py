@@ -12,13 +12,14 @@ import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 from multiprocessing import connection
 from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
 
 from briefing.errors import BriefingError
+from briefing.quick_dataclass import dataclass
 from briefing.workflow.parallel.value_pickling import dump_value
 from briefing.workflow.parallel.worker_death import WorkerDeath
 from briefing.workflow.parallel.worker_process import HELD_BACK, READY, serve

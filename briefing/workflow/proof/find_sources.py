@@ -1,7 +1,6 @@
 """The citations of a brief -> their texts, from the archive or read again from their files."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing import sources
@@ -10,6 +9,7 @@ from briefing.archive.store import Archive
 from briefing.composing.checks.brief_check import stands_in
 from briefing.config import Settings
 from briefing.model import Article, Brief, Citation
+from briefing.quick_dataclass import dataclass
 from briefing.text.hashing import hash_text
 from briefing.workflow.proof.source_files import locate_source, relative_name, resolve_origin
 

@@ -1,7 +1,6 @@
 """The briefs of a folder -> those that may be published, and what is wrong with the rest."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing import languages
@@ -9,6 +8,7 @@ from briefing.config import Settings
 from briefing.errors import InputError
 from briefing.model import Brief, Problem
 from briefing.publishing.build_cache import RenderCache
+from briefing.quick_dataclass import dataclass
 from briefing.workflow.load_brief import load_brief
 from briefing.workflow.own_output import EDITED_SUFFIX
 from briefing.workflow.proof.verify_cache import ensure_verified

@@ -1,7 +1,6 @@
 """A brief's files on disk -> whether they are those that were written."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing import __version__, rendering
@@ -9,6 +8,7 @@ from briefing.composing.checks.document_check import compare_documents, list_mis
 from briefing.config import Settings
 from briefing.errors import WrongUse
 from briefing.model import Brief
+from briefing.quick_dataclass import dataclass
 from briefing.text.hashing import hash_bytes
 from briefing.workflow.proof import printed
 

@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from briefing.languages import PROGRAM_LANGUAGE
 from briefing.languages.reasons import render_reason
 from briefing.model import Brief, Reason
 from briefing.model.coverage import CoverageReport
+from briefing.quick_dataclass import dataclass
 from briefing.workflow.approve_brief import find_valid_approval
 from briefing.workflow.collect_pages import measure_day_coverage
 from briefing.workflow.day.guard import find_guard_note

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from briefing import sources
@@ -19,6 +19,7 @@ from briefing.errors import InputError, WrongUse
 from briefing.languages.reasons import render_reason
 from briefing.model import Article, Brief, LedgerEntry
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.quick_dataclass import dataclass
 from briefing.text.hashing import hash_text
 from briefing.workflow.brief.analyze_article import (
     analyze_article,

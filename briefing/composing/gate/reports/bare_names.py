@@ -6,13 +6,13 @@ is: by an office, by a body, or since the profile has the name. Elsewhere it is 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress, count
 
 from briefing.composing.gate.reading import WORD, SentenceReading
 from briefing.composing.sentence_matter import read_matter
 from briefing.profiles.speakers.people import find_person
+from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens.given_names import is_given_name, list_given_names
 
 LEAST_SAID = 4  # words before the report that it reports

@@ -8,7 +8,6 @@ it names the echo itself ("draws praise").
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
 
@@ -16,6 +15,7 @@ from briefing import languages
 from briefing.composing.gate.signs import plans
 from briefing.grouping.phrase_matcher import PhraseMatcher, split_words
 from briefing.profiles import Profile, country_names
+from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
 from briefing.text.patterns import match_any
 

@@ -1,11 +1,11 @@
 """What a headline says nothing by: it asks, quotes, names its newsletter or what it explains."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from briefing import languages
 from briefing.composing.gate.signs import plans
+from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
 # Words behind a quotation that say no more than whose it is: "“…”, celebra Bárcena".

@@ -1,13 +1,13 @@
 """Whether a text tells what is to come: a plan, which a report that it was done overtakes."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from briefing import languages
 from briefing.composing.gate.signs.tense import has_past_ending
 from briefing.composing.gate.words import load_gate_words
+from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
 VERB_LETTERS = 4  # "sign", "signed"; "firmarán", "firman"

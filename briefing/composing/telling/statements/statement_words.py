@@ -1,9 +1,9 @@
 """The words of statements in one language: who signs, and how a numbered clause is marked."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from briefing import languages
+from briefing.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

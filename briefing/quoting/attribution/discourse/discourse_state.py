@@ -1,8 +1,9 @@
 """What the quotations before tell of a speaker: the paragraph's, the last one, the recent ones."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.model import Confidence
+from briefing.quick_dataclass import dataclass
 from briefing.quoting.attribution.patterns.quote_in_sentence import Attribution, QuoteInSentence
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityMention

@@ -8,10 +8,10 @@ sixty such that were read in two draws, five were said by no firm, day or stadiu
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from briefing.model import Span
+from briefing.quick_dataclass import dataclass
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.description_resolution import find_described
 from briefing.quoting.attribution.patterns.interposed_reports import find_interposed_verb

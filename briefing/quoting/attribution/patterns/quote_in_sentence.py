@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from briefing.model import Confidence, Span
-from briefing.model.made_often import made_often
+from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.subject_asides import skip_year
@@ -16,7 +16,7 @@ _NEGATION_REACH = 2  # tokens before a verb: "never | quite | said"
 _OPENING_REACH = 30  # tokens of a clause that opens a sentence
 
 
-@made_often(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
     """Who is said to speak (the source), by which words (the cue), shown by which pattern."""
 
@@ -28,7 +28,7 @@ class Attribution:
     is_sole_report: bool = False  # nobody else in the sentence can have said it: trusted more
 
 
-@made_often(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteInSentence:
     """A paragraph's tokens, the quotation's index, and the token range `[start, end)` searched.
 

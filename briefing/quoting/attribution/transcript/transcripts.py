@@ -13,10 +13,11 @@ speaker's.
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.model import TRANSCRIPT, Quote, Span, Speaker
 from briefing.profiles.model import Person
+from briefing.quick_dataclass import dataclass
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.description_resolution import find_described
 from briefing.quoting.attribution.printed_speakers import make_speaker

@@ -5,10 +5,10 @@ side of an interview, somebody by name, by office and name, or by office alone.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from briefing.model import Span
+from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase, parse_range

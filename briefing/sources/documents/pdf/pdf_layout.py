@@ -9,10 +9,10 @@ or on the next page.
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from briefing.languages.page_words import match_page_words
+from briefing.quick_dataclass import dataclass
 from briefing.sources.documents.pdf.pdf_lines import PdfLine
 
 # The head and the foot of a page, of its height: 2.5 cm of A4.

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from briefing.quick_dataclass import dataclass
 
 # Of a piece of text: x, y from the foot of the page, size of the letters, text.
 Fragment = tuple[float, float, float, str]

@@ -5,10 +5,10 @@ MIME (RFC 2046) nests parts: `alternative` are forms of one text, `related` a pa
 """
 
 import re
-from dataclasses import dataclass
 from email.message import Message
 
 from briefing.errors import InputError
+from briefing.quick_dataclass import dataclass
 from briefing.sources.decoding import decode
 from briefing.sources.formats.mails import mail_repairs
 
