@@ -1,5 +1,6 @@
 """What grouping reads of an article, once: its words, its outlet and its genre."""
 
+import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,6 +16,12 @@ from briefing.quoting.tokens.quotation_spans import find_quotation_spans
 from briefing.sources.pages.site_name import SiteName, strip_named_site
 
 WordRange = tuple[int, int]  # half-open, places among the words
+
+# "Lomas. La …", "Lomas, N. V. El …": the names may be a sentence, whether they are a place the
+# profile knows. In capitals, and with a dash, `text.dates.datelines` reads them.
+_OPENING_NAMES = re.compile(
+    r"[A-ZÁÉÍÓÚÑÜ][\w'’]*(?:,? [A-ZÁÉÍÓÚÑÜ][\w.'’]*){0,3}\.\s?(?=[A-ZÁÉÍÓÚÑÜ¿¡“\"«])"
+)
 
 
 def prepare_article(cleaned: CleanedArticle, profile: Profile | None = None) -> PreparedArticle:
@@ -83,7 +90,15 @@ def read_words(cleaned: CleanedArticle) -> ArticleWords:
         language=article.language,
         quoted=tuple((first + moved, last + moved) for first, last in quoted if first >= repeated),
         questions=questions,
+        dateline=_count_dateline(cleaned),
     )
+
+
+def _count_dateline(cleaned: CleanedArticle) -> int:
+    """How many words of the body are the names and the stop that it opens with."""
+    body = next((block.span for block in cleaned.kept if block.kind == "body"), None)
+    opening = _OPENING_NAMES.match(cleaned.article.text, body.start, body.end) if body else None
+    return len(split_words(opening[0])) if opening else 0
 
 
 def _count_repeated(headline: tuple[FoldedWord, ...], body: list[FoldedWord]) -> int:

@@ -1,4 +1,4 @@
-"""Places in capitals that open an article's text: where it was written, not what it is about."""
+"""Places that open an article's text: where it was written, not what it is about."""
 
 from functools import cache
 
@@ -16,13 +16,24 @@ def is_dateline(match: PhraseMatch[MentionKind], article: ArticleWords, profile:
     Initials are in capitals wherever they stand, and a body or a person writes no report from
     there: "US President …" and "ICE agents …" are about them.
     """
-    body = article.headline
-    if not match.first == body > 0:
+    if not match.first == article.headline > 0:
         return False
-    words = article.words[body : match.last]
-    return all(word.written.isupper() for word in words) and (
-        match.tag[0] == "other" or tuple(word.folded for word in words) in _load_places(profile)
-    )
+    words = article.words[match.first : match.last]
+    is_capital = all(word.written.isupper() for word in words)
+    return is_capital and (match.tag[0] == "other" or _is_place(match, article, profile))
+
+
+def is_small_dateline(
+    match: PhraseMatch[MentionKind], article: ArticleWords, profile: Profile
+) -> bool:
+    """Whether it is a side's place in small letters, and a stop, such as "Lomas. The mayor …"."""
+    is_opening = match.first == article.headline and match.last <= match.first + article.dateline
+    return is_opening and _is_place(match, article, profile)
+
+
+def _is_place(match: PhraseMatch[MentionKind], article: ArticleWords, profile: Profile) -> bool:
+    words = article.words[match.first : match.last]
+    return tuple(word.folded for word in words) in _load_places(profile)
 
 
 @cache

@@ -1,7 +1,8 @@
 """Which of the standing topics an article is about."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from briefing.grouping.phrase_matcher import PhraseMatch, PhraseMatcher
@@ -24,8 +25,33 @@ Term = tuple[str, int]  # topic, weight
 
 def score_topics(article: ArticleWords, profile: Profile) -> Counter[str]:
     """The weight of each topic's terms in the article, those of the headline counted more."""
+    return _count(_find_terms(article, profile), article)
+
+
+def score_topics_near(
+    article: ArticleWords, places: Sequence[int], distance: int, profile: Profile
+) -> Counter[str]:
+    """The same of the terms that stand at most so many words from one of these places, ascending.
+
+    Those of topics that are at home on either side count wherever they stand.
+    """
+    at_home = {topic.key for topic in profile.topics if topic.at_home}
+    near = (
+        match
+        for match in _find_terms(article, profile)
+        if match.tag[0] in at_home or _is_near(match.first, places, distance)
+    )
+    return _count(near, article)
+
+
+def _is_near(place: int, places: Sequence[int], distance: int) -> bool:
+    following = bisect_left(places, place - distance)
+    return following < len(places) and places[following] <= place + distance
+
+
+def _count(terms: Iterable[PhraseMatch[Term]], article: ArticleWords) -> Counter[str]:
     counted: Counter[str] = Counter()
-    for match in _find_terms(article, profile):
+    for match in terms:
         topic, weight = match.tag
         counted[topic] += weight * (HEADLINE_FACTOR if match.first < article.headline else 1)
     return counted

@@ -26,6 +26,7 @@ class ArticleWords:
     # Half-open ranges of the words that stand in quotation marks, in order.
     quoted: tuple[tuple[int, int], ...] = ()
     questions: int = 0  # question marks outside quotation marks
+    dateline: int = 0  # words of the body that are a place and a stop: "Lomas. The mayor …"
 
     def __hash__(self) -> int:
         """Of how the text begins and how long it is: caches ask again and again, of all the words.

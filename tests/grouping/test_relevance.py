@@ -252,3 +252,57 @@ def test_a_third_country_in_the_headline(headline: str, relevant: bool) -> None:
     )
     found = _of(text + "The council met. " * 40, title=f"Quill admits U.S. crisis on {headline}")
     assert found.relevant is relevant
+
+
+OIL = (
+    "The refineries of Mexico need oil, gas and power plants, and crude exports fell, Mexico said. "
+)
+PIPELINE = "Oil and gas for the refineries come by a pipeline from the United States to Mexico. "
+
+
+@pytest.mark.parametrize(("last", "by_the_way"), [("Snow fell", True), (PIPELINE * 2, False)])
+def test_a_side_named_by_the_way(last: str, by_the_way: bool) -> None:
+    """What ties the two counts for both only where the side is named that is named less."""
+    far = "A clerk of the town read the list of names aloud for the whole of the afternoon. " * 3
+    abroad = "An envoy of the United States spoke, and one more of the United States, of wine. "
+    found = _of(OIL * 6 + far + abroad + far + last, title="Mexico needs oil for its refineries")
+    assert found.relevant
+    assert (Reason(code="by_the_way") in found.reasons) is by_the_way
+
+
+def test_what_is_at_home_ties_wherever_it_stands() -> None:
+    """Migrants are a matter of both, however far from the name of the other side."""
+    text = "Washington will deport migrants without asylum hearings, U.S. border officials said. "
+    found = _of(text * 6 + "The list is long. " * 20 + "Mexico asked twice; Mexico waits.")
+    assert found.relevant
+    assert Reason(code="by_the_way") not in found.reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Washington. La Comisión condenó el asesinato de un maestro.", False),
+        ("Washington, DC. La Comisión condenó el asesinato de un maestro.", False),
+        ("Washington. La Comisión condenó el asesinato. Washington calla.", True),
+        ("Washington condenó el asesinato. La Comisión calla.", True),
+        ("La Comisión condenó el asesinato. Washington calla.", True),
+    ],
+)
+def test_a_dateline_in_small_letters(text: str, named: bool) -> None:
+    """A side that the place alone names from which is written is not named."""
+    found = _of(text, title="Condenan asesinato en Oaxaca", language="es")
+    absent = Reason(code="side_absent", values=("us", "0")) in found.reasons
+    assert absent is not named
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El peso cayó frente a la divisa estadunidense y al dólar estadounidense."),
+        ("en", "The peso fell against the U.S. dollar, and American dollars were dear."),
+    ],
+)
+def test_a_currency_names_no_side(language: str, text: str) -> None:
+    """What is counted in dollars is not about the United States."""
+    found = _of(text, title="Rain", language=language)
+    assert Reason(code="side_absent", values=("us", "0")) in found.reasons

@@ -6,9 +6,11 @@ from briefing.composing.telling.telling_articles import COMMENTARY, comes_near
 from briefing.grouping import story_joining
 from briefing.model import DOCUMENTS, Cluster, LedgerEntry, Reason
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.profiles import Profile
 from briefing.workflow.brief import ledger_entries
 from briefing.workflow.brief.analyze_article import BuildContext, analyze_doubtful, why_unrelated
 from briefing.workflow.brief.editor_changes import NO_EDITS
+from briefing.workflow.brief.order_members import is_echo
 from briefing.workflow.brief.rank_stories import rank_stories
 from briefing.workflow.day.load_history import PastCoverage
 
@@ -22,8 +24,16 @@ FEW_ARTICLES = 3
 MOST_COMPARED = 500
 
 
-def is_related(article: AnalyzedArticle) -> bool:
-    """Whether an article is about the relationship, or touches it, by itself."""
+def is_related(article: AnalyzedArticle, profile: Profile) -> bool:
+    """Whether an article is about the relationship, or touches it, by itself.
+
+    What those say who hold no office of a matter of one side, with the other by the way, is not;
+    nor is a column that only comes near.
+    """
+    by_the_way = any(reason.code == "by_the_way" for reason in article.relevance.reasons)
+    is_column = article.article.kind == "opinion" and comes_near(article)
+    if by_the_way and (is_column or is_echo(article, profile)):
+        return False
     return article.relevance.relevant or article.relevance.touches
 
 
@@ -38,9 +48,10 @@ def part_by_relevance(
     does not, since it adds neither a state nor a voice, nor does a paper of an office that names
     one side alone: what it orders for another country has the same words.
     """
-    related = {key: one for key, one in found.items() if is_related(one) and not comes_near(one)}
+    kept = {key: one for key, one in found.items() if is_related(one, context.profile)}
+    related = {key: one for key, one in kept.items() if not comes_near(one)}
     if len(related) < FEW_ARTICLES:
-        related = {key: one for key, one in found.items() if is_related(one)}
+        related = kept
     doubtful = {
         key: one
         for key, one in found.items()

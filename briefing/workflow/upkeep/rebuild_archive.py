@@ -203,7 +203,7 @@ def _analyze(
         outcome = analyze_article(article, context)
         if isinstance(outcome, LedgerEntry):
             continue
-        if is_related(outcome):
+        if is_related(outcome, context.profile):
             yield outcome
         elif outcome.id in kept:
             yield analyze_doubtful(outcome, context)

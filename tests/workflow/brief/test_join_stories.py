@@ -118,3 +118,40 @@ def test_a_paper_on_another_country_joins_nothing(language: str) -> None:
         "es": ("Comunicado: " + title, "Se informa a la opinión pública: " + text),
     }[language]
     assert _outcomes(_build(language, *EVENT[language][:2], paper))["a3"] == "left out"
+
+
+FAR = {
+    "en": "A clerk of the town read the list of names aloud for the whole of the afternoon. ",
+    "es": "Un empleado del pueblo leyó en voz alta la lista de nombres toda la tarde. ",
+}
+THESIS = {
+    "en": (
+        "The refineries of Mexico need oil and gas, and the power plants of Mexico fail. ",
+        "A clerk in the United States knows it, and so does one more of the United States. ",
+    ),
+    "es": (
+        "Las refinerías de México necesitan petróleo y gas, y fallan las plantas eléctricas. ",
+        "Lo sabe un empleado en Estados Unidos, y otro más de Estados Unidos, de sobra. ",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "outcome"),
+    [
+        ("en", "Mexico’s oil is at an end, says professor Ivor Plank", "left out"),
+        ("en", "Mexico closes two refineries and a power plant", "kept"),
+        ("en", "Oil talks of the United States and Mexico are at an end, says Plank", "kept"),
+        ("es", "El petróleo de México se acaba: Ivor Plank", "left out"),
+        ("es", "México, sin petróleo para sus refinerías: académico", "left out"),
+        ("es", "México cierra dos refinerías y una planta", "kept"),
+        ("es", "México cierra dos refinerías: Secretaría de Energía", "kept"),
+    ],
+)
+def test_a_thesis_on_one_side(language: str, title: str, outcome: str) -> None:
+    """What somebody without office says of one side's matter is left out where the other is named
+    by the way; an act is told, and so is a word on both.
+    """
+    home, abroad = THESIS[language]
+    text = home * 4 + FAR[language] * 3 + abroad + FAR[language]
+    assert _outcomes(_build(language, (title, text)))["a1"] == outcome
