@@ -21,8 +21,8 @@ MIN_SPEAKERS = 2  # of a conference
 # the two that have it are an interview and a broadcast; of 784 other pages six, with questions.
 MIN_TRANSCRIPT_TURNS = 8
 MIN_SENTENCES = 0.5
-# The same where labels that fill their lines name offices, as no menu and no list does: a meeting
-# of two has a few long turns.
+# The same where labels that fill their lines name offices, as no menu and no list does, or where
+# one leads an act and the others' labels name them: a meeting of two has a few long turns.
 MIN_OFFICIAL_TURNS = 4
 
 
@@ -47,39 +47,49 @@ def find_spoken_lines(page: PageLines) -> range:
     """The lines from the first label to the last one of a transcript; none of any other page."""
     found = ((n, read_speaker_label(line.text)) for n, line in enumerate(page.lines))
     labels = {n: label for n, label in found if label and label.is_firm}
-    offices = _name_offices(labels.values(), page.language)
-    is_official = len(offices) >= MIN_SPEAKERS
-    if not is_official and not _fill_lines(labels.values(), page.language):
+    alone = [label for label in labels.values() if label.is_alone]
+    is_official = len(_name_offices(alone, page.language)) >= MIN_SPEAKERS
+    if not is_official and not _fill_lines(alone, page.language):
         labels = {n: label for n, label in labels.items() if not label.is_alone}
     counts = Counter(label.words for label in labels.values() if not label.quotes)
     recurring = {words: count for words, count in counts.items() if count >= MIN_TURNS}
-    least = MIN_OFFICIAL_TURNS if is_official else MIN_TRANSCRIPT_TURNS
-    is_act = is_official and _leads(recurring, page.language)
+    offices = _name_offices(labels.values(), page.language)
+    is_act = len(offices) >= MIN_SPEAKERS and _leads(recurring, page.language)
+    least = MIN_OFFICIAL_TURNS if is_official or is_act else MIN_TRANSCRIPT_TURNS
     if (len(recurring) < MIN_SPEAKERS and not is_act) or sum(recurring.values()) < least:
         return range(0)
     known = recurring.keys() | offices if is_act else recurring.keys()
     # Above an article a line in capitals is a menu's or a headline's, unless it comes again.
     turns = [n for n, one in labels.items() if one.words in known or not one.is_alone]
     spoken = sum(_is_spoken(page, n + labels[n].is_alone) for n in turns)
-    return range(turns[0], turns[-1] + 1) if spoken >= MIN_SENTENCES * len(turns) else range(0)
+    if spoken < MIN_SENTENCES * len(turns):
+        return range(0)
+    last = turns[-1] + 1
+    return range(turns[0], _find_speech_end(page, last) if is_act else last)
+
+
+def _find_speech_end(page: PageLines, start: int) -> int:
+    """Where the last speech of an act ends: the guest of honour speaks last, and long."""
+    end = start
+    while _is_spoken(page, end):
+        end += 1
+    return end
 
 
 def _fill_lines(labels: Iterable[SpeakerLabel], language: str) -> bool:
-    """Whether labels fill their lines: "PREGUNTA", "VOZ MUJER" of who asks stand so twice.
+    """Whether some of the labels that fill their lines are of who asks: "PREGUNTA", "VOZ MUJER".
 
     Lines in capitals alone are more often a menu's, or heads of a list that come again.
     """
-    return sum(_is_askers(label.words, language) for label in labels if label.is_alone) >= MIN_TURNS
+    return sum(_is_askers(label.words, language) for label in labels) >= MIN_TURNS
 
 
 def _name_offices(labels: Iterable[SpeakerLabel], language: str) -> frozenset[str]:
-    """The labels that fill their lines and name an office and its holder."""
+    """The labels that name an office and its holder."""
     offices = load_speaking_offices(language)
-    alone = (
-        (label.words, _WORD.findall(label.words.lower())) for label in labels if label.is_alone
-    )
+    read = ((label.words, _WORD.findall(label.words.lower())) for label in labels)
     return frozenset(
-        label for label, words in alone if len(words) > 1 and not offices.isdisjoint(words)
+        label for label, words in read if len(words) > 1 and not offices.isdisjoint(words)
     )
 
 

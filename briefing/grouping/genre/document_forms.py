@@ -76,7 +76,9 @@ def _find_issuer(cleaned: CleanedArticle, phrases: GenrePhrases) -> str | None:
 
 
 def is_transcript(cleaned: CleanedArticle, phrases: GenrePhrases) -> bool:
-    """Whether its paragraphs are turns of speakers, each with a label."""
+    """Whether its paragraphs are turns of speakers, each with a label; few of them do where the
+    headline names the form, for at an act each speaks once and long.
+    """
     paragraphs = [block.span.slice(cleaned.article.text) for block in cleaned.kept]
     labels = [label for text in paragraphs if (label := _read_label(text))]
     counted = Counter(fold_text(label.words) for label in labels)
@@ -84,7 +86,9 @@ def is_transcript(cleaned: CleanedArticle, phrases: GenrePhrases) -> bool:
     firm = sum(one.is_firm and fold_text(one.words) in recurring for one in labels)
     if len(recurring) >= LEAST_SPEAKERS and firm >= MANY_TURNS:
         return True
-    if len(labels) < LEAST_TURNS * len(paragraphs):
+    form = phrases.find_opening(cleaned.article.title or "")
+    is_named = form is not None and form.genre == "transcript"
+    if len(labels) < LEAST_TURNS * len(paragraphs) and not is_named:
         return False
     if len(recurring) >= LEAST_SPEAKERS:
         return True

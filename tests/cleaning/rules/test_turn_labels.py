@@ -81,23 +81,26 @@ def test_labels_that_name_offices_fill_their_lines() -> None:
         assert bool(find_spoken_lines(page)) is is_transcript
 
 
+@pytest.mark.parametrize("joint", ["\n", ": "])
 @pytest.mark.parametrize(("leader", "is_act"), [("MODERADOR", True), ("CATÁLOGO", False)])
-def test_an_act_whose_speakers_speak_once(leader: str, is_act: bool) -> None:
-    """Where one who leads announces speakers with offices, each label and the headline stay."""
+def test_an_act_whose_speakers_speak_once(leader: str, joint: str, *, is_act: bool) -> None:
+    """Where one who leads announces speakers with offices, each label, the headline and the whole
+    of the last speech stay.
+    """
     speakers = (
         "ADA QUILL, SECRETARIA DE OBRAS",
         "BRUNO VALE, ALCALDE DE LOMAS",
         "CORA PAZ, VECINA",
         "PRESIDENTA DORA LINDT",
     )
-    turns = [
-        line
+    words = "Escuchemos el mensaje {}.", "Abrimos el puente {}."
+    turns = "\n".join(
+        f"{label}{joint}{said.format(number)}"
         for number, speaker in enumerate(speakers)
-        for line in (leader, "Escuchemos el mensaje.", speaker, f"Abrimos el puente {number}.")
-    ]
-    page = parsed_page.parse_page(
-        Article(id="a", text="\n".join(("Acto por el puente de Lomas", *turns)), language="es")
+        for label, said in zip((leader, speaker), words, strict=True)
     )
+    text = f"Acto por el puente de Lomas\n{turns}\nGracias a todos.\nContacto y prensa"
+    page = parsed_page.parse_page(Article(id="a", text=text, language="es"))
     spoken = find_spoken_lines(page)
     assert find_first_turn(page) == (1 if is_act else None)
-    assert spoken == (range(1, 16) if is_act else range(0))
+    assert spoken == (range(1, text.count("\n")) if is_act else range(0))

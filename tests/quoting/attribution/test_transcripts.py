@@ -104,3 +104,26 @@ def test_two_whom_the_headline_names_need_no_second_turn(title: str, speakers: l
     article = Article(id="a", text=text, title=title, language="en")
     found = extract_quotes(label_all_as_body(article), people=HOLDERS, unmarked=True)
     assert [quote.speaker.name for quote in found] == speakers
+
+
+def test_an_address_in_small_letters_is_no_label_among_capitals() -> None:
+    """In a transcript in capitals "Mayor Quill: …" is whom somebody addresses; the turn goes on."""
+    turns = "MAYOR ADA QUILL: The bridge opens.\nQ: When?\n" * 5
+    told = "MAYOR ADA QUILL: It is so.\nAs we have said:\nIt opens in May.\nMayor Ada Quill:\nYes."
+    quotes = extract_quotes(taken(f"Ada Quill spoke.\n{turns}{told}"), unmarked=True)
+    last = quotes[-3:]
+    assert [quote.span.end - quote.span.start for quote in last] == [9, 16, 4]
+    assert {quote.speaker.name for quote in last} == {"Ada Quill"}
+
+
+@pytest.mark.parametrize(
+    ("labels", "count"),
+    [
+        (("PRESIDENT ADA QUILL", "PRIME MINISTER BRUNO VALE"), 4),
+        (("PRESIDENT ADA QUILL", "WEATHER"), 0),
+    ],
+)
+def test_two_officials_may_speak_once_each(labels: tuple[str, str], count: int) -> None:
+    """Labels with office and whole name make a transcript of two speeches; others need turns."""
+    text = "\n".join(f"{label}: We open the bridge.\nIt is new." for label in labels)
+    assert len(extract_quotes(taken(text), unmarked=True)) == count

@@ -38,6 +38,9 @@ READ_AS_LABEL = MOST_LABEL + 40  # characters of a paragraph, with marks before 
 _MIN_TURNS = 2  # of each of `_MIN_SPEAKERS` labels
 _MIN_SPEAKERS = 2
 _MIN_STRONG_TURNS = 3  # of a transcript whose labels stand in capitals
+# Of the labels in capitals, from which the others are no speakers'. Of 46 conferences in capitals
+# three have one other label, of 21, 103 and 177: somebody whom the speaker addresses or reads out.
+_MIN_USUAL_SHARE = 0.9
 _MIN_CONVERSATIONAL_SHARE = 0.5  # of the turns; in reports and tables it is far lower
 _SENTENCE_ENDS = (".", "?", "!", "…")
 _CLOSING_MARKS = ("”", '"', "»", "’", "'", ")")
@@ -61,10 +64,12 @@ def find_turns(context: ArticleContext) -> tuple[Turn, ...]:
     labelled = [
         turn for paragraph in context.paragraphs for turn in _parse(paragraph, context, people)
     ]
+    labelled = _keep_usual(labelled)
     counts = Counter(_key(turn) for turn in labelled)
     recurring = [key for key, count in counts.items() if count >= _MIN_TURNS]
     is_long = len(labelled) >= _MIN_STRONG_TURNS and bool(recurring)
-    if _is_strong(labelled) and (is_long or _are_in_headline(labelled, context)):
+    is_known = _are_officials(labelled) or _are_in_headline(labelled, context)
+    if _is_strong(labelled) and (is_long or is_known):
         is_transcript = len(counts) >= _MIN_SPEAKERS
         return _with_continuations(labelled, context) if is_transcript else ()
     conversational = sum(turn.is_conversational for turn in labelled)
@@ -73,6 +78,21 @@ def find_turns(context: ArticleContext) -> tuple[Turn, ...]:
     if conversational < _MIN_CONVERSATIONAL_SHARE * len(labelled):
         return ()
     return tuple(labelled)
+
+
+def _keep_usual(turns: Sequence[Turn]) -> list[Turn]:
+    """The turns without the few labels in small letters of a transcript in capitals.
+
+    "Mayor Quill: …" there is whom a speaker addresses, and "Celaya: …" a head of his list. Were one
+    of two hundred a speaker's, each line that ends in a colon would end a turn.
+    """
+    usual = [turn for turn in turns if turn.label.is_in_capitals]
+    return usual if len(usual) >= _MIN_USUAL_SHARE * len(turns) else list(turns)
+
+
+def _are_officials(turns: Sequence[Turn]) -> bool:
+    """Whether each label has an office with its holder's whole name: each of two may speak once."""
+    return all(turn.label.role and len(turn.label.name_words) >= _FULL_NAME for turn in turns)
 
 
 def _are_in_headline(turns: Sequence[Turn], context: ArticleContext) -> bool:
