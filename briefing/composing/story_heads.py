@@ -15,7 +15,8 @@ from briefing.composing.gate.signs.headlines import says_nothing
 from briefing.composing.gate.signs.plans import says_act
 from briefing.composing.gate.signs.tense import SHORTEST_VERB
 from briefing.composing.gate.words import load_gate_words
-from briefing.composing.printed_quotes.speech_weight import weigh_speech
+from briefing.composing.printed_quotes.quote_fitness import tells_empty_aim
+from briefing.composing.printed_quotes.speech_weight import PRINTED_FROM, weigh_speech
 from briefing.grouping.genre.genre_words import load_phrases
 from briefing.model import DOCUMENTS, PrintedQuote, Story
 from briefing.model.analyzed import AnalyzedArticle
@@ -78,7 +79,7 @@ def _list_documents(story: Story, sources: SourceIndex) -> Iterator[AnalyzedArti
 
 def _find_strongest(story: Story, sources: SourceIndex) -> PrintedQuote | None:
     """The strongest quote of the best document, else of any, that is no paragraph and does not
-    begin with what was told before it.
+    begin with what was told before it; what is agreed before a meeting "to deepen cooperation".
     """
     profile = sources.gate.profile
     fitting = [
@@ -91,12 +92,17 @@ def _find_strongest(story: Story, sources: SourceIndex) -> PrintedQuote | None:
     if profile is None or not fitting:
         return None
     own = [one for one in fitting if one.excerpt.citation == story.headline_citation]
-    return max(
-        own or fitting,
-        key=lambda one: weigh_speech(
-            one.excerpt.span, sources.numbered[one.excerpt.citation], profile
-        ),
-    )
+    points = {
+        one.excerpt: weigh_speech(one.excerpt.span, sources.numbered[one.excerpt.citation], profile)
+        for one in own or fitting
+    }
+    acts = [
+        one
+        for one in own or fitting
+        if points[one.excerpt] >= PRINTED_FROM
+        and not tells_empty_aim(one.excerpt.text, sources.numbered[one.excerpt.citation].language)
+    ]
+    return max(acts or own or fitting, key=lambda one: points[one.excerpt])
 
 
 def _begins_with_told(quote: PrintedQuote, article: AnalyzedArticle) -> bool:
@@ -121,10 +127,13 @@ def _has_verb(headline: str, language: str) -> bool:
         return False
     links = lexicon.prepositions | lexicon.np_prepositions | lexicon.coordinators
     links |= {*known.complements}
+    # Behind "to", "by" and the like no verb is the subject's: "Imposing a Duty to Ease Payments".
+    aims = links - lexicon.coordinators - lexicon.belonging_prepositions
+    end = next((place for place, word in enumerate(words) if word in aims), len(words))
     return any(
         len(verb) > SHORTEST_VERB
         and verb.endswith(known.present_endings)
         and not before.endswith(known.present_endings)
         and links.isdisjoint((before, behind))
-        for before, verb, behind in zip(words, words[1:], words[2:], strict=False)
+        for before, verb, behind in zip(words, words[1:end], words[2:], strict=False)
     )

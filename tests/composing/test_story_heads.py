@@ -23,15 +23,16 @@ UNDATED = "Mexico and the port of Lomas signed a pact to send 20 boats to the is
 TOLD = (
     "The first point of that pact of Mexico and the port of Lomas is 20 boats by the end of June."
 )
+MET = "On Tuesday Mexico met the port of Lomas at 9 for 20 talks to deepen cooperation on boats."
 LONG = f"{PACT[:-1]} and" + " then" * MOST_WORDS + "."
 BARE = {
-    "en": ("Press Briefing by Press Secretary Ada Quill", "Joint Statement on the Port", "Adjusting Imports of Boats", "Amendment to Duties to Address the Flow of Boats"),
+    "en": ("Press Briefing by Press Secretary Ada Quill", "Joint Statement on the Port", "Adjusting Imports of Boats", "Amendment to Duties to Address the Flow of Boats", "Imposing a Duty to Address Basic Payments Problems"),
     "es": ("Versión estenográfica. Conferencia de prensa del 16 de enero", "Declaración conjunta sobre el puerto"),
 }  # fmt: skip
 
 
 def _paper(title: str, number: int, kind: Genre, language: str = "en") -> AnalyzedArticle:
-    text = "\n\n".join((PACT, PLAIN, UNDATED, TOLD, LONG))
+    text = "\n\n".join((PACT, PLAIN, UNDATED, TOLD, LONG, MET))
     cleaned = builders.taken(text, title=title, published=DAY, language=language, id=f"a{number}")
     made = builders.analyzed(cleaned, origin=f"a{number}")
     known = replace(cleaned, article=replace(made.article, kind=kind))
@@ -83,6 +84,12 @@ def test_what_is_no_head_stands_below_the_title() -> None:
     assert _headed(BARE["en"][0], quoted=(LONG,)).head is None
     assert _headed(BARE["en"][0], quoted=(TOLD,)).head is None
     assert _headed(BARE["en"][0], quoted=()).head is None
+
+
+def test_what_is_agreed_heads_before_a_meeting_for_its_own_sake() -> None:
+    """A meeting heads where nothing that came of it is quoted."""
+    assert _headed(BARE["en"][0], quoted=(MET, PACT)).head.excerpt.text == PACT
+    assert _headed(BARE["en"][0], quoted=(MET,)).head.excerpt.text == MET
 
 
 def test_an_editors_headline_goes_before() -> None:

@@ -39,6 +39,17 @@ def cut_to_act(span: Span, article: AnalyzedArticle) -> Span | None:
     return None
 
 
+def cut_additions(span: Span, article: AnalyzedArticle) -> Span | None:
+    """The words up to the first pause behind which a clause only adds; None without one."""
+    text = article.text_of(span)
+    for pause in _PAUSE.finditer(text):
+        told, following = text[: pause.start()], text[pause.end() :]
+        is_long = len(told.split()) >= LEAST_CLAUSE
+        if is_long and _may_end(told, following, article.language):
+            return Span(span.start, span.start + pause.start())
+    return None
+
+
 def _find_start(text: str, language: str) -> int:
     """Where the act begins behind the names of laws: "hereby declare …"; else the beginning."""
     pattern = ordering_pattern(language)

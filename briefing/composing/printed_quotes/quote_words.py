@@ -33,6 +33,7 @@ class QuoteWords:
     before_deeds: Words = ()
     talking: Words = ()
     empty_talk: Words = ()
+    empty_aims: Words = ()
     meeting: Words = ()
     refusing: Words = ()
     refusing_finite: Words = ()

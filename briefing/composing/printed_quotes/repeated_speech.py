@@ -39,7 +39,11 @@ def is_said_again(
 
 def is_repetition(one: Excerpt, other: Excerpt, sources: SourceIndex) -> bool:
     """Whether two slices in one language share most of the shorter one's words."""
-    language = sources.numbered[one.citation].language
+    return says_the_same(one.text, other.text, sources.numbered[one.citation].language)
+
+
+def says_the_same(one: str, other: str, language: str) -> bool:
+    """Whether two texts share most of the shorter one's words."""
     shared, *stems = _count_stems(one, other, language)
     return _is_most(shared, min(stems))
 
@@ -48,13 +52,13 @@ def is_said_in(quote: PrintedQuote, sentences: Iterable[Excerpt], sources: Sourc
     """Whether one of these sentences, of the same language, has most of a quote's words."""
     own = sources.numbered[quote.excerpt.citation].language
     near = (one for one in sentences if sources.numbered[one.citation].language == own)
-    counts = (_count_stems(quote.excerpt, sentence, own) for sentence in near)
+    counts = (_count_stems(quote.excerpt.text, sentence.text, own) for sentence in near)
     return any(_is_most(shared, stems) for shared, stems, _ in counts)
 
 
-def _count_stems(one: Excerpt, other: Excerpt, language: str) -> tuple[int, int, int]:
+def _count_stems(one: str, other: str, language: str) -> tuple[int, int, int]:
     """The content stems that two texts share, and those of each."""
-    first, second = list_content_stems((one.text, other.text), language)
+    first, second = list_content_stems((one, other), language)
     return len(first & second), len(first), len(second)
 
 

@@ -27,6 +27,7 @@ from briefing.model.analyzed import AnalyzedArticle
 MOST_JUDGING, MOST_STAND_INS = 1, 1
 MOST_JUDGING_OF_ACT = 3
 EMPTY_WITHIN = 4  # words behind "discussed", among which "how" or "challenges" stands
+NAMED_BEHIND = 10  # words behind "reaffirmed", among which the name of what it is stands
 CONDUCTED_WITHIN = 10  # first words, among which the meeting itself is spoken of
 
 
@@ -120,13 +121,17 @@ def _defines(reading: SentenceReading) -> bool:
 
 
 def _only_talks(reading: SentenceReading) -> bool:
-    """Whether its act is that they spoke, and of nothing: "The two discussed how to manage …"."""
+    """Whether its act is that they spoke, and of nothing: "The two discussed how to manage …".
+
+    "Reaffirmed their commitment to the Water Treaty" names what it is of.
+    """
     deed = find_deed(reading)
     if deed is None or tells_own_day(reading):
         return False
     words = load_quote_words(reading.article.language)
     behind = reading.lower[deed + 1 : deed + 1 + EMPTY_WITHIN]
-    is_empty = not set(words.empty_talk).isdisjoint(behind)
+    names = any(one[0].isupper() for one in reading.tokens[deed + 1 : deed + 1 + NAMED_BEHIND])
+    is_empty = not set(words.empty_talk).isdisjoint(behind) and not names
     return reading.lower[deed] in words.talking and is_empty
 
 

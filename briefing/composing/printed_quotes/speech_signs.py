@@ -195,11 +195,15 @@ def tells_unfinished(reading: SentenceReading) -> bool:
     """Whether a verb tells what was or went on: "había", "were"; "was signed" is an act."""
     words = load_quote_words(reading.article.language)
     endings = words.unfinished_endings
+    found = find_deed(reading)
+    deed = len(reading.lower) if found is None else found
     return any(
         (
             one in words.unfinished
             and before not in reading.words.perfect_auxiliaries  # "has used"
             and not _is_finite_deed(following, reading)
+            # "they discussed chemicals | used to make …": behind an act it is a participle
+            and not (place > deed and one.endswith(reading.words.past_endings))
         )
         or (
             bool(endings)
@@ -208,12 +212,14 @@ def tells_unfinished(reading: SentenceReading) -> bool:
             and one not in words.nouns_like_unfinished
             and token.islower()
         )
-        for before, one, following, token in zip(
-            ("", *reading.lower[:-1]),
-            reading.lower,
-            (*reading.lower[1:], ""),
-            reading.tokens,
-            strict=True,
+        for place, (before, one, following, token) in enumerate(
+            zip(
+                ("", *reading.lower[:-1]),
+                reading.lower,
+                (*reading.lower[1:], ""),
+                reading.tokens,
+                strict=True,
+            )
         )
     )
 

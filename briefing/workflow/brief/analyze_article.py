@@ -12,6 +12,8 @@ from briefing import cleaning, grouping, quoting, sentences
 from briefing.composing.citations import publication_day
 from briefing.composing.days.numeric_days import drop_doubtful_day
 from briefing.composing.days.worked_out_day import date_by_opening
+from briefing.composing.telling.statements.ordered_items import orders_for_other_side
+from briefing.composing.telling.statements.statement_author import find_statement_author
 from briefing.composing.telling.story_topics import OTHER_TOPIC
 from briefing.config import Settings
 from briefing.errors import BriefingError, get_reason
@@ -37,6 +39,7 @@ from briefing.workflow.brief.long_articles import is_cut, keep_beginning
 
 Found = TypeVar("Found")
 SIDES = 2
+ORDERED = 0.5  # relevance of an order that concerns the other side by a clause: the floor's
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +119,8 @@ def judge_cleaned(cleaned: CleanedArticle, context: BuildContext) -> AnalyzedArt
     day = publication_day(cleaned.article, context.window.zone)
     prepared = grouping.prepare_article(cleaned, context.profile)
     relevance = grouping.score_relevance(prepared, context.profile)
+    if order := _read_order(prepared, relevance, day, context):
+        return order
     if relevance.relevant or relevance.touches:
         return _read_closely(prepared, relevance, day, context)
     if not _is_doubtful(relevance):
@@ -124,6 +129,23 @@ def judge_cleaned(cleaned: CleanedArticle, context: BuildContext) -> AnalyzedArt
     return AnalyzedArticle(
         prepared=prepared, sentences=(), quotes=(), relevance=relevance, origin=origin, day=day
     )
+
+
+def _read_order(
+    prepared: PreparedArticle, relevance: Relevance, day: date | None, context: BuildContext
+) -> AnalyzedArticle | None:
+    """An order that is about the world, and orders something for the other side in one clause."""
+    is_named = all(reason.code != "side_absent" for reason in relevance.reasons)
+    is_paper = prepared.cleaned.article.kind == "statement"
+    if relevance.relevant or not is_named or not is_paper:
+        return None
+    reasons = (*relevance.reasons, Reason(code="ordered"))
+    score = max(relevance.score, ORDERED)
+    told = replace(relevance, relevant=True, touches=False, score=score, reasons=reasons)
+    order = _read_closely(prepared, told, day, context)
+    author = find_statement_author(order, context.profile, context.settings.language)
+    is_told = author is not None and orders_for_other_side(order, author, context.profile)
+    return order if is_told else None
 
 
 def why_unrelated(relevance: Relevance) -> Reason:

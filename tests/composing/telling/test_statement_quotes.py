@@ -365,3 +365,75 @@ def test_what_a_paper_opens_with(said: str, is_told: bool) -> None:
     nobody's words.
     """
     assert bool(_chosen(said, title="Readout of a Call")) is is_told
+
+
+DUE = "all goods that come in by the sea shall be subject to a surcharge of 10 percent."
+LEAD = "the surcharge shall not apply to the following products"
+EXEMPT = (
+    "articles that enter free of duty as a good of Canada or Mexico under the rules of the port"
+)
+
+
+@pytest.mark.parametrize("gap", [" ", "\n"])
+def test_the_item_of_an_order_that_names_the_other_side(gap: str) -> None:
+    """The duty, the words that let goods out, and the item that says whose, up to what only adds."""
+    many = ", ".join(f"metal {number}" for number in range(1, 50))
+    items = f"(a) {many};{gap}(b) {EXEMPT}, including any boats; and{gap}(c) books."
+    text = f"13. The port is in need. Accordingly, {DUE}\n14. Because of the needs of the port, {LEAD}, as listed below:{gap}{items}"
+    told = [DUE, f"Because of the needs of the port, {LEAD}"]
+    assert _chosen(text, title="Imposing a Surcharge") == [*told, EXEMPT]
+    assert EXEMPT not in _chosen(text.replace("Mexico", "Peru"), title="Imposing a Surcharge")
+
+
+def test_an_item_that_orders_by_itself_needs_no_words_above_it() -> None:
+    """Each of its items has a rate of its own: that of the other side is told alone."""
+    rate = "The office shall impose a duty of {} percent on goods of {}"
+    items = f"(i) {rate.format(10, 'Peru and Mexico')}.\n(ii) {rate.format(12, 'Canada')}."
+    text = f"The office shall impose the following duties on goods of all ports:\n{items}"
+    assert _chosen(text, title="Duties of the Ports") == [rate.format(10, "Peru and Mexico") + "."]
+
+
+AGREED = "They agreed to open a bridge for the steel of both on June 4."
+
+
+@pytest.mark.parametrize(
+    ("title", "is_told"), [("Joint Statement by Two Mayors", True), ("Two Mayors Meet", False)]
+)
+def test_they_are_whose_joint_paper_it_is(title: str, *, is_told: bool) -> None:
+    """In another paper nobody knows who "they" are."""
+    assert (_chosen(AGREED, title=title) == [AGREED]) is is_told
+
+
+@pytest.mark.parametrize(
+    ("said", "is_told"),
+    [
+        ("The two mayors agreed on the importance of working together for the port.", False),
+        ("The two mayors reaffirmed their commitment to the Water Treaty of the two ports.", True),
+        ("The two mayors discussed more patrols against the boats used to bring steel.", True),
+        ("The two mayors discussed how their guards used to wait at the two ports.", False),
+    ],
+)
+def test_what_is_agreed_on_has_a_name(said: str, *, is_told: bool) -> None:
+    """The importance of working together is nothing that was agreed; things used are no past."""
+    assert bool(_chosen(said, title="Joint Statement by Two Mayors")) is is_told
+
+
+def test_a_story_of_papers_says_nothing_twice() -> None:
+    """One plan in other words is one quote, and more of them are told than beside sentences."""
+    plans = [
+        "The two mayors agreed to open a bridge for the steel of both by June 4.",
+        "The mayors agreed to open the bridge for steel of both ports on June 4.",
+        "The two mayors agreed to send 40 guards to the river by May 9.",
+        "The two mayors agreed to lower the toll of trucks to 30 pesos.",
+        "The two mayors agreed to meet again in Lomas in July.",
+    ]
+    told = _chosen(" ".join(plans), title="Joint Statement by Two Mayors")
+    assert len(told) == 4
+    assert len({*told} & {*plans[:2]}) == 1
+
+
+def test_a_heading_in_title_case_is_no_part_of_what_stands_behind_it() -> None:
+    """ "Security and Ports: …"; a colon amid a sentence is its own."""
+    text = f"Security and Ports of Lomas: {DUTY}"
+    found = _quotes(text, title="Fact Sheet: Steel", url=SITE, outlet="Trade Office")
+    assert [said for _, said in found] == [DUTY]

@@ -40,6 +40,33 @@ def test_an_article_that_names_both_is_not_said_to_name_one(text: str, code: str
     assert found.reason.code == code
 
 
+ORDER = (
+    "By the authority of the United States. "
+    + "The harbour office of the United States keeps the boats of Peru, Chile and Kenya. " * 40
+    + "\nGoods of Kenya{} shall be subject to a duty of 10 percent."
+)
+
+
+@pytest.mark.parametrize(("named", "is_told"), [(", Chile and Mexico", True), ("", False)])
+def test_an_order_that_orders_something_for_the_other_side(named: str, *, is_told: bool) -> None:
+    """One clause of forty countries is enough for a paper of an office; naming it is not."""
+    text = f"{ORDER.format(named)}\nA boat came from Mexico."
+    article = builders.article(
+        text,
+        published=DAY,
+        title="Duties of the Ports",
+        url="https://www.whitehouse.gov/presidential-actions/duties/",
+        outlet="The White House",
+    )
+    window = Window(start=None, end=DAY, zone="UTC")
+    door = BuildContext(
+        settings=Settings(archive=""), profile=profiles.load("us-mexico"), window=window
+    )
+    found = analyze_article(article, door)
+    is_related = isinstance(found, AnalyzedArticle) and found.relevance.relevant
+    assert is_related is is_told
+
+
 def test_one_person_has_one_name() -> None:
     """A speaker whom the profile knows bears the profile's name, however an article spells it."""
     text = "Mexico and the United States agreed on a tariff deal on Monday. " * 8

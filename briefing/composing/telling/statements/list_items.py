@@ -19,6 +19,7 @@ VERB_WITHIN = 8  # words among which the verb of a name that opens a sentence st
 LONGEST_OPENING = 30  # words of what stands before the subject: "In August, …"
 # An item of a list that lost its marks: it begins with a figure.
 _ITEM = re.compile(r"(?:[-•·*–]|\d{1,2}[.)])?[ \t]*\d")
+_NUMBERED = re.compile(r"\d{1,2}\.\s")
 _MARKED = re.compile(rf"{MARK}(?!\*\*)")
 _WORD = re.compile(r"[^\W\d_](?:[\w’'.-]*\w)?")
 
@@ -37,9 +38,11 @@ def is_item(article: AnalyzedArticle, span: Span, told: Span) -> bool:
     if is_first and before.endswith((":", ";")):
         return True
     words = article.text_of(span)
-    if _ITEM.match(words):
+    is_numbered = _NUMBERED.match(words) is not None and told.start > span.start
+    if _ITEM.match(words) and not is_numbered:
         return True
     is_beside = (is_first and before.endswith(".")) or _MARKED.match(words) is not None
+    is_beside = is_beside or is_numbered  # "13. Goods of the port shall …"
     return is_beside and not has_own_subject(article.text_of(told), article.language)
 
 

@@ -44,6 +44,13 @@ def is_joint(article: AnalyzedArticle) -> bool:
     return re.search(match_any(words.joint), title, re.IGNORECASE) is not None
 
 
+def is_between(article: AnalyzedArticle) -> bool:
+    """Whether all of a paper is about the two: it is theirs, or tells a meeting of theirs."""
+    words, title = load_statement_words(article.language), article.article.title or ""
+    tells = words.meetings and re.search(match_any(words.meetings), title, re.IGNORECASE)
+    return is_joint(article) or bool(tells and article.relevance.in_headline)
+
+
 def _name_joint(title: str, end: int, article: AnalyzedArticle, words: StatementWords) -> str:
     """What a joint paper calls itself, with whose it is where that is short: its headline has it.
 

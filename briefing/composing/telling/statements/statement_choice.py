@@ -5,6 +5,7 @@ nothing is as strong as that, what the paper opens with.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import inf
 
 from briefing.composing import gate
@@ -13,16 +14,22 @@ from briefing.composing.gate.judging import read_passage
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.printed_quotes.own_acts import puts_into_force
 from briefing.composing.printed_quotes.quote_words import load_quote_words
+from briefing.composing.printed_quotes.repeated_speech import says_the_same
 from briefing.composing.printed_quotes.speech_faults import find_speech_fault
-from briefing.composing.printed_quotes.speech_signs import find_deed, tells_own_day
+from briefing.composing.printed_quotes.speech_signs import (
+    find_deed,
+    read_speech_signs,
+    tells_own_day,
+)
 from briefing.composing.printed_quotes.speech_weight import (
     LAST_RESORT,
     PRINTED_FROM,
     SHARE_OF_STRONGEST,
     weigh_speech,
 )
-from briefing.composing.sentence_matter import read_matter
-from briefing.composing.telling.statements.statement_author import is_joint
+from briefing.composing.sentence_matter import SentenceMatter, read_matter
+from briefing.composing.telling.statements.ordered_items import find_ordered_item
+from briefing.composing.telling.statements.statement_author import is_between
 from briefing.composing.telling.statements.statement_quotes import find_statement_quotes
 from briefing.model import Quote
 from briefing.model.analyzed import AnalyzedArticle
@@ -33,6 +40,9 @@ OPENING, OPENING_SENTENCES = 0.6, 2
 # Points that it costs a sentence to add to another that is not printed: of two of one weight the
 # other one reads alone.
 ADDITION = 0.3
+# More quotes than a story of sentences has, where nothing but quotes tells it; again as many where
+# a paper is on the two alone, which agree on one thing a sentence.
+MORE_QUOTES = 1
 
 Found = tuple[Quote, AnalyzedArticle]
 
@@ -56,11 +66,36 @@ def choose_statement_quotes(
         return []
     sound = [one for one in found if find_speech_fault(one[0].span, one[1]) is None]
     points = [
-        weigh_speech(quote.span, article, profile) - (ADDITION if _adds(quote, article) else 0.0)
+        weigh_speech(quote.span, article, profile)
+        - (ADDITION if _adds(quote, article) and not is_between(article) else 0.0)
         for quote, article in sound
     ]
-    chosen = _choose_strong(sound, points, edition.story_quotes) or _choose_nearest(sound, points)
+    if not any(_orders(*one) for one in found):
+        items = (_quote_ordered_item(article, keeper, edition) for article in articles)
+        if item := next(filter(None, items), None):
+            return item
+    limit = edition.story_quotes + MORE_QUOTES * (1 + any(map(is_between, articles)))
+    chosen = _choose_strong(sound, points, limit) or _choose_nearest(sound, points)
     return chosen or [one for one in found if _opens(*one) and _only_praises(*one)][:1]
+
+
+def _quote_ordered_item(
+    article: AnalyzedArticle, keeper: gate.Gate, edition: Edition
+) -> list[Found]:
+    """What a paper orders of all, and the item of its list that names the other side."""
+    profile, quotes = edition.profile, find_statement_quotes(article, keeper, edition)
+    if profile is None or not quotes:
+        return []
+    ordered = find_ordered_item(article, quotes[0].speaker, profile)
+    if ordered is None:
+        return []
+    if ordered.is_whole:
+        return [(replace(quotes[0], span=ordered.item), article)]
+    orders = [one for one in quotes if _orders(one, article) and _tells_amount(one, article)]
+    first = max(orders, key=lambda one: weigh_speech(one.span, article, profile), default=None)
+    parts = [replace(quotes[0], span=span) for span in (ordered.lead, ordered.item)]
+    chosen = sorted([*([first] if first else []), *parts], key=lambda one: one.span)
+    return [(one, article) for one in chosen]
 
 
 def _choose_strong(sound: Sequence[Found], points: Sequence[float], limit: int) -> list[Found]:
@@ -76,11 +111,27 @@ def _choose_strong(sound: Sequence[Found], points: Sequence[float], limit: int) 
         first = points[order[0]]
         # What the two say together has none, nor has a meeting: they did so to agree on the rest.
         quote, paper = sound[order[0]]
-        is_frame = is_joint(paper) or _tells_meeting(read_passage(paper, quote.span))
+        is_frame = is_between(paper) or _tells_meeting(read_passage(paper, quote.span))
         share = -inf if is_frame else SHARE_OF_STRONGEST * first
         near = [one for one in order if one == order[0] or points[one] >= share]
         ranked += [(rank, -points[one], one) for rank, one in enumerate(near)]
-    return [sound[place] for place in sorted(place for _, _, place in sorted(ranked)[:limit])]
+    chosen: list[int] = []
+    for _, _, place in sorted(ranked):
+        if len(chosen) < limit and not any(_repeats(sound[place], sound[one]) for one in chosen):
+            chosen.append(place)
+    return [sound[place] for place in sorted(chosen)]
+
+
+def _repeats(one: Found, other: Found) -> bool:
+    """Whether two sentences, of one paper or of two, say the same in other words."""
+    first, second = (article.text_of(quote.span) for quote, article in (one, other))
+    language = one[1].language
+    return language == other[1].language and says_the_same(first, second, language)
+
+
+def _tells_amount(quote: Quote, article: AnalyzedArticle) -> bool:
+    reading = read_passage(article, quote.span)
+    return bool(read_speech_signs(reading, SentenceMatter())["amount"])
 
 
 def _least(quote: Quote, article: AnalyzedArticle) -> float:
@@ -88,7 +139,7 @@ def _least(quote: Quote, article: AnalyzedArticle) -> float:
 
     Their papers name both in the first sentence, and then speak of "the two" and "we".
     """
-    is_act = is_joint(article) and find_deed(read_passage(article, quote.span)) is not None
+    is_act = is_between(article) and find_deed(read_passage(article, quote.span)) is not None
     return LAST_RESORT if is_act else PRINTED_FROM
 
 
@@ -145,7 +196,7 @@ def _is_on_matter(quote: Quote, article: AnalyzedArticle, edition: Edition) -> b
     reading = read_passage(article, quote.span)
     if _adds(quote, article) and not reading.names_before(_find_additive(reading)):
         return False
-    if is_joint(article):
+    if is_between(article):
         return True
     matter = read_matter(reading.text, article.language, edition.profile)
     sides = [side.key for side in edition.profile.sides] if edition.profile else []

@@ -19,6 +19,7 @@ from briefing.composing.gate.words import load_gate_words
 from briefing.composing.printed_quotes.clause_ends import cut_to_act
 from briefing.composing.printed_quotes.own_acts import puts_into_force
 from briefing.composing.printed_quotes.quote_fitness import skip_fillers
+from briefing.composing.printed_quotes.speech_signs import find_deed
 from briefing.composing.printed_quotes.speech_weight import (
     LEAST_WORDS,
     MOST_WORDS,
@@ -27,6 +28,7 @@ from briefing.composing.telling.statements.list_items import LONGEST_MARK, MARK,
 from briefing.composing.telling.statements.statement_author import (
     WORD,
     find_statement_author,
+    is_joint,
 )
 from briefing.composing.telling.statements.statement_words import load_statement_words
 from briefing.model import STATEMENT, Quote, Sentence, Span, Speaker
@@ -39,10 +41,15 @@ LEAST_TURNS = 2  # labels of speakers by which a text is what several said
 _NUMBERED = r"\([a-z\d]{1,3}\)\s|§"  # a clause of an order, whatever the language calls it
 # "MODERATOR: ", which recurs, or a heading: "ADDRESSING AN EMERGENCY: Today, …".
 _LABEL = re.compile(r"\b[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ ,.’'-]{4,60}:\s+")
+# "Security: The two …", "Migration and Development: Mexico …": a heading in title case.
+_TOPIC = re.compile(
+    r"[^\W\d_a-z][\w’-]*(?:\s(?:[^\W\d_a-z][\w’-]*|[a-z]{1,3})){0,6}:\s+(?=[^\W\d_a-z])"
+)
 # What stands before a sentence in its paragraph: a heading in bold, also in capitals, an item's
 # mark, the number of a clause of an order.
 _HEADING = r"\*\*[^*\n]{4,80}(?:\n[^*\n]{0,80}){0,2}:?\s?\*\*:?\s*"
 _LETTER = r"\([a-z\d]{1,3}\)\s+"
+_PARAGRAPH = r"\d{1,2}\.\s+"
 # "Product Coverage. (a)"
 _NAMED_CLAUSE = r"(?:(?:[A-Z][\w’-]+|and|of|to|the|for|in)\s){0,7}[A-Z][\w’-]+\.\s+"
 # A stop of an abbreviation, behind which its sentence goes on: "U.S. | exports".
@@ -90,18 +97,33 @@ def _is_permitted(
     sentence: Sentence, span: Span, article: AnalyzedArticle, keeper: gate.Gate
 ) -> bool:
     """Whether the gate permits a sentence; what stands behind a heading is read by itself."""
-    if span == sentence.span:
+    is_theirs = is_joint(article) and _opens_with_them(span, article)
+    if span == sentence.span and not is_theirs:
         return keeper.refuse(sentence, article, gate.DOCUMENT) is None
     # A clause that was cut from a sentence ends as none; behind a link one begins in small letters.
     is_cut = span.end < sentence.span.end or article.text_of(span)[:1].islower()
-    allowed = {"fragment"} if is_cut else frozenset[str]()
+    allowed = {"fragment"} if is_cut else set[str]()
+    if is_theirs:
+        allowed |= {"pronoun"}
     return gate.DOCUMENT.forbidden.isdisjoint(find_passage_faults(article, span) - allowed)
+
+
+def _opens_with_them(span: Span, article: AnalyzedArticle) -> bool:
+    """Whether "They agreed …" opens it: in a joint paper those are whose it is."""
+    reading = read_passage(article, span)
+    return (
+        bool(reading.lower)
+        and reading.lower[0] in reading.words.plurals
+        and (find_deed(reading) == 1)
+    )
 
 
 def _cut_label(span: Span, article: AnalyzedArticle) -> Span:
     """What stands behind a heading, a mark, a clause's number or a link at its beginning."""
     text = article.text_of(span)
-    label = _LABEL.match(text) or _before_pattern(article.language).match(text)
+    label = (
+        _LABEL.match(text) or _TOPIC.match(text) or _before_pattern(article.language).match(text)
+    )
     return skip_fillers(Span(span.start + (label.end() if label else 0), span.end), article)
 
 
@@ -164,7 +186,7 @@ def _before_pattern(language: str) -> re.Pattern[str]:
     """What stands before a sentence in its paragraph: a mark, a heading, a clause's number."""
     named = match_any(load_statement_words(language).clauses)
     number = rf"{named}\w*\.?\s\d{{1,2}}\.\s+"
-    clause = rf"(?:{number})?(?:{_NAMED_CLAUSE})?{_LETTER}|{number}"
+    clause = rf"(?:{number})?(?:{_NAMED_CLAUSE})?{_LETTER}|{number}|{_PARAGRAPH}"
     return re.compile(rf"{MARK}?(?:{_HEADING}|{clause})|{MARK}")
 
 
