@@ -16,7 +16,6 @@ from briefing.composing.telling import story
 from briefing.composing.telling.story_topics import choose_story_topics
 from briefing.composing.telling.telling_articles import is_commentary
 from briefing.model import (
-    DOCUMENTS,
     Brief,
     Cluster,
     Counts,
@@ -62,7 +61,7 @@ def compose_brief(
     full = _tell_full(ordered, sources, edition)
     spoken = transcript_stories.list_answering(transcripts, articles, edition.profile)
     full, own, sources = _tell_answers(full, spoken, (*ordered, *also), sources, edition)
-    if not any(_is_reported(one, sources) for one in full):
+    if not any(one.told == "full" for one in (*full, *own)):
         spoken = transcript_stories.list_answering(
             transcripts, articles, edition.profile, is_all=True
         )
@@ -125,12 +124,6 @@ def _tell_answers(
         whole = _cite(quoted, cited, sources)
         full, own = transcript_stories.tell_answers(stories, quoted, whole, edition)
     return full, own, whole
-
-
-def _is_reported(told: Story, sources: SourceIndex) -> bool:
-    """Whether a story is told in full, and of a report: no document of an office."""
-    kind = sources.headline_article(told).article.kind
-    return told.told == "full" and kind not in DOCUMENTS
 
 
 def _cite(

@@ -7,6 +7,7 @@ of the whole.
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from briefing.composing.sentence_matter import read_matter
 from briefing.grouping.phrase_matcher import split_words
 from briefing.grouping.relevance import find_evidence
 from briefing.grouping.topics import choose_topics, score_topics
@@ -75,19 +76,42 @@ def _make_passage(
     text = " ".join(article.text_of(quote.span) for quote in (*question, *quotes))
     words = ArticleWords(tuple(split_words(text)), 0, article.language)
     topics = _choose_topics(words, quotes[0].speaker.side, profile)
+    if topics and _is_of_thirds(quotes, words, article, profile):
+        topics = ()
     return SpokenPassage(quotes=quotes, words=words, topics=topics)
+
+
+def _is_of_thirds(
+    quotes: Sequence[Quote], words: ArticleWords, article: AnalyzedArticle, profile: Profile
+) -> bool:
+    """Whether more of it is on third countries than on the other side.
+
+    Counted in sentences where the words name them more often: who speaks of a treaty of three
+    names the third one beside the other side.
+    """
+    others = [index for index, one in enumerate(profile.sides) if one.key != quotes[0].speaker.side]
+    evidence = find_evidence(words, profile)
+    named = sum(len(evidence.side(index)) for index in others)
+    if len(evidence.places_of("other")) <= named:
+        return False
+    matters = [read_matter(article.text_of(one.span), article.language, profile) for one in quotes]
+    sides = [(one.first, one.second) for one in matters]
+    on_other = sum(any(named[index] for index in others) for named in sides)
+    on_thirds = sum(
+        bool(matter.thirds) and not any(named[index] for index in others)
+        for matter, named in zip(matters, sides, strict=True)
+    )
+    return on_thirds >= on_other
 
 
 def _choose_topics(words: ArticleWords, side: str | None, profile: Profile) -> tuple[str, ...]:
     """The topics that tie, of what somebody of one side says of the other; () of anything else.
 
-    Who speaks for a side need not name it. Where third countries are named more often than the
-    other side it is their matter.
+    Who speaks for a side need not name it.
     """
     evidence = find_evidence(words, profile)
     others = [index for index, one in enumerate(profile.sides) if one.key != side]
-    named = sum(len(evidence.side(index)) for index in others)
-    if side is None or not named or len(evidence.places_of("other")) > named:
+    if side is None or not any(evidence.side(index) for index in others):
         return ()
     tying = {topic.key for topic in profile.topics if topic.ties}
     found = choose_topics(score_topics(words, profile), profile)

@@ -26,6 +26,7 @@ _BEGUN_ANEW = re.compile(
 )
 _COUNTS = re.compile(r"[^\W\d_]+\s(?:[^\W\d_]+\s){0,2}\d")  # "Son 61 los detenidos"
 _REMARK = re.compile(r"\([^\W\d_A-Z]+\)")  # "(applause)"
+AGAIN, AGAIN_WITHIN = 3, 7  # words that come again, and of how many words
 SAID_WITHIN = 4  # words before a colon, among which "he said" makes what follows another's
 ADDED_WITHIN = 5  # first words of a sentence among which "also" says that it adds to another
 
@@ -106,4 +107,16 @@ def _stumbles(text: str) -> bool:
     """Whether a speaker breaks off, is applauded, or begins anew: "on the cars, on the cars of"."""
     is_broken = "…" in text or "..." in text or _REMARK.search(text) is not None
     is_broken = is_broken or _BROKEN_OFF.search(text) is not None
-    return is_broken or _BEGUN_ANEW.search(text) is not None
+    return is_broken or _BEGUN_ANEW.search(text) is not None or _says_soon_again(text)
+
+
+def _says_soon_again(text: str) -> bool:
+    """Whether three words come again at once: "the Office of Works, the new Office of Works"."""
+    words = [word.strip(",.;:").lower() for word in text.split()]
+    last: dict[tuple[str, ...], int] = {}
+    for place in range(len(words) - AGAIN + 1):
+        said = tuple(words[place : place + AGAIN])
+        if place - last.get(said, -AGAIN_WITHIN) < AGAIN_WITHIN:
+            return True
+        last[said] = place
+    return False

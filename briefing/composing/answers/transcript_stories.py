@@ -165,7 +165,9 @@ def _choose_by_topic(answers: Sequence[PlacedAnswer], sources: SourceIndex) -> l
     for one in sorted(answers, key=lambda one: -one.answer.best.points):
         heard = {other.answer.passage.topics[0] for other in chosen}
         (later if one.answer.passage.topics[0] in heard else chosen).append(one)
-    for one in later[: max(0, LEAST_OF_ONE_TOPIC - len(chosen))]:
+    for one in later:
+        if len(chosen) >= LEAST_OF_ONE_TOPIC:
+            break
         excerpts = [_print(other, sources).excerpt for other in chosen]
         if not any(is_repetition(_print(one, sources).excerpt, two, sources) for two in excerpts):
             chosen.append(one)

@@ -10,7 +10,7 @@ import re
 from briefing.composing.gate.judging import read_passage
 from briefing.composing.gate.words import opening_pattern
 from briefing.composing.printed_quotes.quote_words import load_quote_words, ordering_pattern
-from briefing.composing.printed_quotes.speech_signs import EARLY, find_deed
+from briefing.composing.printed_quotes.speech_signs import find_deed
 from briefing.model import Span
 from briefing.model.analyzed import AnalyzedArticle
 
@@ -18,6 +18,9 @@ from briefing.model.analyzed import AnalyzedArticle
 # still is a bullet.
 LEAST_CLAUSE, MOST_CLAUSE = 12, 50
 LONG_AUTHORITY = 20  # words before the act of an order that only say by what law
+LATEST = (
+    20  # words before an act that may stand behind an aside: "the office, after a month, ended"
+)
 _PAUSE = re.compile(r"[,;]\s+(?=[^\W\d_])")
 _OPENING, _CLOSING = "([“«", ")]”»"
 
@@ -72,4 +75,4 @@ def _tells_act(span: Span, article: AnalyzedArticle) -> bool:
     if pattern is not None and pattern.search(reading.text):
         return True
     deed = find_deed(reading)
-    return deed is not None and deed < EARLY
+    return deed is not None and deed < LATEST

@@ -14,7 +14,7 @@ from briefing.composing.gate.judging import read_passage
 from briefing.composing.gate.pointing import points_back_inside
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.gate.words import load_gate_words, opening_pattern
-from briefing.composing.printed_quotes.quote_words import load_quote_words
+from briefing.composing.printed_quotes.quote_words import frame_pattern, load_quote_words
 from briefing.composing.printed_quotes.told_frame import is_mocking, is_of_another_time
 from briefing.model import Quote, Span
 from briefing.model.analyzed import AnalyzedArticle
@@ -51,14 +51,16 @@ def skip_fillers(span: Span, article: AnalyzedArticle) -> Span:
     """What is said behind the words that only take the word: "Well, so | we will pay …".
 
     Nor is what links to the sentence before, with its comma, any part of what is said: "Therefore,
-    | we will pay", "Second, | Norlandia will send …".
+    | we will pay", "Second, | Norlandia will send …"; nor is "I can tell you that | we will pay".
     """
     words = load_quote_words(article.language)
     start = _skip(words.fillers, span.start, span, article)
     linked = _skip(words.links, start, span, article)
     if "," in article.article.text[start:linked]:
         start = _skip(words.fillers, linked, span, article)
-    return Span(min(start, span.end - 1), span.end)
+    pattern = frame_pattern(article.language)
+    frame = pattern.match(article.article.text, start, span.end) if pattern else None
+    return Span(min(frame.end() if frame else start, span.end - 1), span.end)
 
 
 def _skip(phrases: tuple[str, ...], start: int, span: Span, article: AnalyzedArticle) -> int:

@@ -26,6 +26,7 @@ class QuoteWords:
     earlier: Words = ()
     fillers: Words = ()
     links: Words = ()
+    frames: Words = ()
     deeds: Words = ()
     finite_deed_endings: Words = ()
     other_deed_endings: Words = ()
@@ -35,6 +36,8 @@ class QuoteWords:
     empty_talk: Words = ()
     empty_aims: Words = ()
     meeting: Words = ()
+    meeting_nouns: Words = ()
+    holding: Words = ()
     refusing: Words = ()
     refusing_finite: Words = ()
     own_endings: Words = ()
@@ -94,6 +97,13 @@ def ordering_pattern(language: str) -> re.Pattern[str] | None:
     """What puts an order into force: "hereby declare", "shall be subject to"."""
     words = load_quote_words(language)
     return re.compile(_join(words.ordering)) if words.ordering else None
+
+
+@cache
+def frame_pattern(language: str) -> re.Pattern[str] | None:
+    """How somebody says that he will say something: "I can tell you that"."""
+    frames = load_quote_words(language).frames
+    return re.compile(_join(frames), re.IGNORECASE) if frames else None
 
 
 @cache

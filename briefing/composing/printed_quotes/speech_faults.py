@@ -3,6 +3,7 @@
 It asks, supposes, praises, looks back, defines, leans on what stands around it, or answers nothing.
 """
 
+import re
 from collections.abc import Sequence
 
 from briefing.composing.gate.judging import read_passage
@@ -26,6 +27,7 @@ from briefing.model.analyzed import AnalyzedArticle
 # Of the sentences with more of these words 7 and 6 in a hundred are strong.
 MOST_JUDGING, MOST_STAND_INS = 1, 1
 MOST_JUDGING_OF_ACT = 3
+_CLOCK = re.compile(r"\b\d?\d:\d\d\b")
 EMPTY_WITHIN = 4  # words behind "discussed", among which "how" or "challenges" stands
 NAMED_BEHIND = 10  # words behind "reaffirmed", among which the name of what it is stands
 CONDUCTED_WITHIN = 10  # first words, among which the meeting itself is spoken of
@@ -45,7 +47,7 @@ def find_speech_fault(span: Span, article: AnalyzedArticle) -> str | None:
     found = (
         ("bare", _opens_bare(reading)),
         ("asking", _asks_indirectly(reading)),
-        ("conducting", _conducts(reading)),
+        ("conducting", _conducts(reading) or _tells_hour(reading)),
         ("unanswered", _says_any(reading, words.unanswered)),
         ("showing", _says_any(reading, words.showing)),
         ("past", _looks_back(reading)),
@@ -69,15 +71,21 @@ def _find_manner(reading: SentenceReading) -> tuple[tuple[str, bool], ...]:
 
 
 def _most_judging(reading: SentenceReading) -> int:
-    """What somebody did these days himself stays an act however he praises it."""
+    """What somebody did these days himself stays an act however he praises it, and how a
+    relationship is he says by praise.
+    """
     deed = find_deed(reading)
     is_act = deed is not None and is_own_deed(reading, deed) and tells_own_day(reading)
-    return MOST_JUDGING_OF_ACT if is_act else MOST_JUDGING
+    praises = is_act or find_stance(reading) == "relation"
+    return MOST_JUDGING_OF_ACT if praises else MOST_JUDGING
 
 
 def _trails(reading: SentenceReading) -> bool:
-    """Whether a phrase opens what is left of a sentence: "at the border, …", "closing it is …"."""
-    is_left = reading.text[:1].islower()
+    """Whether a phrase opens what is left of a sentence: "at the border, …", "closing it is …".
+
+    What stands behind a colon is whole: "as she wrote herself: the duty stays for ninety days".
+    """
+    is_left = reading.text[:1].islower() and ": " not in reading.text
     opens = opens_with_phrase(reading) or reading.lower[0] in reading.lexicon.clause_openers
     endings = load_quote_words(reading.article.language).gerund_endings
     is_gerund = bool(endings) and reading.lower[0].endswith(endings)
@@ -104,6 +112,13 @@ def _conducts(reading: SentenceReading) -> bool:
     """Whether it speaks of the meeting itself: who will show what to the room."""
     phrases = load_quote_words(reading.article.language).conducting
     return _holds_any(reading.lower[:CONDUCTED_WITHIN], phrases)
+
+
+def _tells_hour(reading: SentenceReading) -> bool:
+    """Whether its act is that they met at an hour: nothing is said of what came of it."""
+    deed, words = find_deed(reading), load_quote_words(reading.article.language)
+    is_meeting = deed is not None and reading.lower[deed] in words.meeting
+    return is_meeting and _CLOCK.search(reading.text) is not None
 
 
 def _defines(reading: SentenceReading) -> bool:

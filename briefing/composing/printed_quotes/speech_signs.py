@@ -78,15 +78,23 @@ def read_manner(reading: SentenceReading) -> dict[str, float]:
 
 
 def _cut_asides(reading: SentenceReading) -> str:
-    """The sentence without what stands between commas: ", as you know,", ", como ya lo saben,"."""
-    openers = "|".join(map(re.escape, load_quote_words(reading.article.language).aside_openers))
+    """The sentence without what stands between commas or dashes: ", as you know,", "—digo—"."""
+    words = load_quote_words(reading.article.language)
+    openers = "|".join(map(re.escape, words.aside_openers))
     if not openers:
         return reading.text
-    return re.sub(rf",\s(?:{openers})\s[^,;:]{{1,{LONGEST_ASIDE}}},", ",", reading.text)
+    # Of one word: ", entonces,"; ", you know," is a thought's.
+    fillers = "|".join(re.escape(one) for one in words.fillers if " " not in one)
+    text = re.sub(rf",\s(?:{fillers}),", ",", reading.text, flags=re.IGNORECASE)
+    said = rf"(?:{openers})\s[^,;:—―–]{{1,{LONGEST_ASIDE}}}"
+    return re.sub(rf",\s{said},|[—―–]\s?{said}[—―–]", ",", text)
 
 
 def find_deed(reading: SentenceReading) -> int | None:
-    """The place of the first finite verb of a public act: "signed", "han | acordado"."""
+    """The place of the first finite verb of a public act: "signed", "han | acordado"; of the noun
+    for one that two hold: "we will have a | meeting".
+    """
+    words = load_quote_words(reading.article.language)
     finite = finite_deed_pattern(reading.article.language)
     other = other_deed_pattern(reading.article.language)
     if finite is None or other is None:
@@ -100,6 +108,9 @@ def find_deed(reading: SentenceReading) -> int | None:
         if finite.fullmatch(word) and before not in openers:
             return place
         if other.fullmatch(word) and _stands_behind_auxiliary(reading, place):
+            return place
+        held = reading.lower[max(0, place - LONGEST_AUXILIARY) : place]
+        if word in words.meeting_nouns and not {*words.holding}.isdisjoint(held):
             return place
     return None
 

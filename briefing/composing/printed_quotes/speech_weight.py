@@ -55,9 +55,9 @@ REFUSAL = _WEIGHTS["own day"]
 # the labelled papers none was an order.
 ORDER = _WEIGHTS["own day"]
 # A speaker's stance never weighs less: of eleven conferences of open days six were told by nothing
-# or by an aside, where a reader chose such an answer. Acts go before it; how a relationship is
-# tells a day of which nothing else does.
-STANCES = {"refusal": 0.1, "relation": -0.3}
+# or by an aside, where a reader chose such an answer. Acts go before it, and what is refused
+# before how a relationship is.
+STANCES = {"refusal": 0.1, "relation": 0.0}
 # Even odds. Of those above it and without a fault of form, .91 are strong on days left out, and .41
 # of all that are lie there; from .4 on .82, at .49.
 PRINTED_FROM = 0.0

@@ -210,20 +210,52 @@ def test_what_happens_is_quoted_and_a_statistic_is_not(said: str, is_quoted: boo
     assert all(said.startswith(one) for one in found)
 
 
-def test_a_conference_beside_papers_alone_is_told_too() -> None:
-    """Its best answer, though it be a weak one: no report tells the day."""
-    stance = "Nuestra relación con Estados Unidos será de iguales en el comercio de tomate."
+@pytest.mark.parametrize(
+    ("said", "quoted"),
+    [
+        ("Les comento que {}", "{}"),
+        ("De manera breve, señalar que, como ya saben todos, {}", "{}"),
+        ("Eso es falso, {}", "{}"),
+        ("Hoy viene la Oficina de Obras, la Oficina de Obras de Lomas, y {}", None),
+        ("Tuvimos el agrado de oír en Lomas que {}", None),
+    ],
+)
+def test_a_frame_is_no_part_of_what_is_said(said: str, quoted: str | None) -> None:
+    """What stands behind "I can tell you that" is quoted; a repair and a courtesy are not."""
+    act = (
+        "México enviará 10 mil cajas de tomate a Estados Unidos en junio por el acuerdo comercial."
+    )
+    assert _answered("es", said.format(act)) == ([quoted.format(act)] if quoted else [])
+
+
+def test_a_treaty_of_three_is_a_matter_of_the_two() -> None:
+    """Who names Canada twice beside the other side in each sentence speaks of no third country."""
+    third = "Canadá, sólo Canadá, falta por aprobar el acuerdo comercial con Estados Unidos."
+    act = (
+        "México y Estados Unidos firmarán hoy el acuerdo comercial del tomate con Canadá en Lomas."
+    )
+    assert _answered("es", f"{third} {act}") == [act]
+    alone = "Canadá, sólo Canadá, falta por aprobarlo. Canadá tiene hoy otra idea del tomate."
+    assert _answered("es", f"{alone} {act}") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "beside_paper"),
+    [
+        ("Nuestra relación con Estados Unidos será de iguales en el comercio de tomate.", True),
+        ("México por decisión propia acompaña a Estados Unidos en el comercio del tomate.", False),
+    ],
+)
+def test_a_weak_answer_tells_only_a_day_of_nothing_else(said: str, *, beside_paper: bool) -> None:
+    """How a relationship is, a reader asks of a conference; an aside beside a paper is no news."""
     paper = bf.from_text(
         "Today the United States signed the trade agreement on tomatoes with Mexico in Lomas.",
         title="Joint Statement on Tomatoes", url="https://www.whitehouse.gov/statement",
         published=str(DAY), language="en",
     )  # fmt: skip
-    turn = ANSWER["es"].replace(QUOTA["es"], stance)
-    conference = _conference(ASIDE["es"] + turn, "es")
-    assert stance in [one.excerpt.text for one in _list_quotes(_build(paper, conference))]
-    assert stance not in [
-        one.excerpt.text for one in _list_quotes(_build(REPORT["es"], conference))
-    ]
+    conference = _conference(ASIDE["es"] + ANSWER["es"].replace(QUOTA["es"], said), "es")
+    beside = [one.excerpt.text for one in _list_quotes(_build(paper, conference))]
+    assert (said in beside) is beside_paper
 
 
 @pytest.mark.parametrize(

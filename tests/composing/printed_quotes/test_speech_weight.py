@@ -11,7 +11,6 @@ import pytest
 from briefing import profiles
 from briefing.composing.printed_quotes.speech_faults import find_speech_fault
 from briefing.composing.printed_quotes.speech_weight import (
-    LAST_RESORT,
     PRINTED_FROM,
     REFUSAL,
     choose_strongest,
@@ -45,6 +44,11 @@ def _is_strong(article: AnalyzedArticle, said: str) -> bool:
         ("es", "México enviará 10 mil elementos de la Guardia a la frontera con Estados Unidos."),
         ("es", "Se ponen en pausa los aranceles un mes a partir de ahora para el comercio con Estados Unidos."),
         ("es", "Ayer la Cámara de Representantes de Estados Unidos aprobó la ley por 219 votos."),
+        ("es", "Ayer la secretaria de Estados Unidos —como ya dije— firmó el acuerdo del acero."),
+        ("es", "La alcaldesa, entonces, acordó ayer con Estados Unidos la cuota del acero."),
+        ("es", "Hoy tenemos la reunión con la secretaria de Comercio de Estados Unidos en Lomas."),
+        ("en", "Tomorrow we will have a call with the trade office of Mexico on steel."),
+        ("es", "México va a estar exigiendo a Estados Unidos el acero que nos debe."),
     ],
 )  # fmt: skip
 def test_what_is_decided_done_or_counted_is_strong(language: str, said: str) -> None:
@@ -70,6 +74,10 @@ def test_what_is_decided_done_or_counted_is_strong(language: str, said: str) -> 
         ("es", "Regular la venta de armas de Estados Unidos a México.", "bare"),
         ("es", "Cuál es la evolución de la frontera con Estados Unidos.", "asking"),
         ("es", "La secretaria nos va a presentar la gráfica de cruces a Estados Unidos.", "conducting"),
+        ("es", "El día de hoy vamos a informar de la reunión con Estados Unidos.", "conducting"),
+        ("es", "Las dos delegaciones nos reunimos en Estados Unidos a las 14:30 horas.", "conducting"),
+        ("en", "The mayor will be joined today by the guards of Mexico and the port.", "conducting"),
+        ("es", "Y, o sea, ayer firmamos el acuerdo del acero con Estados Unidos.", "thought"),
         ("en", "since the visit to Mexico, the guard has seized nine tons of the drug.", "trailing"),
         ("en", "at the border with Mexico, the guard seized nine tons of the drug on Tuesday.", "trailing"),
         ("es", "en la frontera con Estados Unidos, México envió ayer 10 mil elementos.", "trailing"),
@@ -86,7 +94,7 @@ def test_what_is_thought_supposed_or_praised_is_weak(language: str, said: str, f
     [
         ("en", "The relationship between the United States and Mexico is broad and deep."),
         ("en", "With 2 nations at one border, Mexico matters to the lives of people every day."),
-        ("es", "La relación con Estados Unidos es de iguales y de respeto entre los pueblos."),
+        ("es", "La importancia de nuestra relación con Estados Unidos es vital para el puente."),
         ("es", "Hay lugares en Estados Unidos en donde no se necesita hablar inglés."),
     ],
 )
@@ -224,7 +232,7 @@ def test_what_answers_nothing_is_no_quote(language: str, said: str, fault: str |
 
 
 def test_a_stance_weighs_less_than_an_act_and_no_less_than_is_printed() -> None:
-    """How a relationship is tells only a day of which nothing else does."""
+    """How a relationship is stands behind what is refused, and both behind an act."""
     words = (
         "No estamos de acuerdo con las redadas en Estados Unidos.",
         "Nuestra relación con Estados Unidos es de iguales en el puente.",
@@ -233,4 +241,4 @@ def test_a_stance_weighs_less_than_an_act_and_no_less_than_is_printed() -> None:
     refusal, relation, act = (
         weigh_speech(Span(0, len(said)), _article(said, "es"), PROFILE) for said in words
     )
-    assert LAST_RESORT <= relation < PRINTED_FROM <= refusal < act
+    assert PRINTED_FROM <= relation < refusal < act
