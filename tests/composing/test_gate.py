@@ -72,6 +72,32 @@ def test_a_document_that_speaks_gives_nothing() -> None:
     assert _refuse(report, WHOLE) is None
 
 
+@pytest.mark.parametrize(
+    ("language", "report", "spoken"),
+    [
+        (
+            "es",
+            "El alcalde Otto Vidal consideró el lunes que 12 puentes mejorarán el comercio de Río Alto.",
+            "Mi impresión es que Río Alto va en serio con los puentes, dijo el alcalde de Puerto Nuevo.",
+        ),
+        (
+            "en",
+            "Mayor Otto Vidal said on Monday that 12 bridges will serve the trade of Río Alto.",
+            "My sense is that Río Alto means it with these bridges, said the mayor of Puerto Nuevo.",
+        ),
+    ],
+)
+def test_a_report_without_marks_is_no_speech(language: str, report: str, spoken: str) -> None:
+    """A paper that names the speaker of each unmarked quotation tells the rest in its own voice."""
+    article = _article(" ".join([report, spoken] * 3), language)
+    assert _refuse(article, report) is None
+    assert _refuse(article, spoken) == "person"
+    own = spoken.replace(", said the mayor of Puerto Nuevo", ", I said in Puerto Nuevo").replace(
+        ", dijo el alcalde de Puerto Nuevo", " desde Puerto Nuevo"
+    )
+    assert _refuse(_article(" ".join([report, own] * 3), language), report) == "speech"
+
+
 def test_words_said_in_marks_elsewhere_are_not_said_without() -> None:
     """A sentence that another place of the article has as somebody's quote is refused."""
     report = f"“{WHOLE}” Mayor Ilse Brandt said."
