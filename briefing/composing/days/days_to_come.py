@@ -85,12 +85,13 @@ def _without_year(text: str, language: str, published: date) -> Iterator[tuple[d
 
 
 def _is_just_past(match: re.Match[str], language: str, published: date) -> bool:
-    """Whether the day of this year lies within the last half year: "after a June 7 agreement"."""
+    """Whether such a day lies within the last half year: "after a June 7 agreement"."""
+    month, number = _month(match["month"], language), int(match["day"])
     try:
-        day = date(published.year, _month(match["month"], language), int(match["day"]))
-    except ValueError:  # no such day this year
+        days = [date(published.year - turn, month, number) for turn in (0, 1)]
+    except ValueError:  # no such day in one of the years
         return False
-    return 0 < (published - day).days < HALF_A_YEAR
+    return any(0 < (published - day).days < HALF_A_YEAR for day in days)
 
 
 def _resolved(month: int, day: int, published: date, reach: int) -> date | None:

@@ -77,12 +77,16 @@ def _follows_done(opening: str, words: WatchWords) -> bool:
 
 
 def is_surely_future(text: str, before: int, language: str) -> bool:
-    """Whether a deadline stands right before this place, or "will" behind the last past verb."""
+    """Whether "will" stands before this place behind the last past verb, or a deadline without one.
+
+    "They had until May 3" may be over.
+    """
     words, opening = load_watch_words(language), text[:before].lower()
-    if re.search(rf"\b{match_any(words.deadlines)}\s*$", opening):
+    past = find_last_past(text[:before], language)
+    if past < 0 and re.search(rf"\b{match_any(words.deadlines)}\s*$", opening):
         return True
     future = _last(opening, words.sure_futures)
-    return future >= 0 and future > find_last_past(text[:before], language)
+    return future >= 0 and future > past
 
 
 def names_past(text: str, before: int, language: str) -> bool:

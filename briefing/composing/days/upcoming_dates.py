@@ -7,6 +7,7 @@ from datetime import date
 
 from briefing.composing import gate, topical_overlap
 from briefing.composing.citations import SourceIndex
+from briefing.composing.days.day_clause import find_day_clause
 from briefing.composing.days.days_to_come import find_days_to_come
 from briefing.composing.days.other_day import names_own_day
 from briefing.composing.days.relative_days import still_stands
@@ -111,7 +112,8 @@ def _find_dates(story: Story, sources: SourceIndex, edition: Edition) -> list[Up
         for line in find_standalone_sentences(story, article, sources.gate, gate.WATCH)
         if not names_own_day(line.text, article, edition.day)
         for upcoming in find_upcoming_dates(line, edition.day)
-        if named[upcoming.day] > 1 or (article.id in telling and _is_on_matter(line, edition))
+        if named[upcoming.day] > 1
+        or (article.id in telling and _is_on_matter(line, upcoming.words, edition))
     ]
     language = sources.headline_article(story).language
 
@@ -130,14 +132,16 @@ def _list_days(story: Story, article: AnalyzedArticle, today: date) -> set[date]
     return {found.day for line in lines for found in find_upcoming_dates(line, today)}
 
 
-def _is_on_matter(line: StandaloneSentence, edition: Edition) -> bool:
-    """Whether it tells the story's matter, and what is between the two sides.
+def _is_on_matter(line: StandaloneSentence, words: Span, edition: Edition) -> bool:
+    """Whether it tells the story's matter, and on that day what is between the two sides.
 
     Beside a third country it must name the side that its article names less: a duty on both.
     """
     if edition.profile is None:
         return line.is_on_topic
-    matter = read_matter(line.text, line.article.language, edition.profile)
+    start, language = line.sentence.span.start, line.article.language
+    clause = find_day_clause(line.text, Span(words.start - start, words.end - start), language)
+    matter = read_matter(clause, language, edition.profile)
     names_ours = names_other_side(matter, line.article, edition.profile)
     return line.is_on_topic and (matter.is_between or bool(matter.topical and names_ours))
 

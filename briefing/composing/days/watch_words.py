@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from briefing import languages
+from briefing.composing.gate.words import load_gate_words
 from briefing.quick_dataclass import dataclass
 from briefing.text.patterns import match_any
 
@@ -28,7 +29,6 @@ class WatchWords:
     future_endings: tuple[str, ...] = ()
     scheduled: tuple[str, ...] = ()  # patterns: "meets", "se reúne"
     past_endings: tuple[str, ...] = ()
-    pasts: tuple[str, ...] = ()
     done_endings: tuple[str, ...] = ()
     day_links: tuple[str, ...] = ()
     day_ranges: tuple[str, ...] = ()
@@ -38,6 +38,8 @@ class WatchWords:
     number_words: tuple[str, ...] = ()  # one to ten
     tens: tuple[str, ...] = ()  # ten to ninety
     ordinals: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()  # "because"
+    unmarked: tuple[str, ...] = ()  # verbs whose past is no other word than their present: "cut"
 
 
 @cache
@@ -59,4 +61,5 @@ def _past_pattern(language: str) -> re.Pattern[str]:
     words = load_watch_words(language)
     # "will be stopped" is no past.
     endings = rf"(?<!\bbe )\b(?=[^\W\d_A-ZÁÉÍÓÚÑ])\w{{2,}}{match_any(words.past_endings)}\b"
-    return re.compile(rf"{endings}|\b{match_any(words.pasts)}\b")
+    pasts = sorted({*load_gate_words(language).irregular_pasts}.difference(words.unmarked))
+    return re.compile(rf"{endings}|\b{match_any(pasts)}\b")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from briefing import languages
-from briefing.composing.days.watch_words import load_watch_words
+from briefing.composing.gate.words import load_gate_words
 from briefing.model import Span
 from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
@@ -234,7 +234,7 @@ def _closed_words(language: str) -> frozenset[str]:
     lexicon = load_lexicon(language)
     closed = lexicon.prepositions | lexicon.np_prepositions | lexicon.np_boundary_words
     closed |= lexicon.relative_pronouns | lexicon.modals | lexicon.passive_auxiliaries
-    return closed | frozenset(load_watch_words(language).pasts)
+    return closed | frozenset(load_gate_words(language).irregular_pasts)
 
 
 def _is_plural(word: str, language: str) -> bool:

@@ -63,6 +63,17 @@ def _list_dates(
             date(2025, 1, 15),
             None,
         ),
+        (
+            "The port sought to avoid a trial, filing its papers on Jan. 30 in Lomas.",
+            date(2025, 1, 15),
+            None,
+        ),
+        (
+            "The court of Lomas set Jan. 30 for the trial of the port.",
+            date(2025, 1, 15),
+            date(2025, 1, 30),
+        ),
+        ("Vidalia had until Nov. 30 to pay the port, it said.", date(2025, 1, 15), None),
         ("The plan was announced on Feb. 30 by mistake of ours.", date(2025, 1, 15), None),
         ("Growers may then sell up to March 5.5 tons a week.", date(2025, 1, 15), None),
     ],
