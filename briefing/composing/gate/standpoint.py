@@ -5,6 +5,7 @@ from bisect import bisect_right
 
 from briefing.composing.gate.reading import WORD, SentenceReading, has_digit
 from briefing.composing.gate.reports.outlets import names_own_page
+from briefing.composing.gate.reports.questions import tells_question_only
 from briefing.composing.gate.words import opening_pattern
 
 LONGEST_TAIL = 6  # words: "esto es lo que se sabe"
@@ -23,6 +24,8 @@ def find_standpoint(reading: SentenceReading) -> str | None:
         return "judgement"
     if _opens(reading, reading.words.page_openings) or _announces(reading):
         return "page"
+    if tells_question_only(reading):
+        return "unanswered"
     return "nameless" if _names_nothing(reading) else None
 
 

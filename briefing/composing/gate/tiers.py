@@ -17,7 +17,7 @@ LEANING = frozenset({
 })  # fmt: skip
 
 
-STANDPOINT = frozenset({"superseded", "judgement", "page"})
+STANDPOINT = frozenset({"superseded", "judgement", "page", "unanswered"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

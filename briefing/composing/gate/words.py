@@ -19,6 +19,7 @@ class GateWords:
     pronouns: Strings = ()
     demonstratives: Strings = ()
     announcers: Strings = ()
+    asked: Strings = ()  # patterns
     pointing_phrases: Strings = ()
     calendar_nouns: Strings = ()
     far_demonstratives: Strings = ()
