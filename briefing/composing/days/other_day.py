@@ -3,8 +3,8 @@
 import re
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise
 
+from briefing.composing.gate.signs.own_time import names_near_day
 from briefing.composing.gate.words import load_gate_words
 from briefing.composing.sentence_matter import REMEMBERED
 from briefing.model.analyzed import AnalyzedArticle
@@ -36,11 +36,4 @@ def _names_weekday(text: str, language: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def _names_near_day(text: str, language: str) -> bool:
-    words, said = load_gate_words(language), _WORD.findall(text.lower())
-    if not {*words.todays, *words.yesterday}.isdisjoint(said):
-        return True
-    near = words.near_demonstratives
-    if near.isdisjoint(said):
-        return False
-    plain = [word for word in said if word not in words.sames]  # "esta misma tarde"
-    return any(one in near and two in words.day_parts for one, two in pairwise(plain))
+    return names_near_day(_WORD.findall(text.lower()), load_gate_words(language))

@@ -6,6 +6,7 @@ anything of the day, of the others 55 in a hundred did; of those with a day of t
 """
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import cache
 from itertools import chain, pairwise
@@ -13,7 +14,7 @@ from itertools import chain, pairwise
 from briefing.composing.gate.reading import WORD, SentenceReading, has_digit
 from briefing.composing.gate.signs.softness import names_current_day
 from briefing.composing.gate.signs.tense import is_participle
-from briefing.composing.gate.words import load_gate_words
+from briefing.composing.gate.words import GateWords, load_gate_words
 from briefing.model import Span
 from briefing.text.dates.calendar_words import load_calendar_words
 from briefing.text.dates.named_days import find_named_days, resolve_day
@@ -31,17 +32,20 @@ LATE_DAY = 16  # of a month, from which on "early in" it is another time
 
 def names_own_time(reading: SentenceReading) -> bool:
     """Whether it names a weekday, "today", "this morning", "yesterday", or a day of its weeks."""
-    words = reading.words
-    if names_current_day(reading) or not {*words.todays, *words.yesterday}.isdisjoint(
-        reading.lower
-    ):
-        return True
-    if any(
-        one in words.near_demonstratives and two in words.day_parts
-        for one, two in pairwise(reading.lower)
-    ):
+    if names_current_day(reading) or names_near_day(reading.lower, reading.words):
         return True
     return any(-AHEAD <= ago <= OWN_DAYS for _, ago in _list_days(reading))
+
+
+def names_near_day(said: Sequence[str], words: GateWords) -> bool:
+    """Whether words in lower case have "today", "yesterday", "this morning", "esta misma tarde"."""
+    if not {*words.todays, *words.yesterday}.isdisjoint(said):
+        return True
+    near = words.near_demonstratives
+    if near.isdisjoint(said):
+        return False
+    plain = [word for word in said if word not in words.sames]
+    return any(one in near and two in words.day_parts for one, two in pairwise(plain))
 
 
 def tells_earlier_time(reading: SentenceReading) -> bool:

@@ -68,6 +68,7 @@ def test_a_time_told_aside_is_none_of_the_sentence(text: str, language: str) -> 
         ("Vidal opened the bridge to the trucks of Lomas on May 2.", "en"),
         ("Vidal abrió hoy el puente que cerró el mes pasado.", "es"),
         ("Vidal abrió el puente a los camiones de Lomas el 2 de mayo.", "es"),
+        ("Vidal abrió esta misma tarde el puente a los camiones de Lomas.", "es"),
     ],
 )
 def test_a_day_of_its_own_outweighs_an_earlier_one(text: str, language: str) -> None:
