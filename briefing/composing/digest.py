@@ -4,9 +4,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from briefing.composing.bottom_line import BottomLine
 from briefing.composing.checks.brief_check import list_excerpts
 from briefing.composing.source_renumbering import RenumberedSources
-from briefing.model import Brief, Counts, Excerpt, Figure, PrintedQuote, Story, Watch, Window
+from briefing.model import (
+    Brief,
+    Counts,
+    Excerpt,
+    Figure,
+    PrintedQuote,
+    StandIn,
+    Story,
+    Watch,
+    Window,
+)
 from briefing.quick_dataclass import dataclass
 
 # Stories told with sentences, and named by their headline: what a brief of a day has room for.
@@ -49,7 +60,7 @@ def make_digest(briefs: Sequence[Brief], period: Period) -> Brief:
     stories = tuple(
         _story(timeline, sources, period, full=n < FULL) for n, timeline in enumerate(timelines)
     )
-    news = [story for story in stories if story.kind == "news"]
+    bullets = _bottom_line(timelines, stories, sources)
     voices, figures, watch = (
         _voices(briefs, sources),
         _figures(briefs, sources),
@@ -60,8 +71,8 @@ def make_digest(briefs: Sequence[Brief], period: Period) -> Brief:
         period=period.name,
         day=period.end,
         window=Window(start=period.start, end=period.end, zone=latest.window.zone),
-        bottom_line=tuple(story.sentences[0] for story in news if story.sentences)[:BOTTOM_LINE],
-        stand_ins=(),
+        bottom_line=bullets.sentences,
+        stand_ins=bullets.stand_ins,
         stories=stories,
         voices=voices,
         figures=figures,
@@ -119,7 +130,8 @@ def _story(
     copies = [
         sources.number(told_in, n) for told_in, story in timeline.versions for n in story.copies
     ]
-    told = full and any(story.sentences for _, story in timeline.versions)
+    has_sentences = any(story.sentences for _, story in timeline.versions)
+    told = full and (has_sentences or last.told == "full")
     newest = timeline.versions[-1][0]
     head = sources.quotation(newest, last.head) if last.head else None
     return replace(
@@ -139,6 +151,33 @@ def _story(
         differing=(),
         told="full" if told else "headline",
     )
+
+
+def _bottom_line(
+    timelines: Iterable[StoryTimeline], stories: Iterable[Story], sources: RenumberedSources
+) -> BottomLine:
+    """The first sentence of each of the foremost stories of news; of one that has only quotes what
+    stood there for it in its last brief.
+    """
+    sentences: list[Excerpt] = []
+    stand_ins: list[StandIn] = []
+    for timeline, story in zip(timelines, stories, strict=True):
+        if len(sentences) + len(stand_ins) == BOTTOM_LINE:
+            break
+        if story.kind == "news" and story.sentences:
+            sentences.append(story.sentences[0])
+        elif story.kind == "news" and story.told == "full":
+            brief, _ = timeline.versions[-1]
+            stood = (one for one in brief.stand_ins if one.story == story.key)
+            stand_ins.extend(
+                replace(
+                    one,
+                    place=len(sentences),
+                    quote=sources.quotation(brief, one.quote) if one.quote else None,
+                )
+                for one in stood
+            )
+    return BottomLine(sentences=tuple(sentences), stand_ins=tuple(stand_ins))
 
 
 def _sentences(timeline: StoryTimeline, sources: RenumberedSources) -> tuple[Excerpt, ...]:
