@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 
 from briefing.grouping.phrase_matcher import PhraseMatch, PhraseMatcher
 from briefing.model.analyzed import ArticleWords
@@ -12,6 +13,11 @@ from briefing.profiles import Profile
 # A term in the headline counts as three in the text: headlines name the matter, texts its
 # surroundings.
 HEADLINE_FACTOR = 3
+# Of topics with enough points the first is that of the news, which stands in the first words: they
+# count as much again and half as much. Of 175 stories of real days nine had another first topic by
+# it, seven of them the right one (a cancelled visit is diplomacy, whatever the peso does), none a
+# wrong one instead.
+LEAD, LEAD_WEIGHT = 60, 1.5  # words
 FLOOR = 3  # points: one strong term, or a plain one with a hint
 # A further topic has this share of the main one's points; .5 gave two of three articles a second
 # topic.
@@ -57,18 +63,29 @@ def _count(terms: Iterable[PhraseMatch[Term]], article: ArticleWords) -> Counter
     return counted
 
 
-def choose_topics(counted: Counter[str], profile: Profile) -> tuple[str, ...]:
-    """The topics with enough points, most first, ties in the profile's order.
+def score_lead(article: ArticleWords, profile: Profile) -> Counter[str]:
+    """The weight of each topic's terms in the first words of the text, below the headline."""
+    words = article.words[article.headline : article.headline + LEAD]
+    return score_topics(ArticleWords(words, 0, article.language), profile)
+
+
+def choose_topics(
+    counted: Counter[str], profile: Profile, lead: Mapping[str, int] = MappingProxyType({})
+) -> tuple[str, ...]:
+    """The topics with enough points, most first with those of the lead, ties in the profile's
+    order.
 
     Empty where none has enough.
     """
-    weighed = {
-        topic.key: counted[topic.key] * (1 if topic.ties else UNTYING_FACTOR)
-        for topic in profile.topics
-    }
-    ranked = sorted(weighed, key=lambda topic: -weighed[topic])
+    factors = {topic.key: 1 if topic.ties else UNTYING_FACTOR for topic in profile.topics}
+    weighed = {key: counted[key] * factor for key, factor in factors.items()}
     enough = max(FLOOR, SECOND_TOPIC_SHARE * max(weighed.values(), default=0))
-    return tuple(topic for topic in ranked if weighed[topic] >= enough)
+    named = (key for key in weighed if weighed[key] >= enough)
+
+    def rank(key: str) -> float:
+        return -(counted[key] + LEAD_WEIGHT * lead.get(key, 0)) * factors[key]
+
+    return tuple(sorted(named, key=rank))
 
 
 def _find_terms(article: ArticleWords, profile: Profile) -> Iterable[PhraseMatch[Term]]:

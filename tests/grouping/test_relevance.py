@@ -52,6 +52,36 @@ def test_reasons() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "news", "surroundings", "topics"),
+    [
+        (
+            "en",
+            "Mexico's president called off his visit to Washington after a meeting of ministers, and the two leaders' bilateral talks are over.",
+            "Markets in Mexico and the U.S. moved little. The peso fell, bonds fell, and the central bank sold dollars; a recession may follow.",
+            ("diplomacy", "economy"),
+        ),
+        (
+            "es",
+            "El presidente de México canceló su visita de Estado a Washington tras una reunión bilateral de cancilleres de Estados Unidos y México.",
+            "Los mercados de los dos países se movieron poco mientras esperaban. El peso cayó, cayeron los bonos y el banco central vendió dólares; puede haber una recesión.",
+            ("diplomacy", "economy"),
+        ),
+    ],
+)
+def test_the_first_topic_is_that_of_the_news(
+    language: str, news: str, surroundings: str, topics: tuple[str, ...]
+) -> None:
+    """What the first words tell goes before what more of the text tells of."""
+    filling = " ".join(["The hall was full and it rained."] * 8)
+    found = _of("\n\n".join((news, filling, surroundings)), language=language)
+    assert found.topics == topics
+    assert (
+        _of("\n\n".join((filling, filling, surroundings, news)), language=language).topics
+        == (topics[::-1])
+    )
+
+
 def test_nothing_named() -> None:
     """An article that names neither side nor topic is not relevant, and its topic is "other"."""
     found = _of("The choir sang until nine.")
