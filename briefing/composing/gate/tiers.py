@@ -62,12 +62,13 @@ KEY = Tier(
         "secondhand",
         "earlier",
         "deep",
+        "lasting",
     },
 )
 # A further fact of a story that else is told in a line or two, though its sign of news is weaker.
 FACT = Tier(
     name="fact",
-    forbidden=KEY.forbidden - {"filler"}
+    forbidden=KEY.forbidden - {"filler", "lasting"}
     | {
         "idle",
         "state",
@@ -80,7 +81,7 @@ FACT = Tier(
     },
 )
 # What is printed directly behind the sentence that it leans on, which names who speaks.
-LATER = Tier(name="later", forbidden=KEY.forbidden - LEANING - UNKNOWN - {"deep"})
+LATER = Tier(name="later", forbidden=KEY.forbidden - LEANING - UNKNOWN - {"deep", "lasting"})
 # A line of a list stands far from its story's headline: "under the deal" says of none there. More
 # words than this are a paragraph.
 LINE = Tier(

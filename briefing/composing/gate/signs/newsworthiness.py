@@ -93,6 +93,7 @@ def find_emptiness(reading: SentenceReading) -> tuple[str, ...]:
         ("idle", score <= IDLE_BELOW),
         ("state", is_state),
         ("standing", is_state and not tells_perfect(reading)),
+        ("lasting", _tells_lasting(reading)),
         ("scene", _sets_scene(reading)),
         ("earlier", tells_earlier_time(reading)),
         ("deep", _lies_deep(reading, score)),
@@ -105,6 +106,13 @@ def find_emptiness(reading: SentenceReading) -> tuple[str, ...]:
 def _tells_state(reading: SentenceReading) -> bool:
     is_moving = tells_past(reading) or tells_future(reading) or tells_progress(reading)
     return not (is_moving or _tells_of_day(reading))
+
+
+def _tells_lasting(reading: SentenceReading) -> bool:
+    """ "The two have shared data for years": what has been so up to now, and on no day."""
+    if not tells_perfect(reading) or names_own_time(reading):
+        return False
+    return not (tells_past(reading) or tells_future(reading))
 
 
 def _lies_deep(reading: SentenceReading, score: float) -> bool:

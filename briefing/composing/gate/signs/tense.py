@@ -62,13 +62,24 @@ def tells_before(reading: SentenceReading) -> bool:
 
 
 def is_past(reading: SentenceReading, place: int) -> bool:
-    """Whether the word at this place is a verb of the past: no name, no noun behind its article."""
+    """Whether the word at this place is a verb of the past: no name, no noun behind its article, no
+    participle.
+    """
     word, before = reading.lower[place], reading.lower[max(place - 1, 0)]
+    if _is_behind_present(reading, place):
+        return False
     if word in reading.words.irregular_pasts:
         return True
     if not _ends_in(word, reading.words.past_endings) or reading.tokens[place][0].isupper():
         return False
     return before not in reading.lexicon.noun_openers
+
+
+def _is_behind_present(reading: SentenceReading, place: int) -> bool:
+    """Whether an auxiliary makes it a participle: "has long since said", "is often used"."""
+    words, before = reading.words, reading.lower[max(place - 1 - BETWEEN, 0) : place]
+    auxiliaries = {*words.perfect_auxiliaries, *words.progress_auxiliaries}
+    return not auxiliaries.isdisjoint(before) and is_participle(reading.lower[place], reading)
 
 
 def has_past_ending(word: str, lexicon: QuoteLexicon) -> bool:

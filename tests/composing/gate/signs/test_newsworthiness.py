@@ -8,6 +8,7 @@ from briefing import profiles
 from briefing.composing import gate
 from briefing.composing.gate.judging import read_sentences
 from briefing.composing.gate.signs.newsworthiness import score_newsworthiness
+from briefing.composing.gate.signs.tense import tells_past
 from briefing.model import Relevance
 from briefing.model.analyzed import AnalyzedArticle
 from tests import builders
@@ -143,3 +144,41 @@ def test_how_things_are_is_neither_news_nor_a_fact(
     found = gate.Gate(PROFILE).find_faults(_article(text, language=language))[0]
     assert ("standing" in found) is is_standing
     assert "standing" in gate.FIRST.forbidden & gate.BULLET.forbidden & gate.KEY.forbidden
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "is_lasting"),
+    [
+        ("For years Mexico and the United States have shared data on 12 gangs.", "en", True),
+        ("Advocates have seen no sign of the United States at the bridges of Mexico.", "en", True),
+        ("Mexico has agreed on Monday to share data with the United States.", "en", False),
+        ("Mexico has agreed to it and sent 12 inspectors to the United States.", "en", False),
+        ("Mexico has the data of 12 gangs and will send it to the United States.", "en", False),
+        ("Durante años México y Estados Unidos han compartido datos de 12 bandas.", "es", True),
+        ("México ha aceptado este lunes compartir datos con Estados Unidos.", "es", False),
+        ("México ha aceptado y envió 12 inspectores a Estados Unidos.", "es", False),
+    ],
+)
+def test_what_has_been_so_on_no_day_adds_nothing(
+    text: str, language: str, *, is_lasting: bool
+) -> None:
+    """It is no key sentence behind the first; of a story that has little else it is a fact."""
+    found = gate.Gate(PROFILE).find_faults(_article(NEWS[language], text, language=language))
+    assert ("lasting" in found[1]) is is_lasting
+    assert "lasting" in gate.KEY.forbidden - gate.FACT.forbidden - gate.FIRST.forbidden
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "is_told"),
+    [
+        ("Trucks of Mexico are often stopped at the bridges of the United States.", "en", False),
+        ("Mexico has long since signed the accord with the United States.", "en", False),
+        ("Mexico used the bridge and sent 12 trucks to the United States.", "en", True),
+        ("Estados Unidos ha dicho que México abre 12 carriles a los camiones.", "es", False),
+        ("Estados Unidos dijo que México abre 12 carriles a los camiones.", "es", True),
+    ],
+)
+def test_a_participle_of_the_present_is_no_past(text: str, language: str, *, is_told: bool) -> None:
+    """ "Has signed" and "are stopped" tell of no time that is over."""
+    (reading,) = read_sentences(_article(text, language=language), PROFILE)
+    assert tells_past(reading) is is_told
