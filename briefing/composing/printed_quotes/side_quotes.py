@@ -14,7 +14,8 @@ from briefing.composing.printed_quotes.repeated_speech import (
     is_same_person,
 )
 from briefing.composing.standalone_sentences import StandaloneSentence
-from briefing.composing.telling.further.stale_plans import is_over
+from briefing.composing.telling.further.stale_plans import is_over, is_overtaken
+from briefing.composing.telling.news_lead import LeadSentence, find_sentence
 from briefing.composing.topical_overlap import (
     LEAST_SHARED_BY_QUOTE,
     count_own_stems,
@@ -120,14 +121,27 @@ def _list_indirect_quotes(
         for line in lines
         if line.story_key == story.key and line.shared_stems >= LEAST_SHARED_BY_QUOTE
     } - printed
+    told = [
+        one
+        for excerpt in story.sentences
+        if (one := find_sentence(sources.numbered[excerpt.citation], excerpt.span))
+    ]
     for number in story.articles:
         article = sources.numbered[number]
         for quote in article.indirect_quotes:
-            day, said = article.day, article.text_of(quote.span)
             if (number, quote.span) not in whole or tells_earlier_speech(quote, article):
                 continue
-            if day is None or not is_over(said, article.language, day):
+            said = find_sentence(article, quote.span)
+            if said is None or not _is_stale(said, told):
                 yield story_quotes.print_quote(quote, article, sources)
+
+
+def _is_stale(said: LeadSentence, told: Iterable[LeadSentence]) -> bool:
+    """Whether it tells as to come what is over, or what a printed sentence tells as done."""
+    day = said.article.day
+    if day is not None and is_over(said.text, said.article.language, day):
+        return True
+    return any(is_overtaken(said, one) for one in told)
 
 
 def _keep_new(

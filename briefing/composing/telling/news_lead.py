@@ -10,7 +10,7 @@ from briefing.composing.figures.figure_patterns import find_figure
 from briefing.composing.gate.signs import plans
 from briefing.composing.gate.words import load_gate_words
 from briefing.composing.sentence_matter import names_other_side, read_matter
-from briefing.model import Sentence
+from briefing.model import Sentence, Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
 from briefing.quick_dataclass import dataclass
@@ -38,6 +38,12 @@ class LeadSentence:
     def text(self) -> str:
         """The sentence itself."""
         return self.article.text_of(self.sentence.span)
+
+
+def find_sentence(article: AnalyzedArticle, span: Span) -> LeadSentence | None:
+    """The sentence of an article that has this span; None without one."""
+    found = (one for one in article.sentences if one.span == span)
+    return next((LeadSentence(article=article, sentence=one) for one in found), None)
 
 
 def find_lead(

@@ -15,7 +15,7 @@ from briefing.composing.printed_quotes.story_quotes import (
 from briefing.composing.telling.differing_reports import find_differing
 from briefing.composing.telling.key_sentences import choose_key_sentences
 from briefing.composing.telling.newest_state import choose_headline_article
-from briefing.composing.telling.news_lead import LeadSentence
+from briefing.composing.telling.news_lead import LeadSentence, find_sentence
 from briefing.composing.telling.statements.statement_choice import choose_statement_quotes
 from briefing.composing.telling.story_topics import choose_story_topics
 from briefing.composing.telling.telling_articles import choose_telling_articles, is_commentary
@@ -103,9 +103,7 @@ def _find_lead(sentences: Sequence[Excerpt], sources: SourceIndex) -> LeadSenten
     """The first key sentence with its article."""
     if not sentences:
         return None
-    article = sources.numbered[sentences[0].citation]
-    own = (one for one in article.sentences if one.span == sentences[0].span)
-    return next((LeadSentence(article=article, sentence=one) for one in own), None)
+    return find_sentence(sources.numbered[sentences[0].citation], sentences[0].span)
 
 
 def _find_publisher(article: AnalyzedArticle) -> str | None:

@@ -2,7 +2,6 @@
 
 import re
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from briefing import languages
 from briefing.composing.gate.signs.tense import has_past_ending
@@ -64,14 +63,19 @@ def mentions_plan(text: str, language: str) -> bool:
 
 
 def list_planned(text: str, language: str) -> frozenset[str]:
-    """The first letters of the verbs that a text has as to come: "will sign", "firmarán"."""
+    """The first letters of the verbs that a text has as to come: "will sign", "firmarán", and
+    "will be signed".
+    """
     words = [word.lower() for word in _WORD.findall(text)]
     markers = {*load_gate_words(language).futures, *load_lexicon(language).modals}
     endings = load_gate_words(language).future_endings
     links = frozenset(load_order_words(language).infinitive_links)
-    behind = (word for one, word in pairwise(words) if one in markers or one in links)
-    futures = (word for word in words if endings and word.endswith(endings))
-    return list_beginnings(" ".join((*behind, *futures)))
+    behind = {n for n, one in enumerate(words, 1) if one in markers or one in links}
+    futures = {n for n, word in enumerate(words) if endings and word.endswith(endings)}
+    passives = load_lexicon(language).passive_auxiliaries
+    coming = {*behind, *futures} & {*range(len(words))}
+    passive = {n + 1 for n in coming if words[n] in passives} & {*range(len(words))}
+    return list_beginnings(" ".join(words[n] for n in sorted(coming | passive)))
 
 
 def list_beginnings(text: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from briefing.composing.edition import Edition
 from briefing.composing.sentence_matter import read_matter
 from briefing.composing.telling.differing_reports import contradicts
 from briefing.composing.telling.further.other_matter import is_of_other_matter
-from briefing.composing.telling.further.stale_plans import is_stale
+from briefing.composing.telling.further.stale_plans import is_overtaken, is_stale
 from briefing.composing.telling.news_lead import LeadSentence
 from briefing.composing.telling.repetition import StoryStems
 from briefing.composing.telling.story_material import StoryMaterial
@@ -58,7 +58,7 @@ def choose_further(
             LeadSentence(article=sources.articles[one.sentence.article_id], sentence=one.sentence)
             for one in sorted(best, key=lambda one: -one.score)
         ]
-        again = _find_repeated(found, chosen, material.stems)
+        again = _find_repeated(found, chosen, material.stems) or _find_overtaken(found, chosen)
         if again is None:
             return found
         passing[again.article.id].remove(again.sentence)
@@ -99,6 +99,14 @@ def _find_repeated(
         ),
         None,
     )
+
+
+def _find_overtaken(
+    found: Sequence[LeadSentence], chosen: Sequence[LeadSentence]
+) -> LeadSentence | None:
+    """The first that tells as to come what another of these, or of the chosen, tells as done."""
+    told = [*chosen, *found]
+    return next((one for one in found if any(is_overtaken(one, other) for other in told)), None)
 
 
 def _is_said(

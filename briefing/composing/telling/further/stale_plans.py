@@ -59,6 +59,24 @@ def _is_done(one: LeadSentence, lead: LeadSentence, planned: date) -> bool:
     return is_other and day is not None and find_named_day(lead, day) == planned
 
 
+def is_overtaken(one: LeadSentence, other: LeadSentence) -> bool:
+    """Whether another article tells as done, on that very day, what a sentence says is to come.
+
+    "An accord will be signed on Tuesday", where "on Tuesday … a signing" stands beside it.
+    """
+    language, day = one.article.language, one.article.day
+    is_other = one.article.id != other.article.id and other.article.language == language
+    if not is_other or day is None or other.article.day is None:
+        return False
+    if not plans.tells_plan(one.text, language):
+        return False
+    named = list_named_days(one.text, language, day)
+    if not named or find_named_day(other, other.article.day) != max(named):
+        return False
+    planned = plans.list_planned(one.text, language)
+    return not planned.isdisjoint(plans.list_beginnings(other.text))
+
+
 def list_named_days(text: str, language: str, day: date) -> list[date]:
     """The days that a text of this day names, weekdays and "tomorrow" the next from then on, but
     yesterday's where nothing "will" be: "she would sign it on Wednesday".

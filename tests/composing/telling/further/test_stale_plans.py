@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from briefing.composing.telling.further.stale_plans import is_over, is_stale
+from briefing.composing.telling.further.stale_plans import is_over, is_overtaken, is_stale
 from briefing.composing.telling.news_lead import LeadSentence
 from tests import builders
 
@@ -78,3 +78,48 @@ def test_a_plan_for_the_day_of_the_act_is_stale(planned: str, *, stale: bool) ->
 def test_a_plan_is_over_whose_days_lie_before_its_article(text: str, *, over: bool) -> None:
     """What was to be yesterday is told as to come no more, whoever said it."""
     assert is_over(text, "en", THURSDAY) is over
+
+
+@pytest.mark.parametrize(
+    ("language", "plan", "done", "overtaken"),
+    [
+        (
+            "en",
+            "Mayor Ilse Brandt said a new pact on tolls will be signed on Thursday by both cities.",
+            "On Thursday afternoon, Ilse Brandt was in Río Alto for the signing of the pact.",
+            True,
+        ),
+        (
+            "en",
+            "Mayor Ilse Brandt said a new pact on tolls will be signed on Friday by both cities.",
+            "On Thursday afternoon, Ilse Brandt was in Río Alto for the signing of a letter.",
+            False,
+        ),
+        (
+            "en",
+            "Mayor Ilse Brandt said a new pact on tolls will be signed on Thursday by both cities.",
+            "On Thursday afternoon, Ilse Brandt was in Río Alto for talks on the pact.",
+            False,
+        ),
+        (
+            "es",
+            "La alcaldesa Ilse Brandt firmará este jueves en Río Alto un acuerdo de peajes.",
+            "Ilse Brandt firmó la tarde del jueves en Río Alto el acuerdo de peajes.",
+            True,
+        ),
+        (
+            "es",
+            "Un acuerdo de peajes será firmado este jueves en Río Alto por ambas ciudades.",
+            "Ilse Brandt firmó la tarde del jueves en Río Alto el acuerdo de peajes.",
+            True,
+        ),
+    ],
+)
+def test_what_another_article_tells_as_done_is_no_plan(
+    language: str, plan: str, done: str, *, overtaken: bool
+) -> None:
+    """The same verb on the same day, as to come and as done: the plan is overtaken."""
+    cleaned = builders.taken(done, id="other", language=language, published=THURSDAY)
+    article = builders.analyzed(cleaned, day=THURSDAY)
+    other = LeadSentence(article=article, sentence=article.sentences[0])
+    assert is_overtaken(_sentence(plan, language, THURSDAY), other) is overtaken
