@@ -64,6 +64,31 @@ def is_nearest_holder(source: NounPhrase, entity: Entity, context: ArticleContex
     return True
 
 
+def is_guest(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
+    """Whether whom a noun tells held the office once, and was named in another's sentence alone.
+
+    "Sloane said in a talk with the former prosecutor Ned Pryce …": the prosecutor may be Sloane.
+    """
+    ended = context.lexicon.ended_ranks
+    if source.kind != "noun" or any(ended.isdisjoint(words) for words in entity.role_word_sets):
+        return False
+    before = context.entities.mentions_before(source.span.start, source.span.start)
+    own = [mention for mention in before if entity in mention.entities]
+    if not own or any(mention.is_subject for mention in own):
+        return False
+    beside = [one for one in before if one.sentence_start == own[-1].sentence_start]
+    return any(one.is_subject and _is_other(one, entity, context) for one in beside)
+
+
+def _is_other(mention: EntityMention, entity: Entity, context: ArticleContext) -> bool:
+    """Whether a subject is somebody else than the entity, named or described."""
+    span, described = mention.span, mention.description
+    if described is None or span is None:
+        return bool(mention.entities)
+    is_own = any(role.overlaps(span) for role in entity.role_spans)
+    return not (is_own or is_meant(described, entity, context))
+
+
 def _make_candidate(entity: Entity, description: Description, context: ArticleContext) -> Candidate:
     """Return the entity with the office that a profile knows as well as those that are printed.
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.description_resolution import (
+    is_guest,
     is_nearest_holder,
     is_told_by_role,
 )
@@ -22,6 +23,7 @@ from briefing.quoting.attribution.discourse.running_subjects import (
     find_running_subject,
     is_spoken_of,
 )
+from briefing.quoting.attribution.discourse.sentences_between import turns_to_another
 from briefing.quoting.attribution.patterns.dropped_subjects import (
     gives_turn,
     has_dropped_subject,
@@ -93,6 +95,7 @@ def _resolve_named(
         or _is_document(source, entity)
         or not is_told_by_role(source, entity, context)
         or not is_nearest_holder(source, entity, context)
+        or is_guest(source, entity, context)
         or (source.kind != "organization" and _is_thing(entity, context))
     )
     if is_open:
@@ -190,6 +193,7 @@ def _resume_subject(
     is_noun = quote.tokens[quote.quote_index - 1].lower in quote.lexicon.determiners
     is_sure = running.is_sure and not (is_noun or may_follow_late(quote))
     is_sure = is_sure and not _has_other_speaker_since(running, state)
+    is_sure = is_sure and not turns_to_another(quote, running.entity, running.span.start, context)
     attribution = Attribution(
         source=noun_phrases.make_name(running.span),
         cue=None,

@@ -34,7 +34,7 @@ def _opens_with_verb(quote: QuoteInSentence, start: int) -> bool:
     while index < quote.quote_index and not quote.tokens[index].is_word:
         index += 1
     if quote.lexicon.drops_subjects:
-        while quote.tokens[index].lower in quote.lexicon.auxiliaries_and_adverbs:
+        while index < quote.quote_index and _is_skipped(quote, index):
             index += 1
     if index > start and quote.tokens[index - 1].text in DASHES:
         return False  # "En agua, | -dice la circular- | se debe …"

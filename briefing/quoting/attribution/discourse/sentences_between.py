@@ -1,0 +1,83 @@
+"""Whether the sentences between a speaker and a verb without a subject still tell of the speaker.
+
+"Arce said so. Then came Sanz's turn. “…”, | added |." may be Sanz's. Of 92 quotes of whole articles
+that a dropped subject gives to a person, labelled by reading, three of five were wrong where such a
+sentence names another person, and one of 87 where none does.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from briefing.quoting.attribution.article_context import ArticleContext
+from briefing.quoting.attribution.patterns.dropped_subjects import has_dropped_subject
+from briefing.quoting.attribution.patterns.quote_in_sentence import QuoteInSentence
+from briefing.quoting.entities.entity import Entity
+from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.tokenizer import Paragraph, Token
+
+
+def turns_to_another(
+    quote: QuoteInSentence, entity: Entity, offset: int, context: ArticleContext
+) -> bool:
+    """Whether a sentence since the entity's name at `offset` names another, and goes on with none.
+
+    It goes on where it names the entity, opens with a past tense without a subject ("evitó decir"),
+    or holds a quotation that a verb of saying without one reports.
+    """
+    for paragraph, start, end in _list_sentences_back(quote, offset, context):
+        tokens = paragraph.tokens[start:end]
+        named = _list_named(tokens, context)
+        others = any(one is not entity and one.may_be_person for one in named)
+        goes_on = entity in named or not any(token.is_word for token in tokens)
+        if others and not goes_on and not _drops_subject(paragraph, start, end, quote.lexicon):
+            return True
+    return False
+
+
+def _list_sentences_back(
+    quote: QuoteInSentence, offset: int, context: ArticleContext
+) -> Iterator[tuple[Paragraph, int, int]]:
+    """Yield the token ranges of the sentences before the quotation's, down to that at `offset`."""
+    number, start = quote.paragraph_index, quote.start
+    while number >= 0:
+        paragraph = context.paragraphs[number]
+        while start > 0:
+            start, end = paragraph.sentence_range(start - 1)
+            if paragraph.tokens[start].start <= offset:
+                return
+            yield paragraph, start, end
+        number -= 1
+        start = len(context.paragraphs[number].tokens)
+
+
+def _list_named(tokens: Sequence[Token], context: ArticleContext) -> set[Entity]:
+    start, end = tokens[0].start, tokens[-1].end
+    mentions = context.entities.mentions_before(end, end - start)
+    return {entity for mention in mentions for entity in mention.entities}
+
+
+def _drops_subject(paragraph: Paragraph, start: int, end: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a verb without a subject opens the sentence, or reports a quotation in it."""
+    tokens = paragraph.tokens
+    places = (index for index in range(start, end) if tokens[index].quotation_index >= 0)
+    sentences = [
+        QuoteInSentence(
+            paragraph_index=paragraph.index,
+            tokens=tokens,
+            quote_index=index,
+            start=start,
+            end=end,
+            lexicon=lexicon,
+            last_character=",",
+        )
+        for index in (*places, end)
+    ]
+    return _opens_with_deed(sentences[-1]) or any(map(has_dropped_subject, sentences))
+
+
+def _opens_with_deed(sentence: QuoteInSentence) -> bool:
+    """Whether a past tense is the first word of the main clause: "Sin embargo, | evitó decir"."""
+    lexicon, start = sentence.lexicon, sentence.main_clause_start
+    openers = (lexicon.coordinators, lexicon.auxiliaries_and_adverbs, lexicon.clitics)
+    words = (token for token in sentence.tokens[start : sentence.end] if token.is_word)
+    first = next((t for t in words if not any(t.lower in group for group in openers)), None)
+    return first is not None and first.lower.endswith(lexicon.preterite_endings)
