@@ -6,6 +6,7 @@ whom it fits, it means who spoke or was the subject last; of several none of who
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from briefing.quick_dataclass import dataclass
 from briefing.quoting.entities.entity import Entity
@@ -53,16 +54,31 @@ def describe(phrase: NounPhrase, words: Sequence[str], lexicon: QuoteLexicon) ->
         return None
     if phrase.is_of_person or phrase.head not in lexicon.person_nouns:
         return None
-    lower = [word.lower() for word in words]
+    lower = [word.lower() for word in takewhile(lambda word: not word.isdigit(), words)]
     adjectives = (w for w in lower if w.endswith(lexicon.postposed_adjective_endings))
     proper = (word.lower() for word in phrase.proper_nouns)
+    modifiers = frozenset((*adjectives, *proper)) - {phrase.head}
+    ranks = lexicon.lower_ranks.union(lexicon.ended_ranks).intersection(lower)
+    ended, head = split_ended(phrase.head, lexicon)
+    for synonym, noun in lexicon.office_synonyms.items():
+        if synonym in " ".join(lower):
+            head, modifiers = noun, modifiers.difference(synonym.split())
     return Description(
         offset=phrase.span.start,
-        head=phrase.head,
-        modifiers=frozenset((*adjectives, *proper)) - {phrase.head},
-        ranks=lexicon.lower_ranks.union(lexicon.ended_ranks).intersection(lower),
+        head=head,
+        modifiers=modifiers,
+        ranks=ranks | ended,
         gender=_find_gender(phrase.head, lower[0], lexicon),
     )
+
+
+def split_ended(noun: str, lexicon: QuoteLexicon) -> tuple[frozenset[str], str]:
+    """Return the prefix of an office that has ended, if any, and the office: of "exalcalde"."""
+    for prefix in lexicon.ended_prefixes:
+        office = noun.removeprefix(prefix)
+        if office != noun and office in lexicon.person_nouns:
+            return frozenset([prefix]), office
+    return frozenset(), noun
 
 
 def _find_gender(head: str, determiner: str, lexicon: QuoteLexicon) -> Gender | None:
@@ -124,13 +140,22 @@ def fits_by_role(description: Description, candidate: Candidate, lexicon: QuoteL
     if None not in (description.gender, entity.gender) and description.gender != entity.gender:
         return False
     nouns = _class_of(description.head, lexicon)
+    role_word_sets = candidate.role_word_sets
+    if not lexicon.ended_ranks.isdisjoint(description.ranks):
+        role_word_sets = tuple(_split_roles(words, lexicon) for words in role_word_sets)
     return any(
         not nouns.isdisjoint(stem_noun(word) for word in words)
         and not (
             _clashes(description, words, lexicon) or _ranks_otherwise(description, words, lexicon)
         )
-        for words in candidate.role_word_sets
+        for words in role_word_sets
     )
+
+
+def _split_roles(words: frozenset[str], lexicon: QuoteLexicon) -> frozenset[str]:
+    """Return the words of a role with those that "exalcalde" is made of."""
+    parts = [split_ended(word, lexicon) for word in words]
+    return words.union(*(ended for ended, _ in parts), (office for _, office in parts))
 
 
 def count_shared_words(description: Description, candidate: Candidate) -> int:

@@ -58,6 +58,8 @@ class QuoteLexiconData:
     person_nouns: Strings = ()
     relational_nouns: Strings = ()
     plural_person_nouns: Strings = ()
+    ended_prefixes: Strings = ()
+    office_synonyms: Strings = ()
     organization_nouns: Strings = ()
     non_person_nouns: Strings = ()
     masculine_words: Strings = ()

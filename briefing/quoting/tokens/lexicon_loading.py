@@ -21,7 +21,7 @@ _DERIVED = frozenset({
     "adverb_endings", "past_endings", "preterite_endings", "postposed_adjective_endings",
     "office_suffixes", "description_classes", "drops_subjects", "prepositions", "masculine_words",
     "feminine_words", "turn_phrases", "action_endings", "plural_verb_endings", "abbreviations",
-    "noun_endings", "party_words",
+    "noun_endings", "party_words", "office_synonyms", "person_nouns",
 })  # fmt: skip
 
 
@@ -93,9 +93,13 @@ def _with_people(lexicon: QuoteLexicon, data: QuoteLexiconData) -> QuoteLexicon:
     gendered_titles = data.masculine_titles + data.feminine_titles
     titles = gendered_titles + data.office_titles + data.other_titles
     gendered_pronouns = data.masculine_pronouns + data.feminine_pronouns
-    person_nouns = data.person_nouns + data.plural_person_nouns
+    ended = tuple(prefix + noun for prefix in data.ended_prefixes for noun in data.person_nouns)
+    person_nouns = data.person_nouns + ended + data.plural_person_nouns
+    synonyms = (row.partition(" : ") for row in data.office_synonyms)
     return replace(
         lexicon,
+        person_nouns=frozenset(data.person_nouns + ended),
+        office_synonyms={phrase: noun for phrase, _, noun in synonyms},
         pronouns=frozenset(gendered_pronouns + data.plural_pronouns + data.other_pronouns),
         speaker_nouns=frozenset(person_nouns + data.organization_nouns),
         masculine_words=_lowered(data.masculine_words + data.masculine_titles),
