@@ -22,6 +22,7 @@ from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.pronoun_resolution import gender_of_pronoun
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.office_phrases import is_plural_address
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS
 
 _REMEMBERED = 16  # people, whom the quotes of an article ask for one after the other
@@ -99,13 +100,8 @@ def _part_roles(
 def _list_roles(entity: Entity, text: str, lexicon: QuoteLexicon) -> Iterator[Span]:
     """Yield the offices printed with the name, but for one of several: "Reps. Quill and Marsh"."""
     for role in entity.role_spans:
-        if not any(_is_plural_title(word, lexicon) for word in role.slice(text).split()):
+        if not any(is_plural_address(word, lexicon) for word in role.slice(text).split()):
             yield role
-
-
-def _is_plural_title(word: str, lexicon: QuoteLexicon) -> bool:
-    """Whether it is the plural of an abbreviated title: "Sens."."""
-    return word in lexicon.office_titles and f"{word.removesuffix('s.')}." in lexicon.office_titles
 
 
 def _find_name(
@@ -127,7 +123,8 @@ def _find_name(
     if person is not None:
         return person.name
     if entity is None:
-        return find_body_name(source, context.text, context.lexicon)
+        body = find_body_name(source, context.text, context.lexicon)
+        return None if body is None or _is_of_person(body, context) else body
     is_settled = is_explicit and (
         has_settled_name(entity, context.entities, context.lexicon)
         or is_lettered_body(source, entity, context.text, context.lexicon)
@@ -135,6 +132,14 @@ def _find_name(
     # "the 9th Circuit" has no name in its last word.
     is_settled = is_settled and not any(map(str.isdigit, source.span.slice(context.text)))
     return entity.name if is_settled else None
+
+
+def _is_of_person(body: str, context: ArticleContext) -> bool:
+    """Whether a body's name only says whose it is: "Quill’s | team"."""
+    owner = body.split()[0]
+    ending = next((mark for mark in POSSESSIVE_ENDINGS if owner.endswith(mark)), None)
+    named = context.entities.by_word.get(owner.removesuffix(ending), ()) if ending else ()
+    return any(entity.is_person for entity in named)
 
 
 def _is_part_of_phrase(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:

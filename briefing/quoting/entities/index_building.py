@@ -20,6 +20,7 @@ from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.phrases.name_shapes import find_linked_names, has_glued_words
 from briefing.quoting.tokens.tokenizer import Paragraph
 
+_HEADED_NAME = 2  # words: a heading's, and the surname behind it
 _SHOUTED = 4  # letters; "ICE" and "US" are no common words in capitals
 
 
@@ -44,7 +45,8 @@ def build_entity_index(
         for paragraph, own in with_subjects
         for mention in name_mentions.find_name_mentions(paragraph, own, lexicon)
     )
-    names = _drop_headline_words(_drop_common_words(tuple(found), paragraphs))
+    names = _cut_shouted_words(_drop_common_words(tuple(found), paragraphs))
+    names = _drop_headline_words(names)
     names = _drop_chance_pairs(names, paragraphs)
     names = bare_surnames.recognize_surnames(names, known_surnames)
     entities = _find_entities(names, paragraphs, headline, lexicon)
@@ -108,6 +110,27 @@ def _drop_common_words(
 
 def _is_shouted(word: str) -> bool:
     return word.isupper() and len(word) >= _SHOUTED
+
+
+def _cut_shouted_words(mentions: Sequence[NameMention]) -> tuple[NameMention, ...]:
+    """Return the names without a heading's word in capitals before them: "SLOWNESS | Hale".
+
+    So it is where the surname stands elsewhere; letters that name a body are too few.
+    """
+    surnames = {one.words[-1] for one in mentions if not _is_shouted(one.words[0])}
+    return tuple(
+        replace(one, words=one.words[1:], span=replace(one.span, start=_start_of_last(one)))
+        if len(one.words) == _HEADED_NAME
+        and one.opens_sentence
+        and _is_shouted(one.words[0])
+        and one.words[1] in surnames
+        else one
+        for one in mentions
+    )
+
+
+def _start_of_last(mention: NameMention) -> int:
+    return mention.span.end - len(mention.words[-1])
 
 
 def _drop_headline_words(mentions: Sequence[NameMention]) -> tuple[NameMention, ...]:

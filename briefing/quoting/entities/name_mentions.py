@@ -19,7 +19,12 @@ from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.office_phrases import is_rank_word, is_title
 from briefing.quoting.tokens.phrases.phrase_names import find_owned_body
-from briefing.quoting.tokens.phrases.phrase_words import is_compound_word, is_name_particle
+from briefing.quoting.tokens.phrases.phrase_words import (
+    is_compound_word,
+    is_lettered,
+    is_name_particle,
+    is_parted,
+)
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, Paragraph, Token
 from briefing.quoting.tokens.verbs import is_reporting_verb
 
@@ -239,7 +244,8 @@ def _name_end(tokens: Sequence[Token], start: int, lexicon: QuoteLexicon) -> int
     """Return the index after the capitalized words and particles that begin at `start`."""
     end = start + 1
     while end < len(tokens) and tokens[end].text not in lexicon.calendar_words:
-        continues = tokens[end].is_capitalized and not _is_function_word(tokens[end], lexicon)
+        is_word = not _is_function_word(tokens[end], lexicon) or is_lettered(tokens, end)
+        continues = tokens[end].is_capitalized and is_word and not is_parted(tokens, end)
         if not continues and not is_name_particle(tokens, end, lexicon):
             break
         end += 1

@@ -6,6 +6,8 @@ from briefing.quoting.tokens import noun_phrases
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.office_phrases import is_plural_title
+from briefing.quoting.tokens.phrases.name_shapes import find_person
 from briefing.quoting.tokens.tokenizer import Token
 from briefing.quoting.tokens.verbs import is_reporting_verb
 
@@ -16,12 +18,12 @@ def drop_addressee(
     tokens: Sequence[Token], start: int, phrase: NounPhrase, lexicon: QuoteLexicon
 ) -> NounPhrase:
     """Return the name without the outlet it was told to: "declaró a Time | Sandra Whitlock"."""
-    is_told = start > 1 and tokens[start - 1].lower in lexicon.object_markers
-    is_told = is_told and is_reporting_verb(tokens, start - 2, lexicon)
+    marker = start - 1 - (start > 0 and tokens[start - 1].lower in lexicon.determiners)
+    is_told = marker > 0 and tokens[marker].lower in lexicon.object_markers
+    is_told = is_told and is_reporting_verb(tokens, marker - 1, lexicon)
     if not (is_told or _follows_outlet(tokens, start, lexicon)):
         return phrase
-    words = range(start + 1, phrase.end_token)
-    given = next((i for i in words if is_given_name(tokens[i].text)), None)
+    given = find_person(tokens[: phrase.end_token], start + 1)
     if given is None:
         return phrase
     return noun_phrases.parse_range(tokens, given, phrase.end_token, lexicon)
@@ -36,9 +38,7 @@ def drop_origin(
     is_person = any(is_given_name(token.text) for token in named)
     if not (is_placed and is_person and lexicon.has_postposed_adjectives):
         return phrase
-    noun = tokens[start - 2].lower
-    singulars = {noun[:-1], noun[:-2]} if noun.endswith("s") else set()
-    is_many = noun in lexicon.plural_person_nouns or bool(singulars & lexicon.person_nouns)
+    is_many = is_plural_title(tokens[start - 2].text, lexicon)
     is_name = is_given_name(place.text) or place.text in lexicon.place_openers
     if is_name or not is_many or phrase.end_token - start <= _FULL_NAME:
         return phrase

@@ -10,7 +10,7 @@ from briefing.quoting.tokens import noun_phrases
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
-from briefing.quoting.tokens.office_phrases import is_title
+from briefing.quoting.tokens.office_phrases import has_company, is_title
 from briefing.quoting.tokens.tokenizer import Token
 
 _OFFICE_REACH = 6  # words of an office up to the comma before the name
@@ -31,6 +31,8 @@ def prefer_apposed_name(
     comma = end
     while comma < high and comma - end < _OFFICE_REACH and tokens[comma].is_word:
         comma += 1
+    if has_company(tokens[end:comma], lexicon):
+        return phrase
     if comma + 2 < high and tokens[comma].text == "(" and tokens[comma + 2].text == ")":
         comma += 3  # "el presidente del Consejo | (CP) |, Hugo Paz"
     if comma + 1 >= high or tokens[comma].text != ",":
@@ -134,5 +136,8 @@ def closes_explanation(
         start -= 1
     if tokens[start].text != "," or start <= low or start == comma - 1:
         return False
+    opening = tokens[start + 1].lower
+    if opening in lexicon.auxiliaries_and_adverbs or opening in lexicon.clitics:
+        return False  # "Aceros Lomas, | ya se está preparando, sostuvo Quill"
     name = noun_phrases.find_ending_at(tokens, start - 1, low, lexicon)
     return name is not None and name.kind == "name" and len(name.name_tokens) >= _FULL_NAME

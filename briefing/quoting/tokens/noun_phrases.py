@@ -18,6 +18,7 @@ from briefing.quoting.tokens.phrases.phrase_boundaries import (
 from briefing.quoting.tokens.tokenizer import Token
 
 _FULL_NAME = 2  # words
+_LONGEST_EXPLANATION = 14  # words between two commas behind a name
 
 NounPhraseKind = Literal["name", "organization", "pronoun", "noun"]
 
@@ -69,7 +70,9 @@ def find_starting_at(
 
 
 def find_name_start(tokens: Sequence[Token], phrase: NounPhrase) -> int:
-    """Return the index of the first word of the name in a phrase that has one."""
+    """Return the index of the first word of the name in a phrase, or of the phrase without one."""
+    if not phrase.name_tokens:
+        return phrase.first_token
     indexes = range(phrase.first_token, phrase.end_token)
     return next(index for index in indexes if tokens[index] is phrase.name_tokens[0])
 
@@ -101,7 +104,21 @@ def _follows_coordinator(
     if first - 2 < low or tokens[first - 1].lower not in lexicon.coordinators:
         return False
     before = tokens[first - 2]
+    if before.text == ",":  # "Ana Ruiz, the dean|, and | Leo Sanz"
+        return tokens[first].is_capitalized and _closes_aside(tokens, first - 2, low, lexicon)
     return before.is_capitalized or before.lower in lexicon.speaker_nouns
+
+
+def _closes_aside(tokens: Sequence[Token], comma: int, low: int, lexicon: QuoteLexicon) -> bool:
+    """Whether what a name is told to be ends at a comma: "Ana Ruiz, | the dean of Lomas|,"."""
+    for index in range(comma - 1, max(low, comma - _LONGEST_EXPLANATION), -1):
+        behind = tokens[index + 1]
+        if tokens[index].text == "," and behind.lower in lexicon.determiners:
+            return tokens[index - 1].is_capitalized
+        is_place = tokens[index].text == "," and behind.is_capitalized
+        if not (tokens[index].is_word or is_place):
+            return False
+    return False
 
 
 def _parse(

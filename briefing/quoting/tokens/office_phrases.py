@@ -84,6 +84,33 @@ def _is_base_title(word: str, lexicon: QuoteLexicon) -> bool:
     return word.lower() in lexicon.person_nouns or word in lexicon.office_titles
 
 
+def is_plural_address(word: str, lexicon: QuoteLexicon) -> bool:
+    """Whether it is the plural of an abbreviated title: "Sens."."""
+    return word in lexicon.office_titles and f"{word.removesuffix('s.')}." in lexicon.office_titles
+
+
+def is_plural_title(word: str, lexicon: QuoteLexicon) -> bool:
+    """Whether it is a noun or title for several people: "senadores", "jueces", "Sens."."""
+    if is_plural_address(word, lexicon):
+        return True
+    noun = word.lower()
+    singulars = (noun[:-1], noun[:-2], noun[:-3] + "z") if noun.endswith("s") else ()
+    return noun in lexicon.plural_person_nouns or any(
+        singular in lexicon.person_nouns for singular in singulars
+    )
+
+
+def has_company(tokens: Sequence[Token], lexicon: QuoteLexicon) -> bool:
+    """Whether words behind an office tell of others: "el alcalde | junto a los concejales"."""
+    links = (lexicon.object_markers, lexicon.other_prepositions)
+    starts = (i + 1 for i, token in enumerate(tokens) if any(token.lower in ties for ties in links))
+    others = tokens[next(starts, len(tokens)) :]
+    is_told = bool(others) and others[0].lower in lexicon.determiners
+    return is_told and any(
+        is_plural_title(one.text, lexicon) or is_title(one, lexicon) for one in others
+    )
+
+
 def count_suffix_words(tokens: Sequence[Token], end: int, lexicon: QuoteLexicon) -> int:
     """Return how many words before token `end` belong to the office before them; 0 if none.
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from briefing.quoting.tokens import noun_phrases, verbs
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.phrases.name_shapes import find_person
 from briefing.quoting.tokens.phrases.phrase_words import can_be_inside
 from briefing.quoting.tokens.tokenizer import Token
 
@@ -167,8 +168,7 @@ def _skip_addressee(tokens: Sequence[Token], marker: int, high: int, lexicon: Qu
         return marker
     has_article = tokens[marker + 1].lower in lexicon.determiners
     outlet = tokens[min(marker + 1 + has_article, addressee.end_token - 1)]
-    words = range(marker + 2, addressee.end_token)
-    given = next((i for i in words if is_given_name(tokens[i].text)), None)
+    given = find_person(tokens[: addressee.end_token], marker + 2)
     is_outlet = outlet.is_capitalized or outlet.lower in lexicon.organization_nouns
     if given is not None and is_outlet:
         return given

@@ -13,10 +13,13 @@ from briefing.quoting.tokens.apposed_names import (
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.office_phrases import is_plural_title
+from briefing.quoting.tokens.phrases.phrase_words import is_lettered
 from briefing.quoting.tokens.subject_asides import ends_opening, skip_to_subject, skip_year
 from briefing.quoting.tokens.tokenizer import DASHES, POSSESSIVE_ENDINGS, Token
 
 _MAX_OPENING_PHRASES = 2  # before a subject: "But on Monday, in Ohio,"
+_LONGEST_OPENING = 16  # words of a phrase that tells whom a sentence is about
 _MAX_COMMAS = 3  # between a subject and its verb: ", speaking in Ohio, where he was born,"
 
 
@@ -88,14 +91,18 @@ def _find_owned_person(
 def mark_coordinated(
     tokens: Sequence[Token], phrase: NounPhrase | None, high: int, lexicon: QuoteLexicon
 ) -> NounPhrase | None:
-    """Return the phrase, as one of two where "and" and another follow: "said Ruiz | and Soto"."""
+    """Return the phrase, as one of several where others follow: "said Ruiz | and Soto".
+
+    So it is behind a noun for several, too: "afirmaron los jueces Ana Ruiz|, Leo Sanz y …".
+    """
     if phrase is None or phrase.end_token + 1 >= high:
         return phrase
     joint, following = tokens[phrase.end_token], tokens[phrase.end_token + 1]
     is_other = following.is_capitalized or following.lower in lexicon.person_nouns
-    if joint.lower in lexicon.coordinators and is_other:
-        return replace(phrase, is_coordinated=True)
-    return phrase
+    is_pair = joint.lower in lexicon.coordinators and is_other
+    before = tokens[phrase.first_token : noun_phrases.find_name_start(tokens, phrase)]
+    is_list = joint.text == "," and any(is_plural_title(one.text, lexicon) for one in before)
+    return replace(phrase, is_coordinated=True) if is_pair or is_list else phrase
 
 
 def find_sentence_subject(
@@ -121,7 +128,28 @@ def find_sentence_subject(
     if lexicon.drops_subjects and start < high and _is_opening_verb(tokens, start, lexicon):
         return _find_behind_opening_verb(tokens, start, high, lexicon)
     phrase = noun_phrases.find_starting_at(tokens, start, high, lexicon)
+    if phrase is not None and _is_topic(tokens, phrase, lexicon):
+        return None
     return prefer_apposed_name(tokens, phrase, high, lexicon)
+
+
+def _is_topic(tokens: Sequence[Token], phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
+    """Whether a name tells whom an opening phrase is about: "Sobre el vocero, | Leo Sanz|, dijo".
+
+    A verb of saying stands behind its comma, so that its subject is dropped.
+    """
+    comma = phrase.end_token
+    if not lexicon.drops_subjects or not phrase.name_tokens or comma + 1 >= len(tokens):
+        return False
+    end = start = phrase.first_token - 1
+    while start > 0 and end - start < _LONGEST_OPENING and tokens[start - 1].is_word:
+        start -= 1
+    opening = tokens[max(0, start) : max(0, end)]
+    is_about = bool(opening) and opening[0].lower in lexicon.other_prepositions
+    if not is_about or not tokens[end].text == tokens[comma].text == ",":
+        return False
+    is_verb = verbs.is_reporting_verb(tokens, comma + 1, lexicon)
+    return is_verb and any(token.lower in lexicon.person_nouns for token in opening)
 
 
 def _is_opening_verb(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
@@ -166,6 +194,8 @@ def _skip_auxiliaries(tokens: Sequence[Token], index: int, low: int, lexicon: Qu
         or tokens[index].lower in lexicon.clitics
         or verbs.is_adverb(tokens[index], lexicon)
     ):
+        if is_lettered(tokens, index):
+            break  # "MS | NOW | said"
         index -= 1
     return index
 
@@ -232,9 +262,18 @@ def _find_before_commas(
         if _is_fronted_thing(tokens, phrase, low, lexicon):
             continue
         if phrase.kind != "noun" or phrase.head in lexicon.speaker_nouns:
+            if _is_one_more(tokens, comma + 1, lexicon):
+                return replace(phrase, is_coordinated=True)
             other = find_other_behind(tokens, phrase, comma, lexicon)
             return other or prefer_apposed_name(tokens, phrase, len(tokens), lexicon)
     return office or find_sentence_subject(tokens, low, len(tokens), lexicon)
+
+
+def _is_one_more(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether another person follows a comma: "Ana Ruiz, the mayor, | and Leo Sanz |, said"."""
+    following = tokens[index + 1 : index + 2]
+    is_joined = tokens[index].lower in lexicon.coordinators
+    return is_joined and any(token.is_capitalized for token in following)
 
 
 def _is_fronted_thing(

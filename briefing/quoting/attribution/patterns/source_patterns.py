@@ -23,7 +23,7 @@ def according_to(quote: QuoteInSentence) -> Attribution | None:
             if tuple(token.lower for token in tokens[start:end]) != phrase:
                 continue
             source = _find_source(quote, end)
-            if source is not None:
+            if source is not None and not _is_aside(quote, start):
                 is_after = start > quote.quote_index
                 before_gap = quote.quote_index - source.end_token
                 gap = start - quote.after_quote if is_after else before_gap
@@ -33,6 +33,15 @@ def according_to(quote: QuoteInSentence) -> Attribution | None:
                     is_long_distance=gap > _SOURCE_PHRASE_REACH,
                 )
     return None
+
+
+def _is_aside(quote: QuoteInSentence, start: int) -> bool:
+    """Whether it tells who heard another: "She said|, according to the Post, | “…”"."""
+    verb = start - 2
+    if verb <= quote.start or quote.tokens[start - 1].text != "," or start > quote.quote_index:
+        return False
+    is_verb = verbs.is_reporting_verb(quote.tokens, verb, quote.lexicon)
+    return is_verb and verbs.is_finite(quote.tokens, verb, quote.lexicon)
 
 
 def in_view_of(quote: QuoteInSentence) -> Attribution | None:

@@ -10,6 +10,7 @@ from briefing.quoting.entities.offices.role_nouns import is_role_noun
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase, find_name_start
+from briefing.quoting.tokens.office_phrases import has_company
 from briefing.quoting.tokens.phrases.phrase_boundaries import find_phrase_start
 from briefing.quoting.tokens.tokenizer import Paragraph, Token
 
@@ -106,6 +107,8 @@ def _find_before_comma(
         return None  # "he ran for | president, Quill"
     role = make_role(tokens[begin:comma], lexicon)
     if role is None:
+        return None
+    if has_company(tokens[noun + 1 : comma], lexicon):
         return None
     behind = [token for token in tokens[noun:comma] if token.start >= role.end]
     ends = lexicon.np_boundary_words - lexicon.relative_pronouns

@@ -34,6 +34,8 @@ def trim_name(words: Sequence[Token], lexicon: QuoteLexicon) -> tuple[Token, ...
     if _repeats_surname(name):
         return (name[0],)
     end = next((i for i, word in enumerate(name) if _ends_name(name, i, lexicon)), len(name))
+    while end < len(name) and end > 1 and name[end - 1].lower in lexicon.name_particles:
+        end -= 1  # "Jaime Avilés | de IBM"
     return tuple(name[:end])
 
 
@@ -73,6 +75,25 @@ def _repeats_surname(name: Sequence[Token]) -> bool:
         return False  # "Lindsey Graham Lindsey Olin GrahamGOP" begins with the short name
     is_linked = any(word.startswith(first) and is_glued(word) for word in again)
     return is_linked or (first in again and not is_given_name(first))
+
+
+def find_person(words: Sequence[Token], start: int) -> int | None:
+    """Return where a person begins in a phrase that whom one spoke to opens; None without one.
+
+    It is the first given name ("la BBC Mundo | Marta Ruiz"), or what ends the phrase behind an
+    acronym: "la AFP | Teodomiro Sanz".
+    """
+    given = next((i for i in range(start, len(words)) if is_given_name(words[i].text)), None)
+    if given is not None:
+        return given
+    letters = next((i for i in range(start - 1, len(words)) if _is_acronym(words[i].text)), None)
+    rest = words[letters + 1 :] if letters is not None else ()
+    is_pair = len(rest) == _FULL_NAME and all(_is_name_word(word) for word in rest)
+    return len(words) - _FULL_NAME if is_pair else None
+
+
+def _is_name_word(word: Token) -> bool:
+    return word.is_capitalized and word.text[1:].islower()
 
 
 def is_button(word: str, lexicon: QuoteLexicon) -> bool:

@@ -4,7 +4,11 @@ from collections.abc import Sequence
 
 from briefing.quoting.tokens import office_phrases
 from briefing.quoting.tokens.lexicon import QuoteLexicon
-from briefing.quoting.tokens.phrases.phrase_words import can_be_inside, is_name_particle
+from briefing.quoting.tokens.phrases.phrase_words import (
+    can_be_inside,
+    is_name_particle,
+    is_parted,
+)
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, Token
 
 _LONGEST_PHRASE = 16  # words with all titles; a longer phrase is a misread sentence
@@ -24,6 +28,8 @@ def find_phrase_start(tokens: Sequence[Token], last: int, low: int, lexicon: Quo
     has_name = has_title = False
     while index > low and last - index < _LONGEST_PHRASE:
         token = tokens[index - 1]
+        if index <= last and is_parted(tokens, index):
+            break
         if not token.is_capitalized and (
             suffix := office_phrases.count_suffix_words(tokens, index, lexicon)
         ):
@@ -79,6 +85,8 @@ def find_phrase_end(tokens: Sequence[Token], first: int, high: int, lexicon: Quo
     is_complete = False  # a name or speaker noun was seen: a lower-case word ends the phrase
     while index < high and index - first < _LONGEST_PHRASE:
         token = tokens[index]
+        if index > first and is_parted(tokens, index):
+            break
         if _is_link(token, lexicon) and not (index == first and token.lower in lexicon.determiners):
             binds = _binds_to_noun(tokens, index, first, lexicon)
             binds = binds or _opens_common_noun(tokens, index, first, lexicon)

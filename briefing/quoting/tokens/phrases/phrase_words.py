@@ -8,6 +8,10 @@ from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_MARKS, Token
 
 _SENTENCE_ENDS = (".", "?", "!", "…", ":")
+_LONGEST_LETTERS = 3  # of what a name begins with; more may be a headline in capitals
+# Characters between two words of a page's list; two blanks stand in badly typed names, and of more
+# than five some are a nickname's in marks.
+_WIDE_GAPS = range(3, 6)
 _LONGEST_PARTICLES = 3  # particles in a row inside a name: "de la", "van der"
 
 
@@ -23,6 +27,7 @@ def can_be_inside(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) ->
         return True
     is_boundary = token.lower in lexicon.np_boundary_words and token.text != "US"
     is_boundary = is_boundary and not _is_name_of_modal(tokens, index, lexicon)
+    is_boundary = is_boundary and not is_lettered(tokens, index)
     if token.is_capitalized and not is_boundary and token.lower not in lexicon.clause_openers:
         return True
     if is_boundary or token.lower in lexicon.prepositions:
@@ -33,6 +38,19 @@ def can_be_inside(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) ->
         return False
     is_adverb = token.lower.endswith(lexicon.adverb_endings)
     return not is_adverb or token.lower in lexicon.speaker_nouns
+
+
+def is_lettered(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word goes on with the letters before it, both in capitals: "MS | NOW |"."""
+    if index == 0 or not (tokens[index].text.isupper() and len(tokens[index].text) > 1):
+        return False
+    letters = tokens[index - 1].text
+    return letters.isalpha() and letters.isupper() and 1 < len(letters) <= _LONGEST_LETTERS
+
+
+def is_parted(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a wide gap stands before token `index`, as between the items of a page's list."""
+    return index > 0 and tokens[index].start - tokens[index - 1].end in _WIDE_GAPS
 
 
 def _is_name_of_modal(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
