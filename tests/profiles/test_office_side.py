@@ -300,3 +300,14 @@ def test_a_bare_title_is_of_the_country_that_is_told(
 ) -> None:
     """A title without a country is nobody's where the article names another, or none."""
     assert _side(role, text, language) == side
+
+
+ABROAD = "Elisa Soto visitó el cantón. La diputada dijo a los diputados de la Asamblea que falta agua."
+AT_HOME = ABROAD.replace("el cantón", "la Ciudad de México")
+
+
+@pytest.mark.parametrize(("text", "side"), [(ABROAD, None), (AT_HOME, "mexico"), ("", "mexico")])
+@pytest.mark.parametrize("role", ["diputada", "diputada oficialista"])
+def test_an_office_of_many_countries(role: str, text: str, side: str | None) -> None:
+    """A deputy is Mexican in an article that names Mexico, not in one that only has deputies."""
+    assert _side(role, text, language="es") == side

@@ -22,7 +22,7 @@ from briefing.profiles.speakers.private_office import is_private
 from briefing.profiles.speakers.public_bodies import find_speaking_body
 from briefing.profiles.speakers.served_country import serves_country
 from briefing.profiles.speakers.side_terms import SideTerm, find_side_terms
-from briefing.profiles.speakers.told_country import may_tell_of
+from briefing.profiles.speakers.told_country import is_bare_title, may_tell_of
 
 # Characters; what is longer is a paragraph, and would cost time beyond measure.
 LONGEST_OFFICE = 200
@@ -110,7 +110,7 @@ def _read_further(
             rest = role[: term.start] + " " + role[term.end :]
             if is_local_head(rest, profile) or _names_local(split_title(rest)):
                 yield term.side
-        elif _is_whole(term, role):
+        elif _is_whole(term, role) or is_bare_title(term, role):
             yield from _keep_told({term.side}, speaker, profile)
         elif term.kind != "name" or serves_country(term, role, speaker.language):
             yield term.side

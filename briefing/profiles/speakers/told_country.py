@@ -8,7 +8,7 @@ from collections import Counter
 from functools import lru_cache
 
 from briefing.profiles.model import Profile
-from briefing.profiles.speakers.side_terms import find_side_terms
+from briefing.profiles.speakers.side_terms import SideTerm, find_side_terms
 
 _READ = 3000  # characters; what an article tells of stands there
 # An article on a side's own official abroad names both countries; of those whose official was
@@ -18,7 +18,7 @@ _MOST_ABROAD = 3
 
 def may_tell_of(side: str, title: str, text: str, language: str, profile: Profile) -> bool:
     """Whether the article, where there is one, names the side, and none else far more often."""
-    ours, abroad = _count_countries(side, title, text[:_READ], language, profile)
+    ours, abroad = _count_countries(side, title.casefold(), text[:_READ], language, profile)
     return not text or abroad < _MOST_ABROAD * ours
 
 
@@ -26,10 +26,15 @@ def may_tell_of(side: str, title: str, text: str, language: str, profile: Profil
 def _count_countries(
     side: str, title: str, text: str, language: str, profile: Profile
 ) -> tuple[int, int]:
-    """How often the side is named, its bare title left out, and how often the third countries."""
+    """How often the side is named, titles left out, and how often the third countries."""
     counts = Counter(
         term.side == side if term.side else None
         for term in find_side_terms(text, profile, language)
-        if text[term.start : term.end].casefold() != title.casefold()
+        if not (is_bare_title(term, text) or text[term.start : term.end].casefold() == title)
     )
     return counts[True], counts[None]
+
+
+def is_bare_title(term: SideTerm, text: str) -> bool:
+    """Whether a term is an office in small letters, as many a country has it: "diputado"."""
+    return term.kind == "body" and text[term.start].islower()
