@@ -302,7 +302,9 @@ def test_a_bare_title_is_of_the_country_that_is_told(
     assert _side(role, text, language) == side
 
 
-ABROAD = "Elisa Soto visitó el cantón. La diputada dijo a los diputados de la Asamblea que falta agua."
+ABROAD = (
+    "Elisa Soto visitó el cantón. La diputada dijo a los diputados de la Asamblea que falta agua."
+)
 AT_HOME = ABROAD.replace("el cantón", "la Ciudad de México")
 
 

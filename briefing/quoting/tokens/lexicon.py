@@ -87,7 +87,7 @@ class QuoteLexicon:
     # Stems of nouns for people -> stems of the offices that they may stand for.
     description_classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     document_nouns: frozenset[str] = frozenset()  # what bodies publish: "the statement"
-    ended_prefixes: frozenset[str] = frozenset()  # of offices that somebody held once: "|ex|alcalde"
+    ended_prefixes: frozenset[str] = frozenset()  # of offices held once: "|ex|alcalde"
     office_synonyms: Mapping[str, str] = field(default_factory=dict)  # "jefe de estado" -> noun
     occupation_nouns: frozenset[str] = frozenset()  # what somebody is, and no office: "the artist"
     body_nouns: frozenset[str] = frozenset()  # that stand for any organization: "the agency"

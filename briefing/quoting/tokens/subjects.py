@@ -11,9 +11,9 @@ from briefing.quoting.tokens.apposed_names import (
     prefer_apposed_name,
 )
 from briefing.quoting.tokens.given_names import is_given_name
+from briefing.quoting.tokens.joint_subjects import is_one_more, mark_coordinated
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
-from briefing.quoting.tokens.office_phrases import is_plural_title
 from briefing.quoting.tokens.phrases.phrase_words import is_lettered
 from briefing.quoting.tokens.subject_asides import ends_opening, skip_to_subject, skip_year
 from briefing.quoting.tokens.tokenizer import DASHES, POSSESSIVE_ENDINGS, Token
@@ -86,23 +86,6 @@ def _find_owned_person(
     person = noun_phrases.find_starting_at(tokens, first, high, lexicon)
     is_full = person is not None and person.kind == "name" and len(person.name_tokens) > 1
     return person if is_full else None
-
-
-def mark_coordinated(
-    tokens: Sequence[Token], phrase: NounPhrase | None, high: int, lexicon: QuoteLexicon
-) -> NounPhrase | None:
-    """Return the phrase, as one of several where others follow: "said Ruiz | and Soto".
-
-    So it is behind a noun for several, too: "afirmaron los jueces Ana Ruiz|, Leo Sanz y …".
-    """
-    if phrase is None or phrase.end_token + 1 >= high:
-        return phrase
-    joint, following = tokens[phrase.end_token], tokens[phrase.end_token + 1]
-    is_other = following.is_capitalized or following.lower in lexicon.person_nouns
-    is_pair = joint.lower in lexicon.coordinators and is_other
-    before = tokens[phrase.first_token : noun_phrases.find_name_start(tokens, phrase)]
-    is_list = joint.text == "," and any(is_plural_title(one.text, lexicon) for one in before)
-    return replace(phrase, is_coordinated=True) if is_pair or is_list else phrase
 
 
 def find_sentence_subject(
@@ -262,18 +245,11 @@ def _find_before_commas(
         if _is_fronted_thing(tokens, phrase, low, lexicon):
             continue
         if phrase.kind != "noun" or phrase.head in lexicon.speaker_nouns:
-            if _is_one_more(tokens, comma + 1, lexicon):
+            if is_one_more(tokens, comma + 1, lexicon):
                 return replace(phrase, is_coordinated=True)
             other = find_other_behind(tokens, phrase, comma, lexicon)
             return other or prefer_apposed_name(tokens, phrase, len(tokens), lexicon)
     return office or find_sentence_subject(tokens, low, len(tokens), lexicon)
-
-
-def _is_one_more(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
-    """Whether another person follows a comma: "Ana Ruiz, the mayor, | and Leo Sanz |, said"."""
-    following = tokens[index + 1 : index + 2]
-    is_joined = tokens[index].lower in lexicon.coordinators
-    return is_joined and any(token.is_capitalized for token in following)
 
 
 def _is_fronted_thing(
