@@ -74,8 +74,7 @@ def score_relevance(article: PreparedArticle, profile: Profile) -> Relevance:
     topic_points = topics.score_topics(article.words, profile)
     signs = score_signs(evidence, count_tying_points(topic_points, profile))
     points = sum(signs.values())
-    lead = topics.score_lead(article.words, profile)
-    named = topics.choose_topics(topic_points, profile, lead)
+    named = topics.choose_topics(topic_points, profile, topics.score_lead(article.words, profile))
     is_low = points < FLOOR
     has_many = evidence.length > LONG_ARTICLE or article.cleaned.article.kind == "transcript"
     by_passage = is_low and has_many and _has_passage(article.words, evidence, profile)
