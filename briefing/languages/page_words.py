@@ -34,6 +34,8 @@ class PageWords:
     before_month: tuple[str, ...] = ()  # between a day and its month: "3 de mayo"
     before_year: tuple[str, ...] = ()  # between a month and its year: "May of 2025"
     before_dateline_day: tuple[str, ...] = ()  # between place and day: "Lomas, a 3 de mayo"
+    # Before a colon or a bar, where a newsroom labels its own news: "exclusive".
+    news_labels: tuple[str, ...] = ()
     opinion_folders: tuple[str, ...] = ()  # of an address, where outlets keep their opinion
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from briefing.sentences.measure_stops import ends_at_measure, is_measure
+from briefing.sentences.openings import find_opening_ends
 from briefing.sentences.punkt_rules import ends_at_stop, sentence_lexicon
-from briefing.text.dates.datelines import DATELINE
 
 # A sentence may end at a run of end marks, a semicolon or an address (which has no room for a full
 # stop), then the marks and emoticons that close with it, then white space with something after it.
@@ -61,13 +61,13 @@ _MIN_LETTERS = 4
 def find_boundaries(text: str, language: str) -> Iterator[tuple[int, int]]:
     """The end of each sentence inside the text and the start of the next one, in order.
 
-    The end of the last sentence is not among them. A dateline is set apart like a
-    sentence; the splitter leaves it out.
+    The end of the last sentence is not among them. A label of news and a dateline are set apart
+    like sentences; the splitter leaves them out.
     """
     begin = 0
-    if dateline := DATELINE.match(text):
-        begin = dateline.end()
-        yield len(dateline[0].rstrip()), begin
+    for end in find_opening_ends(text):
+        yield len(text[:end].rstrip()), end
+        begin = end
     for mark in _find_marks(text, begin):
         if mark.start() >= begin and _is_boundary(text, mark, begin, language):
             yield mark.end(2), mark.end()

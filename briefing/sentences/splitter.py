@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from briefing.model import CleanedArticle, DamageKind, Sentence, Span
 from briefing.sentences.boundaries import find_boundaries
+from briefing.sentences.openings import find_opening_ends
 from briefing.sentences.segments import split_segments
-from briefing.text.dates.datelines import DATELINE
 
 # An article of news has 10 to 60 paragraphs of some 300 characters, the longest that a brief reads
 # closely 700. Of longer ones only the last is kept, so that no more than some megabytes are.
@@ -22,8 +22,8 @@ def split_sentences(
 ) -> tuple[Sentence, ...]:
     """The sentences of the kept blocks except subheads, in order; none without such blocks.
 
-    A dateline, "EL PASO, Texas (AP) —", is no part of a sentence, and none itself unless it is
-    asked for. Each sentence that touches a damaged place carries the kind of the first one.
+    A dateline, "EL PASO, Texas (AP) —", and a label, "EXCLUSIVE:", are no part of a sentence, and
+    none themselves unless they are asked for. Each sentence that touches a damaged place carries the kind of the first one.
     """
     article = cleaned.article
     sentences: list[Sentence] = []
@@ -31,8 +31,8 @@ def split_sentences(
         if block.kind == "subhead":
             continue
         text = block.span.slice(article.text)
-        dateline = None if keep_datelines else DATELINE.match(text)
-        begin = block.span.start + (dateline.end() if dateline else 0)
+        openings = () if keep_datelines else find_opening_ends(text)
+        begin = block.span.start + (openings[-1] if openings else 0)
         for span in sentence_spans(text, article.language, block.span.start):
             if span.start < begin:
                 continue

@@ -112,6 +112,9 @@ def test_nothing_from_nothing() -> None:
         "CIUDAD DE MÉXICO (31 de julio de 2025) – ",
         "Nogales, Son. (Redacción/El Faro).— ",
         "Washington (apro).- ",
+        "EXCLUSIVE: ",
+        "#UltimaHora | ",
+        "Update — ",
     ],
 )
 def test_a_dateline_is_no_sentence(dateline: str) -> None:
