@@ -38,6 +38,13 @@ _BEFORE_NAME = re.compile(
 _COMMA_INSIDE = re.compile(r"(?<![\w./@-])[^\W\d_]?[a-zà-ÿ]{3,30},[a-zà-ÿ]{3,30}(?=[\s,.])")
 _QUOTE_INSIDE = re.compile(r"[\"”’»][.?!][A-ZÁÉÍÓÚÑ][a-zà-ÿ]{1,30}(?=[\s,])")
 _WORD_LOST = re.compile(r"(?<!\w)(?P<word>[^\W\d_]{1,4}) ,(?= )")  # "La secretaria de , dijo"
+# "Dear {{first_name}}", "Hi *|FNAME|*", "Hola %%nombre%%": a mailer's field that nobody filled.
+_EMPTY_FIELD = re.compile(
+    r"\{\{[^{}\n]{1,60}\}\}|\*\|[^*|\n]{1,40}\|\*|%%\w{1,40}%%|\{%[^{}\n]{1,60}%\}"
+)
+_FIELD_MARKS = ("{{", "*|", "%%", "{%")
+# "the toll was sought. , the House The full House voted": what an edit left behind a stop.
+_COMMA_ALONE = re.compile(r"[.!?][\"”’»]? ,(?= [^\W\d_])")
 # "Esta decisión. se tomó": seven letters spare abbreviations. None of the 183 articles of the
 # labelled days has such a place.
 _STOP_AMID = re.compile(r"(?<![\w@#/.])[a-zà-ÿ]{7,30}\. [a-zà-ÿ]{2,30}(?= [a-zà-ÿ])")
@@ -64,11 +71,14 @@ def find_damage(page: PageLines, kept: Iterable[int]) -> tuple[Damage, ...]:
     has_gap = page.tokens.sum_per_line(page.tokens.flag_words(gap_words)) > 0
     spaced = (f" {pronoun} " for pronoun in page.lexicon.subject_pronouns)
     pronouns = tuple(pronoun for pronoun in spaced if pronoun in page.article.text)
+    marks = tuple(mark for mark in _FIELD_MARKS if mark in page.article.text)
     places: list[Damage] = []
     for index in kept:
         line = page.lines[index]
         start = line.span.start
         in_line = tuple(_links_inside(line.text)) if "MORE" in line.text else ()
+        if marks and any(mark in line.text for mark in marks):
+            in_line += tuple(_empty_fields(line.text))
         if pronouns and any(pronoun in line.text for pronoun in pronouns):
             in_line += tuple(_sentences_amid(line.text, pronouns))
         if small_gaps[index]:
@@ -176,6 +186,11 @@ def _links_inside(text: str) -> DamagedPlaces:
         yield Span(*match.span()), "glued"
 
 
+def _empty_fields(text: str) -> DamagedPlaces:
+    for match in _EMPTY_FIELD.finditer(text):
+        yield Span(*match.span()), "lost words"
+
+
 def _sentences_amid(text: str, pronouns: Iterable[str]) -> DamagedPlaces:
     """Where a sentence begins behind a small word without a mark: "why We have to".
 
@@ -199,6 +214,8 @@ def _small_gaps(text: str, lexicon: CleaningLexicon) -> DamagedPlaces:
             yield Span(*match.span()), "lost words"
     for match in _STOP_AMID.finditer(text):
         yield Span(*match.span()), "lost words"
+    for match in _COMMA_ALONE.finditer(text):
+        yield Span(*match.span()), "lost passage"
     if not _SUSPECT.search(text):
         return
     stop_words, before_gap = phrase_set(lexicon, "stop_words"), lexicon.words_before_gap

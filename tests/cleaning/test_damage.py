@@ -90,3 +90,28 @@ def test_a_word_that_the_line_divides_is_damage() -> None:
         "since the repairs of the pier cost more than anybody had thought."
     )
     assert _find_damage(text, "en") == [("broken word", "inter-\nnational")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "Dear {{first_name|reader}}, this week the mayor of Lomas opened the new gate.", 0),
+        ("en", "Good morning, *|FNAME|*, this week the mayor of Lomas opened the new gate.", 0),
+        ("es", "Hola, %%nombre%%, esta semana la alcaldesa de Lomas abrió la nueva compuerta.", 0),
+        ("en", "The toll had been sought for years. , the House The full House voted today.", 1),
+    ],
+)
+def test_what_a_program_left_is_damage(language: str, text: str, place: int) -> None:
+    """A mailer's field that nobody filled has no word, and a comma behind a stop follows none."""
+    assert [kind for kind, _ in _find_damage(text, language)] == [
+        ("lost words", "lost passage")[place]
+    ]
+
+
+def test_brackets_and_percents_are_no_fields() -> None:
+    """A share, a note in brackets and a comma behind an abbreviation are as they were written."""
+    text = (
+        "Water fell by 5% and 6% in Lomas [see note], as the U.S., which lends the pumps, had said"
+        " {as before} on Monday in the valley."
+    )
+    assert _find_damage(text, "en") == []
