@@ -38,6 +38,7 @@ class CleaningLexicon:
     poll_heads: Phrases = ()  # whole lines: heads of polls
     newsroom_words: Phrases = ()  # words: in an agency's or newsroom's name, in no person's
     author_jobs: Phrases = ()  # words: what an author does for a paper, "correspondent"
+    bio_openings: Phrases = ()  # between an author's name and job: "is a"
     menu_entries: Phrases = ()  # whole lines: buttons and menu entries
     section_names: Phrases = ()  # whole lines: sections of a paper
     picture_credit_words: Phrases = ()  # words: in a line's closing parentheses, a credit

@@ -23,7 +23,8 @@ def split_sentences(
     """The sentences of the kept blocks except subheads, in order; none without such blocks.
 
     A dateline, "EL PASO, Texas (AP) —", and a label, "EXCLUSIVE:", are no part of a sentence, and
-    none themselves unless they are asked for. Each sentence that touches a damaged place carries the kind of the first one.
+    none themselves unless they are asked for. Each sentence that touches a damaged place carries
+    the kind of the first one.
     """
     article = cleaned.article
     sentences: list[Sentence] = []

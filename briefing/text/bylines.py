@@ -32,6 +32,12 @@ _LETTERS = re.compile(r"[a-zà-ÿ]+")
 _COMMA = re.compile(r"\s*[,;\n]\s*")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.){1,3}")
 _FULL_NAME = r"[\"“]?[^\W\d_a-zà-ÿ][\w.'’-]*(?: [^\W\d_a-zà-ÿ][\w.'’-]*){1,3}[\"”]?"
+# Two words or more in capitals, initials among them, before one that is not: "ANA RUIZ The Post".
+_CAPITAL = r"[^\W\d_a-zà-ÿ]"
+_NAME_IN_CAPITALS = re.compile(
+    rf"\s*{_CAPITAL}{{2}}(?:{_CAPITAL}|[.'’-])*(?: {_CAPITAL}(?:{_CAPITAL}|[.'’-])*){{0,4}}"
+    rf" {_CAPITAL}{{2}}(?:{_CAPITAL}|[.'’-])*(?= {_CAPITAL}[a-zà-ÿ])"
+)
 _PARTICLES = frozenset([
     "de", "del", "la", "las", "los", "y", "van", "von", "der", "den", "ter", "ten", "di", "da",
     "do", "dos", "du", "le", "bin", "ibn", "al", "el", "und",
@@ -104,7 +110,7 @@ def names_only(line: str) -> bool:
     for name in split_byline(line):
         rest = rest.replace(name, " ")
     words = (word.strip(".,:;|•·-–—/").lower() for word in _opening().sub("", rest).split())
-    known = _no_names() | _degrees() | _words("joiners")
+    known = _words("no_names") | _words("degrees") | _words("joiners")
     return all(not word.isalpha() or word in known for word in words)
 
 
@@ -115,7 +121,7 @@ def is_nobody(name: str) -> bool:
         not 0 < len(words) <= NAME_WORDS[1]
         or not name[0].isupper()
         or any(mark in name for mark in "@/:|.,;()0123456789")
-        or not _no_names().isdisjoint(words)
+        or not _words("no_names").isdisjoint(words)
     )
 
 
@@ -160,7 +166,7 @@ def _full_names() -> re.Pattern[str]:
 
 @cache
 def _plain_no_names() -> frozenset[str]:
-    return frozenset(map(spell_letters, _no_names()))
+    return frozenset(map(spell_letters, _words("no_names")))
 
 
 def _drop_posted(text: str) -> str:
@@ -190,10 +196,12 @@ def _split_parts(text: str) -> Iterator[tuple[str, bool]]:
 def _read_name(part: str) -> str | None:
     """The name with which the part begins; None where it begins with none."""
     text = _CUT.split(_GLUE.sub(r"\1 | ", part))[0]
+    if in_capitals := _NAME_IN_CAPITALS.match(text):  # the outlet follows
+        text = in_capitals[0]
     words: list[str] = []
     for word in text.split():
         bare = word.strip(".,").lower()
-        if bare in _degrees() or _ends_name(word, bare, words):
+        if bare in _words("degrees") or _ends_name(word, bare, words):
             break
         words.append(word.strip(","))
     while words and words[-1].lower() in _PARTICLES:
@@ -213,7 +221,7 @@ def _ends_name(word: str, bare: str, before: list[str]) -> bool:
         return False
     if word[0].islower():
         return bare not in _PARTICLES or not before
-    return bare in _no_names() or not re.fullmatch(_WORD, word.strip(","))
+    return bare in _words("no_names") or not re.fullmatch(_WORD, word.strip(","))
 
 
 def _refuses(following: str) -> bool:
@@ -221,7 +229,7 @@ def _refuses(following: str) -> bool:
     bare = following.strip(".,").lower()
     if bare in _words("collectives"):
         return True
-    return following[0].isupper() and bare not in _degrees() | _no_names()
+    return following[0].isupper() and bare not in _words("degrees") | _words("no_names")
 
 
 def _is_person(words: list[str]) -> bool:
@@ -266,20 +274,10 @@ def _joiner() -> re.Pattern[str]:
 
 
 @cache
-def _no_names() -> frozenset[str]:
-    return _words("no_names")
-
-
-@cache
 def _around_days() -> frozenset[str]:
     """What may stand before "by" in "Posted on 3 May by Ana Ruiz"."""
     months = (month for code in languages.KNOWN for month in number_months(code))
-    return _no_names().union(months, _PARTICLES)
-
-
-@cache
-def _degrees() -> frozenset[str]:
-    return _words("degrees")
+    return _words("no_names").union(months, _PARTICLES)
 
 
 @cache

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import chain
 
 from briefing.cleaning.lexicon import CleaningLexicon, phrase_set
-from briefing.cleaning.lines import TextLine
+from briefing.cleaning.lines import TextLine, strip_bullet
 from briefing.cleaning.metadata import unsigned_authors
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules.labels import AGENCY_CREDIT, LineLabel
@@ -20,6 +21,7 @@ MAX_SIGNED_WORDS = 40  # of "By" with authors, their jobs and a day
 NAME_WORDS = 2, 4  # fewest and most of one name
 BYLINE_REACH = 12  # lines below the headline in which its authors stand
 MAX_BIOS = 4  # paragraphs at the end of the article
+MAX_BIO_WORDS = 60
 
 _NAMES = LineLabel(kind="byline", reason=Reason(code="block_names"))
 _JOB = LineLabel(kind="byline", reason=Reason(code="block_job"))
@@ -73,10 +75,11 @@ def find_author(page: PageLines, labels: Sequence[LineLabel], headline: int | No
 
 def _read_signed(line: TextLine) -> tuple[str, ...]:
     """The names behind "By" on a line that is no sentence; () for any other line."""
-    is_sentence = line.text.endswith((".", "?", "!", ":")) and line.text.count(",") < MIN_COMMAS
+    text = strip_bullet(line)  # "- BY ANA RUIZ"
+    is_sentence = text.endswith((".", "?", "!", ":")) and text.count(",") < MIN_COMMAS
     if line.word_count > MAX_SIGNED_WORDS or is_sentence:
         return ()
-    return split_byline(line.text) if opens_byline(line.text) else ()
+    return split_byline(text) if opens_byline(text) else ()
 
 
 def _find_told(page: PageLines, index: int, names: tuple[str, ...]) -> Iterator[str]:
@@ -111,16 +114,30 @@ def names_below_headline(page: PageLines, headline: int | None, first: int) -> t
 def drop_author_bios(
     page: PageLines, paragraphs: tuple[int, ...], names: tuple[str, ...]
 ) -> tuple[int, ...]:
-    """The paragraphs without the last few from the first that begins with an author's name on."""
+    """The paragraphs without the last few from the first that begins with an author's name on.
+
+    Or with the name and job of somebody who works for a paper and whom no paragraph above names.
+    """
     for place in range(max(1, len(paragraphs) - MAX_BIOS), len(paragraphs)):
-        if names and page.lines[paragraphs[place]].lower_text.startswith(names):
+        line = page.lines[paragraphs[place]]
+        if names and line.lower_text.startswith(names):
+            return paragraphs[:place]
+        surname = _read_bio(line, page.lexicon)
+        above = (page.lines[index].text for index in paragraphs[:place])
+        if surname and not any(surname in text for text in above):
             return paragraphs[:place]
     return paragraphs
 
 
-def label_author_bio(line: TextLine, names: tuple[str, ...]) -> LineLabel | None:
-    """The label of a line that begins with an author's name; None for any other."""
-    return _BIO if names and line.lower_text.startswith(names) else None
+def label_author_bio(
+    line: TextLine, names: tuple[str, ...], lexicon: CleaningLexicon
+) -> LineLabel | None:
+    """The label of a line that begins with an author's name, or tells someone's job for a paper.
+
+    None for any other.
+    """
+    is_bio = (names and line.lower_text.startswith(names)) or _read_bio(line, lexicon)
+    return _BIO if is_bio else None
 
 
 def label_byline(
@@ -148,6 +165,27 @@ def is_name_list(line: TextLine, lexicon: CleaningLexicon) -> bool:
         return False
     site_words = phrase_set(lexicon, "site_words")
     return line.text != line.text.upper() and site_words.isdisjoint(map(str.lower, parts))
+
+
+def _read_bio(line: TextLine, lexicon: CleaningLexicon) -> str | None:
+    """The surname in "Ana Ruiz is a senior reporter at The Alder Post."; None for other lines."""
+    found = _bio(lexicon).match(line.text) if line.word_count <= MAX_BIO_WORDS else None
+    if found is None:
+        return None
+    behind = line.text[found.end() :].lower().split()[:MAX_JOB_WORDS]
+    jobs = phrase_set(lexicon, "author_jobs")
+    tells_job = any(word.strip(".,;") in jobs for word in behind)
+    return found["surname"] if tells_job else None
+
+
+@cache
+def _bio(lexicon: CleaningLexicon) -> re.Pattern[str]:
+    """A name and what stands between it and its job."""
+    openings = "|".join(map(re.escape, lexicon.bio_openings)) or r"(?!)"
+    word = r"[^\W\d_a-zà-ÿ][\w.'’-]*"
+    return re.compile(
+        rf"{word}(?: (?:{word}|de|del|la|van|von)){{0,3}} (?P<surname>{word}) (?:{openings}) "
+    )
 
 
 def _names_authors(page: PageLines, index: int) -> bool:

@@ -88,14 +88,14 @@ def _is_after(layout: PageLayout, index: int) -> bool:
 def _label_by_place(page: PageLines, layout: PageLayout, index: int) -> LineLabel:
     line, authors = page.lines[index], layout.author_names
     if _is_after(layout, index):
-        return author.label_author_bio(line, authors) or _TEASER
+        return author.label_author_bio(line, authors, page.lexicon) or _TEASER
     if _is_date(page, index):
         return _DATE
     if line.word_count <= MAX_AGE_WORDS and _is_age(page, line):
         return _AGE
     if not layout.body or index < layout.body[0]:
         return _label_above(page, layout, index)
-    byline = author.label_author_bio(line, authors)
+    byline = author.label_author_bio(line, authors, page.lexicon)
     byline = byline or author.label_byline(line, page.lexicon, below_headline=False)
     return byline or (_BETWEEN if index < layout.body[-1] else _label_below(page, index))
 

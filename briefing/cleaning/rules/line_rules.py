@@ -11,7 +11,7 @@ from briefing.cleaning.counted_lines import (
     PAGE_NUMBER_INITIALS,
 )
 from briefing.cleaning.lexicon import CleaningLexicon, menu_lines, phrase_set
-from briefing.cleaning.lines import TextLine
+from briefing.cleaning.lines import TextLine, strip_bullet
 from briefing.cleaning.rules import consent_notices, phrase_index
 from briefing.cleaning.rules.labels import AGENCY_CREDIT, COMMENT_HEAD, RELATED_HEAD, LineLabel
 from briefing.cleaning.rules.pictures import picture_credits
@@ -134,11 +134,12 @@ def _is_player_caption(line: TextLine, lexicon: CleaningLexicon, matched: Matche
 def _is_byline(line: TextLine, lexicon: CleaningLexicon, matched: MatchedLists) -> bool:
     if "byline_openings" not in matched:
         return False
-    if bylines.lists_full_names(strip_byline_opening(line.text, lexicon)):
+    text = strip_byline_opening(strip_bullet(line), lexicon)
+    if bylines.lists_full_names(text):
         return True
     if line.word_count > (MAX_LABEL if "|" in line.text else MAX_BYLINE):
         return False
-    names = strip_byline_opening(line.text, lexicon).split()
+    names = text.split()
     ends_open = not line.text.endswith((".", "?", "!", ":"))
     return ends_open and bool(names) and _CAPITALIZED.match(names[0]) is not None
 

@@ -33,3 +33,31 @@ def test_a_second_author_whose_work_a_line_below_tells(
     """What a comma parts from an author may be a place; who reported is none."""
     text = f"Two towns open the bridge to trade\n{byline}\nMay 3, 2025\n\n{BODY}\n\n{foot}"
     assert clean_article(Article(id="a", text=text)).article.author == author
+
+
+@pytest.mark.parametrize(
+    "byline", ["- BY ANA RUIZ AND BO LINDT Alder Post", "Redactor : ANA RUIZ y BO LINDT"]
+)
+def test_authors_behind_a_dash_or_before_their_paper(byline: str) -> None:
+    """Neither the dash, the label nor the paper behind names in capitals is part of a name."""
+    text = f"Two towns open the bridge to trade\n\n{byline}\n\n{BODY}"
+    cleaned = clean_article(Article(id="a", text=text, language="es" if ":" in byline else "en"))
+    assert cleaned.article.author == "ANA RUIZ, BO LINDT"
+    assert all(byline not in block.span.slice(text) for block in cleaned.kept)
+
+
+@pytest.mark.parametrize(
+    ("language", "foot", "is_kept"),
+    [
+        ("en", "Quill Vale was a senior field correspondent at Alder Radio until May.", False),
+        ("en", "Ana Paz is an award-winning reporter. She writes of rivers.", False),
+        ("es", "Ana Paz es reportera de El Faro en la frontera desde hace ocho años.", False),
+        ("en", "Quill Vale is a former mayor of Lomas who lost his office in May.", True),
+        ("en", "Port Alder is a town of two bridges, the reporter of its council said.", True),
+    ],
+)
+def test_who_wrote_it_at_the_foot(language: str, foot: str, *, is_kept: bool) -> None:
+    """Somebody's job for a paper below the last paragraph is no text, unless it tells of him."""
+    text = f"Two towns open the bridge to trade\n\n{BODY}\n\n{foot}"
+    cleaned = clean_article(Article(id="a", text=text, language=language))
+    assert any(foot in block.span.slice(text) for block in cleaned.kept) is is_kept
