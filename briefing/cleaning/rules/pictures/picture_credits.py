@@ -17,8 +17,9 @@ _SIGN = re.compile(r"[()\[\]|/:»”.!?](?:(?<![.!?])| )")
 _CAPITALS = re.compile(r".[A-ZÁÉÍÓÚÑ]{2}")
 _ENDS_IN_PARENTHESES = re.compile(r"[\w.!?\"”’»]\s*[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?$")
 _CREDIT_BEHIND_BAR = re.compile(r"[.”»] ?[|/] ?[A-ZÁÉÍÓÚÑ][^|/.\d]{2,50}$")
-# "… on July 30. Customs Service/Handout via REUTERS": names without a stop behind the sentence.
-_CREDIT_BEHIND_STOP = re.compile(r"[.!?”»)] (?P<credit>[A-ZÁÉÍÓÚÑ][^.!?()]{2,60})$")
+# "… on July 30. Customs Service/Handout via REUTERS": names behind the sentence, mostly without a
+# stop of their own.
+_CREDIT_BEHIND_STOP = re.compile(r"[.!?”»)] (?P<credit>[A-ZÁÉÍÓÚÑ][^.!?()]{2,60})\.?$")
 _HANDED_OUT = re.compile(rf"\b{match_page_words('handed_out')}\b", re.IGNORECASE)
 # "… in Lomas. EFE/ Ana Ruiz": an agency's letters and a name.
 _AGENCY_AND_NAME = re.compile(
@@ -74,7 +75,9 @@ def is_only_credit(line: TextLine, lexicon: CleaningLexicon, _: frozenset[str]) 
 def ends_with_credit_label(line: TextLine, lexicon: CleaningLexicon, _: frozenset[str]) -> bool:
     """Whether the line ends in "… on Tuesday. Photo: Ann Ruiz", or in "… | ANN RUIZ (AP)"."""
     ending = line.text[-MAX_LABELLED_CREDIT:]
-    behind = None if line.ends_sentence else _CREDIT_BEHIND_STOP.search(ending)
+    behind = _CREDIT_BEHIND_STOP.search(ending)
+    if behind and line.ends_sentence:  # "… on Monday. Ann Ruiz/AP."
+        return "/" in behind["credit"] and _is_picture_credit(behind["credit"], lexicon)
     if behind and _names_source(behind["credit"]):
         return True
     if ("|" in ending or "/" in ending) and _CREDIT_BEHIND_BAR.search(ending):
