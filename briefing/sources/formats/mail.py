@@ -6,10 +6,12 @@ from dataclasses import replace
 from email.message import Message
 from email.parser import BytesParser
 from html import escape
+from itertools import pairwise
 
 from briefing.model import Article, Problem, Reason
 from briefing.sources import markup_in_text
 from briefing.sources.decoding import decode
+from briefing.sources.field_limits import MAX_TITLE
 from briefing.sources.formats import html
 from briefing.sources.formats.mails import mail_headers
 from briefing.sources.formats.mails.mail_headers import read_header
@@ -19,6 +21,7 @@ from briefing.sources.formats.mails.newsletters import is_newsletter
 from briefing.sources.input_errors import make_input_error
 from briefing.sources.pages import html_parser, page_headings
 from briefing.sources.raw_document import RawDocument
+from briefing.text.bylines import MAX_BYLINE, opens_byline, split_byline
 from briefing.text.dates import stated_dates
 from briefing.text.normalization import normalize
 
@@ -134,12 +137,25 @@ def _decode(part: Message) -> str:
 
 
 def _find_title(article: Article, parts: MailParts) -> str | None:
-    """The only heading of first rank of a mail that is a page: it tells more than the subject.
+    """The only heading of first rank of a mail that is a page, or the only line above a byline.
 
-    None where there is none or several, as in a letter of many articles.
+    It tells more than the subject. None where there is none or several, as in a letter of many
+    articles.
     """
     tree = html_parser.parse_tree(_join_pages(parts)) if article.hints else None
     headings = page_headings.find_headings(tree).visible if tree is not None else ()
+    lesser = () if tree is None else tuple(tree.iter("h2", "h3"))
+    if not headings and len(lesser) <= 1:
+        headings = tuple(_find_signed_lines(article.text))
     if len(headings) != 1 or len(headings[0].split()) < MIN_HEADING_WORDS:
         return None
     return headings[0]
+
+
+def _find_signed_lines(text: str) -> Iterator[str]:
+    """The lines right above a byline, "By Ana Ruiz", that end with no full stop."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    for above, line in pairwise(lines):
+        is_byline = len(line) <= MAX_BYLINE and opens_byline(line) and split_byline(line)
+        if is_byline and len(above) <= MAX_TITLE and not above.endswith("."):
+            yield above

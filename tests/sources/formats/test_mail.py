@@ -127,6 +127,25 @@ def test_a_stub_is_passed_over(stub: bytes) -> None:
     assert (found.title, found.text.count("open the gate")) == ("The gate opens at dawn", 5)
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The gate opens at dawn\nBy Ana Ruiz\n\nThe gate opens.\n", "The gate opens at dawn"),
+        ("Abre el puente de Lomas\n\nPor Ana Ruiz\n\nAbre.\n", "Abre el puente de Lomas"),
+        ("The gate opens at dawn\n\nThe gate opens.\n", "Border letter"),
+        ("Lomas\nBy Ana Ruiz\n\nThe gate opens.\n", "Border letter"),
+        ("One gate opens\nBy Ana Ruiz\nTwo gates shut\nBy Bo Lindt\nOne.\n", "Border letter"),
+        ("The council met today.\nBy Ana Ruiz\n\nThe gate opens.\n", "Border letter"),
+    ],
+)
+def test_the_headline_above_a_byline_beats_the_subject(text: str, title: str) -> None:
+    """The only such line is the title, in a page too; one of many or a section's name is not."""
+    mail = b"Subject: Border letter\n" + PLAIN + text.encode()
+    assert read(mail).title == title
+    lines = "".join(f"<div>{line}</div>" for line in text.split("\n") if line)
+    assert read(b"Subject: Border letter\n" + PAGE + lines.encode()).title == title
+
+
 def test_every_text_part_counts() -> None:
     """The texts of a mixed mail are one article, in order; plain and page make a page."""
     plain = read(make_parts(b"mixed", PLAIN + b"One.", PLAIN + b"Two.", PLAIN + b"Three."))
