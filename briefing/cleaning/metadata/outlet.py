@@ -65,8 +65,9 @@ def _find_in_masthead(page: PageLines, layout: PageLayout) -> str | None:
     body = layout.body_set
     outside = (line for i, line in enumerate(page.lines) if "." in line.text and i not in body)
     hosts = {spell_letters(part) for line in outside for part in _host_parts(line)} - PLATFORMS
-    for line in page.lines[:MASTHEAD_LINES] if hosts else ():
-        if line.word_count > MAX_NAME_WORDS:
+    for line, label in zip(page.lines[:MASTHEAD_LINES], page.own_labels, strict=False):
+        # "Publicidad" is a part of the address of a paper that sells it.
+        if not hosts or label is not None or line.word_count > MAX_NAME_WORDS:
             continue
         name = join_lines(strip_bullet(line))
         if any(map(_spelling_pattern(name, page).fullmatch, hosts)):

@@ -64,6 +64,7 @@ def test_a_line_below_names_the_outlet(line: str, name: str | None) -> None:
         ),
         ("The Border Ledger", "Write to desk@alderpost.example today", None),
         ("Facebook", "Follow us on facebook.com today", None),
+        ("Advertisement", "Write to desk@advertisement.borderledger.example today", None),
     ],
 )
 def test_the_masthead_names_the_outlet_where_an_address_spells_it(
