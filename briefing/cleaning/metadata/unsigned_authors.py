@@ -11,14 +11,22 @@ from briefing.text.bylines import holds_given_name, names_only, opens_with_artic
 
 _PICTURES = frozenset(("caption", "credit"))
 DATE_REACH = 2  # lines below names alone in which the day stands
+MAX_PAPER_WORDS = 6  # of a paper's line, its bar among them
 MAX_PARTED_WORDS = 20  # of a line of outlet, names and day
 
 _BETWEEN = re.compile(r"\s*[|·•]\s*|\s+[-–—]\s+")
 
 
 def read_names_beside_day(page: PageLines, labels: Sequence[LineLabel], index: int) -> str | None:
-    """The names on a line of nothing else, right beside a date; each begins with a given name."""
-    is_beside = _is_beside_day(page, labels, index)
+    """The names on a line of nothing else, right beside a date or above their paper's.
+
+    Each begins with a given name. "The Alder Post |" is a paper's line: behind its bar stood a day.
+    """
+    below = page.lines[index + 1 : index + 2]
+    is_above_paper = any(
+        line.text.endswith("|") and line.word_count <= MAX_PAPER_WORDS for line in below
+    )
+    is_beside = is_above_paper or _is_beside_day(page, labels, index)
     return _read_names(page.lines[index].text) if is_beside else None
 
 

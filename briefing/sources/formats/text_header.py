@@ -17,6 +17,11 @@ MOST_ABOVE, MAX_HEADLINE = 3, 300  # lines above them, characters of one
 _LINE = re.compile(
     r"[ \t*#]*(?P<label>[^\W\d_]{2,20}(?:[ -][^\W\d_]{1,12})?)[ \t*]*:[ \t*]+(?P<value>\S.*)"
 )
+# "date 2025-12-17 The gate opens": a label and a day that a script left before the first line.
+_GLUED_DAY = re.compile(
+    r"\s*(?P<label>[^\W\d_]{2,20}(?: [^\W\d_]{1,12})?):?[ \t]+"
+    r"(?P<day>\d{4}-\d\d-\d\d)[ \t]+(?=[^\W_])"
+)
 _ADDRESS = re.compile(r"[ \t]*<?(?P<address>https?://[^\s<>]+)>?[ \t]*", re.IGNORECASE)
 _OPENING = frozenset("\"“‘'«¿¡#*[(")  # marks with which a headline may begin
 # A field of a record -> the list of labels that head it. One of the first three must stand there.
@@ -34,9 +39,12 @@ def read_key_lines(text: str) -> FrontMatter:
     """The fields of the lines of known labels above a text, and the text below them.
 
     They may stand below a headline. Without two such lines all of it is body; but for an address on
-    a line of its own, which is the page's, as long as it is none of a list of links.
+    a line of its own, which is the page's, as long as it is none of a list of links, and for a day
+    with its label that is glued to the first line.
     """
     found = _read_lines(text)
+    if not found.fields and (day := _read_glued_day(text)):
+        return day
     parted = _part_headline(found.body) if len(found.fields) < MIN_FIELDS else None
     if parted is None:
         return found
@@ -113,6 +121,14 @@ def _read_lone_address(text: str) -> FrontMatter | None:
     if match is None or not body.strip() or _opens_with_address(body):
         return None
     return FrontMatter(body=body, fields={"url": match["address"]})
+
+
+def _read_glued_day(text: str) -> FrontMatter | None:
+    """The day that a script glued to the first line, behind its label; None where none stands."""
+    glued = _GLUED_DAY.match(text)
+    if glued is None or glued["label"].lower() not in collect_words("day_labels"):
+        return None
+    return FrontMatter(body=text[glued.end() :], fields={"published": glued["day"]})
 
 
 def _read_fields(text: str) -> Iterator[tuple[str, str, str]]:

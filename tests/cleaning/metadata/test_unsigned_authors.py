@@ -24,6 +24,8 @@ TITLE = "Talks to begin over tolls, locks"
         ("Reuters", None),
         ("By Ana Ruiz\nJune 3, 2019\nAssociated Press", "Ana Ruiz"),
         ("Ana Ruiz\nJune 3, 2019\nReuters", "Ana Ruiz"),
+        ("Ana Ruiz\nThe Alder Post |", "Ana Ruiz"),
+        ("Ana Ruiz\nThe Alder Post", None),
     ],
 )
 def test_an_agency_is_the_author_where_nobody_else_is(head: str, author: str | None) -> None:

@@ -61,6 +61,22 @@ def test_lines_of_known_labels_are_the_metadata(header: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (" date 2025-01-16 The gate opens\n\nThe mayor opened it.\n", date(2025, 1, 16)),
+        ("Fecha: 2025-01-16 Abre la compuerta\n\nLa abrió.\n", date(2025, 1, 16)),
+        ("Council 2025-01-16 The gate opens\n\nThe mayor opened it.\n", None),
+        ("The date 2025-01-16 was missed\n\nThe mayor opened it.\n", None),
+    ],
+)
+def test_a_day_glued_to_the_first_line(text: str, day: date | None) -> None:
+    """A script's label and day before the headline are metadata, and no other word is a label."""
+    found = read(text)
+    assert found.published == day
+    assert found.text == (text.split("2025-01-16 ")[1] if day else text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Source: Alder News\n\nThe mayor opened the bridge.\n",
