@@ -27,13 +27,13 @@ from briefing.workflow.brief import ledger_entries
 from briefing.workflow.brief.analyze_article import BuildContext, list_problems
 from briefing.workflow.brief.editor_changes import NO_EDITS, EditsFile
 from briefing.workflow.brief.join_stories import part_by_relevance
-from briefing.workflow.brief.rank_stories import StoryPlan, rank_stories
+from briefing.workflow.brief.rank_stories import StoryPlan, plan_stories
 from briefing.workflow.day.day_inputs import Examine
 from briefing.workflow.day.load_history import PastCoverage
 from briefing.workflow.parallel.examine_articles import examine_articles
 from briefing.workflow.translating import add_translations
 
-# Every article is in a story, a copy, or left out by `rank_stories`; should one not be, the ledger
+# Every article is in a story, a copy, or left out by `plan_stories`; should one not be, the ledger
 # says so all the same.
 LOST = Reason(code="lost")
 
@@ -74,16 +74,16 @@ def build_brief(
     coverage = history or PastCoverage(articles={})
     found = {key: one for key, one in outcomes.items() if isinstance(one, AnalyzedArticle)}
     found = name_by_site(found)
-    analyzed, unrelated = part_by_relevance(found, context, coverage)
-    plan = rank_stories(analyzed, context, coverage, edits)
-    analyzed = date_by_neighbors((*plan.full, *plan.also), analyzed, context.window)
+    parted = part_by_relevance(found, context, coverage)
+    plan = plan_stories(parted.stories, parted.related, settings, edits)
+    analyzed = date_by_neighbors((*plan.full, *plan.also), parted.related, context.window)
     brief = compose_brief(
         plan.full,
         analyzed,
         _make_edition(context, plan),
         also=plan.also,
         transcripts=plan.transcripts,
-        ledger=_close_ledger({**outcomes, **unrelated}, plan),
+        ledger=_close_ledger({**outcomes, **parted.unrelated}, plan),
         problems=[*problems, *_list_problems(analyzed, plan.ledger)],
     )
     brief = replace(add_translations(brief, edits.source), follows=coverage.last_day)

@@ -1,6 +1,7 @@
 """What is left out by itself, and tells a story of the day all the same: it is kept with it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from briefing.composing.telling.telling_articles import COMMENTARY, comes_near
 from briefing.grouping import story_joining
@@ -11,7 +12,7 @@ from briefing.workflow.brief import ledger_entries
 from briefing.workflow.brief.analyze_article import BuildContext, analyze_doubtful, why_unrelated
 from briefing.workflow.brief.editor_changes import NO_EDITS
 from briefing.workflow.brief.order_members import is_echo
-from briefing.workflow.brief.rank_stories import rank_stories
+from briefing.workflow.brief.rank_stories import RankedStories, plan_stories, rank_stories
 from briefing.workflow.day.load_history import PastCoverage
 
 Articles = Mapping[str, AnalyzedArticle]  # by article id
@@ -37,10 +38,19 @@ def is_related(article: AnalyzedArticle, profile: Profile) -> bool:
     return article.relevance.relevant or article.relevance.touches
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartedArticles:
+    """The articles that are in, in the order given, their stories, and what is unrelated."""
+
+    related: Articles
+    stories: RankedStories
+    unrelated: Mapping[str, LedgerEntry]  # by article id
+
+
 def part_by_relevance(
     found: Articles, context: BuildContext, history: PastCoverage
-) -> tuple[dict[str, AnalyzedArticle], dict[str, LedgerEntry]]:
-    """The articles that are in, in the order given, and the entries of the unrelated ones.
+) -> PartedArticles:
+    """The articles that are in, with their stories, and the others.
 
     What hardly touches it is in on a day of few articles, to be named by its headline.
 
@@ -58,13 +68,18 @@ def part_by_relevance(
         if key not in related and one.article.kind not in COMMENTARY - {"opinion"}
         if _names_both(one) or one.article.kind not in DOCUMENTS
     }
-    joined: dict[str, AnalyzedArticle] = {}
+    stories = rank_stories(related, context, history)
     if 0 < len(doubtful) < MOST_COMPARED:  # of more none joins, whatever the stories
-        plan = rank_stories(related, context, history, NO_EDITS)
-        joined = join_stories(doubtful, related, (*plan.full, *plan.also), context)
-    chosen = {**related, **joined}
-    entries = {key: _leave_out(one) for key, one in found.items() if key not in chosen}
-    return {key: chosen[key] for key in found if key in chosen}, entries
+        plan = plan_stories(stories, related, context.settings, NO_EDITS)
+        if joined := join_stories(doubtful, related, (*plan.full, *plan.also), context):
+            chosen = {**related, **joined}
+            related = {key: chosen[key] for key in found if key in chosen}
+            stories = rank_stories(related, context, history)
+    return PartedArticles(
+        related=related,
+        stories=stories,
+        unrelated={key: _leave_out(one) for key, one in found.items() if key not in related},
+    )
 
 
 def join_stories(

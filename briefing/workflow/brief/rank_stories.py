@@ -9,6 +9,7 @@ from briefing import grouping
 from briefing.composing.edition import EditorialChanges, PastStory
 from briefing.composing.gate.signs.headlines import says_nothing
 from briefing.composing.telling.telling_articles import COMMENTARY
+from briefing.config import Settings
 from briefing.model import Cluster, Genre, LedgerEntry, Reason
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
@@ -40,10 +41,17 @@ class StoryPlan:
     ledger: tuple[LedgerEntry, ...]  # an entry for each article
 
 
-def rank_stories(
-    articles: Articles, context: BuildContext, history: PastCoverage, edits: EditsFile
-) -> StoryPlan:
-    """Stories and ledger of a day's articles, as the editor wants them. Ties: order of reading.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankedStories:
+    """The stories of some articles, the most important first; whatever an editor wants of them."""
+
+    important: tuple[Cluster, ...]
+    slight: tuple[Cluster, ...]
+    continued: tuple[ContinuedStories, ...]  # by kind: news, opinion, transcripts
+
+
+def rank_stories(articles: Articles, context: BuildContext, history: PastCoverage) -> RankedStories:
+    """The stories of a day's articles by importance. Ties: order of reading.
 
     News and opinion never share a story, and a transcript, which has many matters, only one with
     its copies. Opinion is never too slight: it quotes nobody and is old by a day or two; what is
@@ -72,23 +80,31 @@ def rank_stories(
     }
     important = [cluster for cluster in clusters if cluster.key not in slight]
     important.sort(key=lambda cluster: -weights[cluster.key])
-    edited = edits.apply(important, articles)
-    plan = plan_length(edited.clusters, articles, context.settings)
+    return RankedStories(
+        important=tuple(important),
+        slight=tuple(cluster for cluster in clusters if cluster.key in slight),
+        continued=(news, opinion, spoken),
+    )
+
+
+def plan_stories(
+    stories: RankedStories, articles: Articles, settings: Settings, edits: EditsFile
+) -> StoryPlan:
+    """The stories as the editor wants them, as far as there is room, and the ledger of all."""
+    edited = edits.apply(stories.important, articles)
+    plan = plan_length(edited.clusters, articles, settings)
     edited.check((*plan.full, *plan.also, *plan.transcripts))
-    left_out = [cluster for cluster in clusters if cluster.key in slight]
     ledger = (
         *_list_planned(plan, edited, articles),
-        *ledger_entries.list_slight(left_out, articles),
-        *_list_repeated(news, articles),
-        *_list_repeated(opinion, articles),
-        *_list_repeated(spoken, articles),
+        *ledger_entries.list_slight(stories.slight, articles),
+        *(entry for kind in stories.continued for entry in _list_repeated(kind, articles)),
     )
     return StoryPlan(
         full=plan.full,
         also=plan.also,
         transcripts=plan.transcripts,
         words=plan.words,
-        told={**news.told, **opinion.told, **spoken.told},
+        told={key: past for kind in stories.continued for key, past in kind.told.items()},
         edits=edited.changes,
         ledger=ledger,
     )

@@ -5,8 +5,13 @@ from datetime import date
 import pytest
 
 from briefing.config import Settings
-from briefing.model import Brief, Reason
-from briefing.workflow.brief.build_brief import build_brief
+from briefing.model import Article, Brief, Reason
+from briefing.model.analyzed import AnalyzedArticle
+from briefing.workflow.brief.analyze_article import analyze_article
+from briefing.workflow.brief.build_brief import build_brief, make_context
+from briefing.workflow.brief.join_stories import part_by_relevance
+from briefing.workflow.brief.rank_stories import rank_stories
+from briefing.workflow.day.load_history import PastCoverage
 from tests import builders
 
 DAY = date(2025, 1, 16)
@@ -68,14 +73,18 @@ OTHER = {
 }
 
 
-def _build(language: str, *told: tuple[str, str]) -> Brief:
-    articles = [
+def _articles(language: str, *told: tuple[str, str]) -> list[Article]:
+    return [
         builders.article(
             text * 2, id=f"a{number}", title=title, language=language, published=DAY, origin="a.txt"
         )
         for number, (title, text) in enumerate(told, start=1)
     ]
-    return build_brief(articles, Settings(archive="", language=language), DAY).brief
+
+
+def _build(language: str, *told: tuple[str, str]) -> Brief:
+    settings = Settings(archive="", language=language)
+    return build_brief(_articles(language, *told), settings, DAY).brief
 
 
 def _outcomes(brief: Brief) -> dict[str, str]:
@@ -155,3 +164,18 @@ def test_a_thesis_on_one_side(language: str, title: str, outcome: str) -> None:
     home, abroad = THESIS[language]
     text = home * 4 + FAR[language] * 3 + abroad + FAR[language]
     assert _outcomes(_build(language, (title, text)))["a1"] == outcome
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("others", [(), (2,), (2, 3), (3,)])
+def test_the_stories_are_those_of_all_that_are_in(language: str, others: tuple[int, ...]) -> None:
+    """Whether something joined them, so that they were ranked anew, or nothing did."""
+    told = [*EVENT[language], OTHER[language]]
+    chosen = [*told[:2], *(told[place] for place in others)]
+    context = make_context(Settings(archive="", language=language), DAY)
+    outcomes = [analyze_article(one, context) for one in _articles(language, *chosen)]
+    found = {one.id: one for one in outcomes if isinstance(one, AnalyzedArticle)}
+    history = PastCoverage(articles={})
+    parted = part_by_relevance(found, context, history)
+    assert len(parted.related) == 2 + (2 in others)
+    assert parted.stories == rank_stories(parted.related, context, history)
