@@ -10,6 +10,7 @@ import resource
 import sys
 import tempfile
 import time
+from multiprocessing import forkserver
 from pathlib import Path
 
 from briefing.workflow.backfill.engine_choice import EngineChoice, Outcomes
@@ -38,6 +39,8 @@ def main(folder: str, jobs: str = "", cluster: str = "") -> None:
         engine = choose_engine(EngineChoice(jobs=int(jobs or 1), cluster=cluster))
         outcomes = engine(task, plan.shards) if jobs else loop
         articles = sum(one.articles for _, one in outcomes if isinstance(one, ShardCounts))
+    # What workers were forked from has waited for them: waited for, it counts what they took.
+    forkserver._forkserver._stop()  # type: ignore[attr-defined]
     others = resource.getrusage(resource.RUSAGE_CHILDREN)
     own = resource.getrusage(resource.RUSAGE_SELF)
     values = {

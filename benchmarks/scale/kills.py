@@ -26,7 +26,7 @@ from pathlib import Path
 
 from benchmarks.scale import made_up
 from tests.workflow.backfill.made_up import files_in
-from tests.workflow.backfill.processes import count_passages, is_worker, list_children
+from tests.workflow.backfill.processes import count_passages, list_workers
 
 # A day a month, so that there are many shards, each of one day and half a second of an idle core.
 ARTICLES, DAYS, APART = 1_440, 24, 31
@@ -89,7 +89,7 @@ def _kill_workers(inputs: Path, project: Path, chance: random.Random) -> int:
     run, killed = _start(inputs, project), 0
     while run.poll() is None:
         time.sleep(chance.uniform(*PAUSES))
-        workers = [one for one in list_children(run.pid) if is_worker(one)]
+        workers = [*list_workers(run.pid)]
         if workers:
             killed += _kill(chance.choice(workers))
     if run.returncode:

@@ -80,11 +80,6 @@ def build(
     defaults.
     """
     from briefing.cli import settings
-    from briefing.cli.log_file import keep_log
-    from briefing.workflow import digest_build
-    from briefing.workflow.day import daily_build
-    from briefing.workflow.day.guard import find_guard_note
-    from briefing.workflow.upkeep import retention
 
     flags = {
         "sources": sources,
@@ -102,6 +97,13 @@ def build(
     }
     kept = {"archive": "" if no_archive else None, "again": again or None}
     chosen = settings.resolve_settings({**flags, **more, **kept}).settings
+    _begin_workers(chosen.jobs)
+    from briefing.cli.log_file import keep_log
+    from briefing.workflow import digest_build
+    from briefing.workflow.day import daily_build
+    from briefing.workflow.day.guard import find_guard_note
+    from briefing.workflow.upkeep import retention
+
     keep_log(chosen.archive)
     named = [
         name for name, value in (("--date", date), ("--week", week), ("--month", month)) if value
@@ -122,6 +124,14 @@ def build(
         raise NotReady(f"{built.brief.name}: {note} Look at it, then `send --anyway`")
     if strict and (built.unread or built.brief.counts.left_out):
         raise typer.Exit(1)
+
+
+def _begin_workers(jobs: int | None) -> None:
+    """What they are forked from imports the program beside this process."""
+    if jobs is not None and jobs > 1:
+        from briefing.workflow.parallel.worker_start import prepare_start
+
+        prepare_start()
 
 
 def _report(built: "daily_build.BuildResult") -> None:

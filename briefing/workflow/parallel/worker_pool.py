@@ -7,8 +7,6 @@ one has in hand. That one is tried once more alone, since a worker may be killed
 own (out of memory, an operator); if it ends its worker again, it is lost, and it alone.
 """
 
-import gc
-import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -22,7 +20,8 @@ from briefing.errors import BriefingError
 from briefing.quick_dataclass import dataclass
 from briefing.workflow.parallel.value_pickling import dump_value
 from briefing.workflow.parallel.worker_death import WorkerDeath
-from briefing.workflow.parallel.worker_process import HELD_BACK, READY, serve
+from briefing.workflow.parallel.worker_process import HELD_BACK, READY
+from briefing.workflow.parallel.worker_start import prepare_start, start_worker
 
 # Articles take 2 to 10 ms: a shard is a quarter of a second, a thousand times its own cost.
 SHARD_ITEMS = 50
@@ -65,7 +64,7 @@ def map_in_processes(
 def start_workers(
     function: Callable[[Item], Answer], workers: int, together: int = SHARD_ITEMS
 ) -> Iterator[Callable[[Iterable[Item]], Iterator[Answer | WorkerDeath]]]:
-    """What `map_in_processes` does with items that are known later; the workers start at once."""
+    """What `map_in_processes` does with items that are known later; all is begun at once."""
     pool = _WorkerPool(function, workers, together)
     try:
         yield pool.run
@@ -84,13 +83,17 @@ class _WorkerPool(Generic[Item, Answer]):
         self._answers: dict[int, Answer | WorkerDeath] = {}
         self._false_starts = 0  # workers in succession that died before they were ready
         self._taken = self._given = 0  # how many items were read, how many answers given
-        self._workers = [self._start() for _ in range(workers)]
-        for worker in self._workers:
-            self._instruct(worker)
+        self._wanted = workers
+        self._workers: list[_Worker[Item]] = []
+        self._context = prepare_start()
+        if self._context.get_start_method() == "spawn":
+            self._begin()  # each imports while the items are read
 
     def run(self, items: Iterable[Item]) -> Iterator[Answer | WorkerDeath]:
         """All answers in order."""
         self._fresh = enumerate(items)
+        if not self._workers:
+            self._begin()
         while True:
             for worker in [*self._workers]:
                 if not worker.unanswered:
@@ -116,14 +119,18 @@ class _WorkerPool(Generic[Item, Answer]):
             worker.process.close()
         self._workers = []
 
+    def _begin(self) -> None:
+        self._workers = [self._start() for _ in range(self._wanted)]
+        for worker in self._workers:
+            self._instruct(worker)
+
     def _start(self) -> _Worker[Item]:
-        """A new process. Spawned, not forked: numpy has threads, which a fork would cut off."""
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        process = context.Process(target=serve, args=(theirs, gc.get_threshold()), daemon=True)
-        process.start()
-        theirs.close()
-        return _Worker(process, ours)
+        try:
+            return _Worker(*start_worker(self._context))
+        except (OSError, EOFError) as error:
+            raise BriefingError(
+                f"no process can be started for --jobs ({error}); use --jobs 1"
+            ) from error
 
     def _instruct(self, worker: _Worker[Item]) -> None:
         """Send a new worker its function; that it is dead shows when it is listened to."""

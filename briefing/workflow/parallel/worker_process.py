@@ -21,9 +21,9 @@ def serve(pipe: "Connection[object, object]", collecting: tuple[int, int, int]) 
     Answers are sent in lists: one by one, or those of a moment together.
 
     The function comes through the pipe and not as an argument, so that several workers start at
-    once: an argument is written while the new process begins, which takes half a second. Ctrl-C is
-    the parent's affair: it closes the pipe, and so does its death. `collecting` are the parent's
-    thresholds of garbage collection.
+    once: an argument is written while the new process begins, and a spawned one takes half a second
+    to. Ctrl-C is the parent's affair: it closes the pipe, and so does its death. `collecting` are
+    the parent's thresholds of garbage collection.
     """
     gc.set_threshold(*collecting)
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -13,10 +13,30 @@ def list_children(process: int) -> Iterator[int]:
             yield from map(int, task.read_text().split())
 
 
-def is_worker(process: int) -> bool:
-    """Whether the process examines for a pool; one that has ended does not."""
+def list_descendants(process: int) -> Iterator[int]:
+    """The numbers of the processes that it or one of these has started."""
+    for child in list_children(process):
+        yield child
+        yield from list_descendants(child)
+
+
+def list_workers(process: int) -> Iterator[int]:
+    """Those of its processes that examine for a pool; one that has ended does not."""
+    for child in list_children(process):
+        if is_server(child):
+            yield from list_children(child)
+        elif _runs(child, b"spawn_main"):
+            yield child
+
+
+def is_server(process: int) -> bool:
+    """Whether workers are forked from it."""
+    return _runs(process, b"multiprocessing.forkserver")
+
+
+def _runs(process: int, what: bytes) -> bool:
     with suppress(OSError):
-        return b"spawn_main" in Path(f"/proc/{process}/cmdline").read_bytes()
+        return what in Path(f"/proc/{process}/cmdline").read_bytes()
     return False
 
 

@@ -14,8 +14,15 @@ from pathlib import Path
 
 import pytest
 
+from briefing.workflow.parallel.worker_start import CAN_FORK
 from tests.workflow.backfill.made_up import FIRST, LAST, files_in, write_days
-from tests.workflow.backfill.processes import count_passages, is_worker, list_children
+from tests.workflow.backfill.processes import (
+    count_passages,
+    is_server,
+    list_children,
+    list_descendants,
+    list_workers,
+)
 
 pytestmark = [
     pytest.mark.slow,
@@ -62,7 +69,7 @@ def test_a_run_that_is_killed_again_and_again_ends_with_the_same(
         run = _start(inputs, tmp_path)
         with suppress(subprocess.TimeoutExpired):
             run.wait(chance.uniform(0.5, 5))
-        children = [*list_children(run.pid)]
+        children = [*list_descendants(run.pid)]
         run.kill()
         run.wait()
         _wait_for_end(children)
@@ -77,8 +84,8 @@ def test_workers_that_are_killed_cost_nothing(
     """Each that is seen is killed once, whatever it is at; the run itself goes on."""
     run, killed = _start(inputs, tmp_path), set[int]()
     while run.poll() is None:
-        for child in set(list_children(run.pid)) - killed:
-            if is_worker(child) and len(killed) < KILLS:
+        for child in set(list_workers(run.pid)) - killed:
+            if len(killed) < KILLS:
                 time.sleep(1)
                 with suppress(OSError):
                     os.kill(child, signal.SIGKILL)
@@ -87,6 +94,24 @@ def test_workers_that_are_killed_cost_nothing(
     assert (run.returncode, len(killed)) == (0, KILLS)
     assert (files_in(tmp_path / "briefs"), count_passages(tmp_path)) == wanted
     assert not list((tmp_path / ".briefing").rglob("*.tmp"))
+
+
+def test_the_process_that_workers_are_forked_from_may_be_killed(
+    inputs: Path, wanted: tuple[dict[str, bytes], int], tmp_path: Path
+) -> None:
+    """While it imports, and a second later; another one takes its place, or none is needed."""
+    run, killed = _start(inputs, tmp_path), set[int]()
+    while run.poll() is None:
+        for child in set(list_children(run.pid)) - killed:
+            if is_server(child) and len(killed) < 2:
+                time.sleep(len(killed))
+                with suppress(OSError):
+                    os.kill(child, signal.SIGKILL)
+                killed.add(child)
+        time.sleep(0.02)
+    assert run.returncode == 0
+    assert killed or not CAN_FORK
+    assert (files_in(tmp_path / "briefs"), count_passages(tmp_path)) == wanted
 
 
 def test_a_full_disk_is_one_line_and_nothing_is_half(
