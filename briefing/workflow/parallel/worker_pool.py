@@ -18,7 +18,6 @@ from typing import Generic, TypeVar
 
 from briefing.errors import BriefingError
 from briefing.quick_dataclass import dataclass
-from briefing.workflow.parallel.value_pickling import dump_value
 from briefing.workflow.parallel.worker_death import WorkerDeath
 from briefing.workflow.parallel.worker_process import HELD_BACK, READY
 from briefing.workflow.parallel.worker_start import prepare_start, start_worker
@@ -74,7 +73,7 @@ def start_workers(
 
 class _WorkerPool(Generic[Item, Answer]):
     def __init__(self, function: Callable[[Item], Answer], workers: int, together: int) -> None:
-        self._function = dump_value(function)
+        self._function = function
         self._fresh: Iterator[tuple[int, Item]] = enumerate(())
         self._together = together
         self._ahead = workers * together * SHARDS_AHEAD
@@ -135,7 +134,7 @@ class _WorkerPool(Generic[Item, Answer]):
     def _instruct(self, worker: _Worker[Item]) -> None:
         """Send a new worker its function; that it is dead shows when it is listened to."""
         with suppress(OSError):
-            worker.pipe.send_bytes(self._function)
+            worker.pipe.send(self._function)
 
     def _hand_over(self, worker: _Worker[Item]) -> None:
         """Give an idle worker what a dead one left, or else the next items, if any are left."""
@@ -152,7 +151,7 @@ class _WorkerPool(Generic[Item, Answer]):
         if shard:
             hold = 0.0 if worker.sends_each else HELD_BACK
             try:
-                worker.pipe.send_bytes(dump_value((hold, [item for _, item in shard])))
+                worker.pipe.send((hold, [item for _, item in shard]))
             except OSError:  # it died idle
                 self._replace(worker)
 

@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from multiprocessing.connection import Connection
 
-from briefing.workflow.parallel.value_pickling import dump_value
-
 # Seconds for which answers are held back to be sent together: a message by itself costs a tenth of
 # an article, and takes a core from a worker.
 HELD_BACK = 0.05
@@ -35,7 +33,7 @@ def serve(pipe: "Connection[object, object]", collecting: tuple[int, int, int]) 
         while True:
             hold, items = _receive(pipe)
             for answers in _answer(function, items, hold):
-                pipe.send_bytes(dump_value(answers))
+                pipe.send(answers)
 
 
 def _answer(
