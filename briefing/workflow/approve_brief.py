@@ -16,7 +16,6 @@ from briefing.languages.reasons import render_reason
 from briefing.model import Brief, EditorNote, Reason
 from briefing.quick_dataclass import dataclass
 from briefing.text.hashing import hash_text
-from briefing.workflow.brief_files import render_files
 from briefing.workflow.day.guard import SIGNATURE, find_guard_note
 from briefing.workflow.load_brief import find_brief, load_brief
 from briefing.workflow.proof.note_hashes import from_archive_folder, hash_files, make_hash_list
@@ -36,6 +35,8 @@ def approve_brief(settings: Settings, request: ApprovalRequest) -> Sequence[Path
 
     A brief that is built again is not approved any more. WrongUse without a name or an archive.
     """
+    from briefing.workflow.brief_files import render_files  # most only ask who approved
+
     by = " ".join(request.by.split())
     if not by or by.casefold() == SIGNATURE:
         raise WrongUse("nobody approves; name who does: --by 'Ana Prueba'")

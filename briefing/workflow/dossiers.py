@@ -178,17 +178,6 @@ def _rendered(
     }
 
 
-def is_dossier(path: Path) -> bool:
-    """Whether the JSON beside a file is a dossier's."""
-    if not path.suffix:
-        return False
-    data = path.with_suffix(".json")
-    try:
-        return data.is_file() and dossier_interchange.is_dossier(data.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError):
-        return False
-
-
 def verify_dossier(path: Path, settings: Settings, elsewhere: Sequence[str] = ()) -> Iterator[str]:
     """A line for each thing that is wrong with a dossier and the documents beside it.
 

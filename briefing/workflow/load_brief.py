@@ -49,6 +49,19 @@ def _option(name: str) -> str:
     return f"--date {name}" if name.count("-") == 2 else f"--month {name}"
 
 
+def is_dossier(path: Path) -> bool:
+    """Whether the JSON beside a file is a dossier's, and no brief's."""
+    from briefing.composing import dossier_interchange
+
+    if not path.suffix:
+        return False
+    data = path.with_suffix(".json")
+    try:
+        return data.is_file() and dossier_interchange.is_dossier(data.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
 def load_brief(path: Path) -> Brief:
     """The brief of a JSON file, or of the JSON beside a document."""
     if not path.suffix:

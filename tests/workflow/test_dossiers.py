@@ -15,6 +15,7 @@ from briefing.model.dossier import Dossier
 from briefing.workflow import dossiers
 from briefing.workflow.day import daily_build
 from briefing.workflow.dossiers import DossierRequest
+from briefing.workflow.load_brief import is_dossier
 
 # Invented people. Ana Prueba has three offices in the month; Bruno Ejemplo answers her each day.
 PROFILE = """include = ["countries/mexico.toml", "countries/united-states.toml", "common/topics.toml"]
@@ -181,7 +182,7 @@ def test_all_formats_are_written_and_proven(settings: Settings) -> None:
     before = [path.read_bytes() for path in built.written]
     assert [path.read_bytes() for path in _built(settings, **asked).written] == before
     assert list(dossiers.verify_dossier(built.written[-1], settings)) == []
-    assert dossiers.is_dossier(built.written[1])
+    assert is_dossier(built.written[1])
 
 
 def test_a_changed_word_is_found(settings: Settings) -> None:

@@ -36,21 +36,21 @@ def verify(
     from briefing.cli import settings
     from briefing.cli.log_file import keep_log
     from briefing.cli.printing.safe_text import show_safely
-    from briefing.workflow import dossiers
-    from briefing.workflow.load_brief import find_brief
+    from briefing.workflow.load_brief import find_brief, is_dossier
     from briefing.workflow.proof import verify_brief
 
     chosen = settings.resolve_settings({"templates": templates}).settings
     path = find_brief(brief, Path(chosen.out))
     keep_log(chosen.archive)
     faults = 0
-    of_dossier = dossiers.is_dossier(path)
+    of_dossier = is_dossier(path)
     places = tuple(sources or ())
-    faults_found = (
-        dossiers.verify_dossier(path, chosen, places)
-        if of_dossier
-        else verify_brief.verify_brief(path, chosen, places, rerender=rerender)
-    )
+    if of_dossier:
+        from briefing.workflow import dossiers
+
+        faults_found = dossiers.verify_dossier(path, chosen, places)
+    else:
+        faults_found = verify_brief.verify_brief(path, chosen, places, rerender=rerender)
     for fault in faults_found:
         faults += 1
         typer.echo(show_safely(fault))

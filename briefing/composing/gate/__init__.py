@@ -6,8 +6,9 @@ figures, dates, indirect speech; quotes are chosen in `printed_quotes`. `Gate.fi
 a line of its kind.
 """
 
-from briefing.composing.gate.judging import Gate
-from briefing.composing.gate.refusals import explain_refusals, list_refusals
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from briefing.composing.gate.tiers import (
     BULLET,
     DOCUMENT,
@@ -22,6 +23,10 @@ from briefing.composing.gate.tiers import (
     WATCH,
     Tier,
 )
+
+if TYPE_CHECKING:
+    from briefing.composing.gate.judging import Gate
+    from briefing.composing.gate.refusals import explain_refusals, list_refusals
 
 __all__ = [
     "BULLET",
@@ -40,3 +45,15 @@ __all__ = [
     "explain_refusals",
     "list_refusals",
 ]
+# Imported when asked for: what prints a brief asks for signs of a headline alone, and every import
+# below this package comes by here.
+_PLACES = {"Gate": "judging", "explain_refusals": "refusals", "list_refusals": "refusals"}
+
+
+def __getattr__(name: str) -> object:
+    """What judges, imported now."""
+    if name not in _PLACES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found: object = getattr(import_module(f"{__name__}.{_PLACES[name]}"), name)
+    globals()[name] = found
+    return found

@@ -1,13 +1,13 @@
 """What is left out by itself, and tells a story of the day all the same: it is kept with it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from briefing.composing.telling.telling_articles import COMMENTARY, comes_near
 from briefing.grouping import story_joining
 from briefing.model import DOCUMENTS, Cluster, LedgerEntry, Reason
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
+from briefing.quick_dataclass import dataclass
 from briefing.workflow.brief import ledger_entries
 from briefing.workflow.brief.analyze_article import BuildContext, analyze_doubtful, why_unrelated
 from briefing.workflow.brief.editor_changes import NO_EDITS

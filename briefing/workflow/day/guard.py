@@ -10,8 +10,9 @@ from dataclasses import replace
 from briefing.config import GuardSettings
 from briefing.languages.reasons import render_reason
 from briefing.model import Brief, EditorNote, Problem, Reason
-from briefing.workflow.day.settle_articles import ONCE
 
+# What is said once of an input: it does no harm, and it lies there every day.
+ONCE = ("own_output", "duplicate", "others_unread", "unknown_type", "no_extension")
 SIGNATURE = "briefing"  # no editor's: who sends asks for notes with it
 MISPLACED = ("edits_elsewhere", "template_misnamed")
 # What does not keep an input from being read.

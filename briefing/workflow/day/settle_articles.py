@@ -18,6 +18,7 @@ from briefing.model import Article, Brief, LedgerEntry, Problem, Reason
 from briefing.quick_dataclass import dataclass
 from briefing.text.hashing import hash_text
 from briefing.workflow.brief.analyze_article import relative_origin
+from briefing.workflow.day.guard import ONCE
 
 # So that Monday has the weekend and an article that a site dates a day early is not lost.
 LEAST_WINDOW_DAYS = 3
@@ -27,8 +28,6 @@ MOST_WINDOW_DAYS = 14
 # Why an article that an earlier day left out may yet come: its own day is still to be, or is this.
 _MAY_COME = ("after_the_day", *OF_ANOTHER_DAY)
 INBOX = "inbox"  # where the count of settled articles is said to lie
-# What is said once of an input: it does no harm, and it lies there every day.
-ONCE = ("own_output", "duplicate", "others_unread", "unknown_type", "no_extension")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
