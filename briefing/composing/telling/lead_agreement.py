@@ -17,12 +17,13 @@ from briefing.composing.telling.news_lead import (
     find_named_day,
     is_plan,
 )
+from briefing.composing.telling.overtaken_leads import is_overtaken
 from briefing.composing.telling.repetition import StoryStems
 from briefing.profiles import Profile
 from briefing.quick_dataclass import dataclass
 from briefing.text.plain_words import split_words
 
-_Rank = tuple[bool, date, bool, bool, bool, bool, bool, bool, bool, int, int]
+_Rank = tuple[bool, bool, date, bool, bool, bool, bool, bool, bool, bool, int, int]
 
 LEAST_AGREEING = 2  # leads that give one noun one number, against a third
 NOUN_LETTERS = 6  # by which a noun is known: "fugitives", "fugitivos"
@@ -40,6 +41,7 @@ class AgreedLead:
     support: int  # other leads that tell the same act, `MOST_SUPPORT` at most
     is_disputed: bool  # two or more of them tell it of one other day, or of another number
     is_outdated: bool = False  # one that was surely published later counts otherwise
+    is_overtaken: bool = False  # another tells as done what its report awaits
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ def choose_lead(
 ) -> LeadSentence | None:
     """The one that tells the newest state of a story; of equals the first. None without any.
 
-    Reports go before the rest; then the newest day first, where what stands below a headline of
+    Reports go before the rest; then what awaits no act that another tells as done; then the newest
+    day first, where what stands below a headline of
     others' words, and what says little of what is to come, counts as of the day before; then acts
     before others' words, what is no plan, whose number no later report overtakes, whose day nobody
     disputes, what neither says little nor only what was said, what tells the headline, what others
@@ -89,6 +92,7 @@ def choose_lead(
         can_go_back = (is_echo or is_hope) and one.day > date.min
         return (
             one.lead.article.article.kind == "news",
+            not one.is_overtaken,
             one.day - timedelta(days=can_go_back),
             not is_echo,
             not _judges(one.lead),
@@ -137,6 +141,7 @@ def weigh_leads(leads: Sequence[LeadSentence], stems: StoryStems) -> list[Agreed
     """
     named = [find_named_day(lead, lead.article.day) if lead.article.day else None for lead in leads]
     counts = [read_counts(lead) for lead in leads]
+    plain = [lead for lead in leads if not _judges(lead)]
     agreed = []
     for place, lead in enumerate(leads):
         alike = [
@@ -159,6 +164,7 @@ def weigh_leads(leads: Sequence[LeadSentence], stems: StoryStems) -> list[Agreed
                 is_disputed=is_disputed
                 or counts[place].contradicts([counts[other] for other in alike]),
                 is_outdated=is_outdated(lead, leads, {lead.article.language: stems}),
+                is_overtaken=is_overtaken(lead, plain),
             )
         )
     return agreed

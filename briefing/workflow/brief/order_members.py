@@ -12,6 +12,7 @@ from briefing.model import DOCUMENTS, Cluster, Genre
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
 
+MOST_PLACE = 4  # words of a place and its country
 BEGINNING = 300  # characters of a sentence, in which a report says that something is yet to come
 
 _DOCUMENT, _COMMENT = 1, 2  # ranks of genres behind news
@@ -125,9 +126,13 @@ def _find_overtaken(articles: Sequence[AnalyzedArticle]) -> frozenset[str]:
 
 
 def read_opening(article: AnalyzedArticle) -> str:
-    """The first kept sentence of its body; as much of it as says what an article tells."""
-    if article.sentences:
-        return article.text_of(article.sentences[0].span)[:BEGINNING]
+    """The first kept sentence of its body; as much of it as says what an article tells.
+
+    Not the place alone that it was written from: "Lomas. The mayor …".
+    """
+    sentences = (article.text_of(one.span) for one in article.sentences)
+    if opening := next((one for one in sentences if len(one.split()) > MOST_PLACE), None):
+        return opening[:BEGINNING]
     kept = next((block for block in article.cleaned.kept if block.kind == "body"), None)
     return article.text_of(kept.span)[:BEGINNING] if kept else ""
 

@@ -191,3 +191,73 @@ def test_a_judging_word_opens_no_story(claims: str, opens: bool) -> None:
     early = ("Mayor Vale to close Puerto Nuevo bridge", PLAN[1])
     told = _tell((early, "en", TUESDAY), (judged, "en", TUESDAY))
     assert (told.sentences[0].text == closed) == opens
+
+
+REFUSED = {
+    "en": (
+        "Court of Río Alto refuses to stop the extradition of Bo Quill",
+        "A court of Río Alto on Wednesday refused to stop the extradition of Bo Quill to Puerto "
+        "Nuevo. Quill, 46, will be extradited in the coming hours, his lawyer Ada Vale said.",
+    ),
+    "es": (
+        "Tribunal de Río Alto se niega a detener la extradición de Bo Quill",
+        "Un tribunal de Río Alto se negó este miércoles a detener la extradición de Bo Quill a "
+        "Puerto Nuevo. Quill, de 46 años, será extraditado en las próximas horas.",
+    ),
+}
+WAITS = {
+    "en": (
+        "New appeal delays the extradition of Bo Quill",
+        "Bo Quill has not been extradited to Puerto Nuevo, since a court of Río Alto reads his "
+        "appeal against the extradition, the ministry of Puerto Nuevo said on Wednesday.",
+    ),
+    "es": (
+        "Nuevo recurso retrasa la extradición de Bo Quill",
+        "Bo Quill aún no ha sido extraditado a Puerto Nuevo, porque un tribunal de Río Alto lee su "
+        "recurso contra la extradición, informó este miércoles la cancillería de Puerto Nuevo.",
+    ),
+}
+OUTCOME = {
+    "en": (
+        "Bo Quill handed over to Puerto Nuevo",
+        "Bo Quill was extradited to Puerto Nuevo at nine on Wednesday from an airfield.",
+    ),
+    "es": (
+        "Entregan a Bo Quill en Puerto Nuevo",
+        "Bo Quill fue extraditado a Puerto Nuevo este miércoles a las nueve desde un aeródromo.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_an_outcome_is_not_outvoted(language: str) -> None:
+    """Two reports that await an act do not lead where a third tells it as done on that day."""
+    told = [(one[language], language, WEDNESDAY) for one in (REFUSED, WAITS, OUTCOME)]
+    story = _tell(*told)
+    headline, opening = OUTCOME[language]
+    assert (story.headline, story.sentences[0].text) == (headline, opening)
+    assert _tell(*told[:2]).headline != headline
+
+
+@pytest.mark.parametrize(
+    ("language", "later"),
+    [
+        ("en", "Quill will be extradited on Friday, his lawyer Ada Vale said."),
+        ("en", "His sister Eva will be heard in May, his lawyer Ada Vale said."),
+        ("es", "Quill será extraditado el viernes, dijo su abogada Ada Vale."),
+        ("es", "Su hermana Eva será oída en mayo, dijo su abogada Ada Vale."),
+    ],
+)
+def test_what_is_awaited_for_later_is_not_overtaken(language: str, later: str) -> None:
+    """An act of a later day, or one that the report is not about, is not what the other tells."""
+    title, text = REFUSED[language]
+    refused = (title, f"{text.partition('. ')[0]}. {later}")
+    story = _tell((refused, language, WEDNESDAY), (OUTCOME[language], language, WEDNESDAY))
+    assert story.headline == title
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_an_earlier_outcome_overtakes_nothing(language: str) -> None:
+    """What was done before a report was written is not what the report awaits."""
+    story = _tell((REFUSED[language], language, WEDNESDAY), (OUTCOME[language], language, TUESDAY))
+    assert story.headline == REFUSED[language][0]

@@ -24,6 +24,8 @@ class StoryOrderWords:
     coming: tuple[str, ...] = ()
     coming_forms: tuple[str, ...] = ()  # patterns: "are to sign"
     infinitive_links: tuple[str, ...] = ()  # "to" sign
+    told_auxiliaries: tuple[str, ...] = ()  # "was" signed
+    bare_auxiliaries: tuple[str, ...] = ()  # is to "be" signed
     acts: tuple[str, ...] = ()
     aside_openers: tuple[str, ...] = ()  # "Despite" warnings that it will fail, she signed
     aside_endings: tuple[str, ...] = ()  # "Hoping" to win the vote, she said
@@ -76,6 +78,15 @@ def list_planned(text: str, language: str) -> frozenset[str]:
     coming = {*behind, *futures} & {*range(len(words))}
     passive = {n + 1 for n in coming if words[n] in passives} & {*range(len(words))}
     return list_beginnings(" ".join(words[n] for n in sorted(coming | passive)))
+
+
+def list_announced(text: str, language: str) -> list[str]:
+    """What stands behind each phrase that announces: "sign …" of "set to sign", "van a firmar"."""
+    known = load_order_words(language)
+    phrase = _pattern(known.coming)
+    rests = [text[one.end() :] for one in phrase.finditer(text)] if phrase else []
+    forms = (one for form in known.coming_forms for one in re.finditer(form, text, re.IGNORECASE))
+    return [*rests, *(text[text.rindex(" ", 0, one.end()) :] for one in forms)]
 
 
 def list_beginnings(text: str) -> frozenset[str]:

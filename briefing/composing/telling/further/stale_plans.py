@@ -11,9 +11,9 @@ from functools import cache
 
 from briefing.composing.days.relative_days import YESTERDAY
 from briefing.composing.days.watch_words import load_watch_words
-from briefing.composing.gate.signs import plans
+from briefing.composing.gate.signs import pending_acts, plans
 from briefing.composing.gate.words import load_gate_words
-from briefing.composing.telling.news_lead import LeadSentence, find_named_day
+from briefing.composing.telling.news_lead import LeadSentence, find_event_day, find_named_day
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
 from briefing.text.dates.calendar_words import load_calendar_words
@@ -31,9 +31,12 @@ def is_stale(one: LeadSentence, lead: LeadSentence, articles: Iterable[AnalyzedA
     """Whether it is a plan of a day before the lead's or of its act's, of an hour of no day, or
     overtaken.
 
-    Overtaken is "is set to …" without a day in an article that a newer one of the story follows.
+    Overtaken is "is set to …" without a day in an article that a newer one of the story follows,
+    and what the lead tells as done.
     """
     language, day = one.article.language, one.article.day
+    if _awaits_done(one, lead):
+        return True
     if not plans.tells_plan(one.text, language):
         return False
     newest = max((other.day for other in (lead.article, *articles) if other.day), default=None)
@@ -44,6 +47,17 @@ def is_stale(one: LeadSentence, lead: LeadSentence, articles: Iterable[AnalyzedA
         is_overtaken = day < newest and plans.says_coming(one.text, language)
         return is_overtaken or _CLOCK.search(one.text) is not None
     return max(named) < newest or _is_done(one, lead, max(named))
+
+
+def _awaits_done(one: LeadSentence, lead: LeadSentence) -> bool:
+    """Whether it has as to come what the lead of another report tells as done, and no later day."""
+    language, day = one.article.language, find_event_day(lead)
+    if one.article.id == lead.article.id or language != lead.article.language or day is None:
+        return False
+    pending = pending_acts.list_pending(one.text, language)
+    if pending.isdisjoint(pending_acts.list_done(lead.text, language)):
+        return False
+    return max(list_named_days(one.text, language, one.article.day or day), default=day) <= day
 
 
 def is_over(text: str, language: str, day: date) -> bool:

@@ -123,3 +123,27 @@ def test_what_another_article_tells_as_done_is_no_plan(
     article = builders.analyzed(cleaned, day=THURSDAY)
     other = LeadSentence(article=article, sentence=article.sentences[0])
     assert is_overtaken(_sentence(plan, language, THURSDAY), other) is overtaken
+
+
+@pytest.mark.parametrize(
+    ("language", "done", "text", "stale"),
+    [
+        ("en", "The pact was signed on Thursday.", "It has not been signed yet.", True),
+        ("en", "The pact was signed on Thursday.", "It will be signed in the coming hours.", True),
+        ("en", "The pact was signed on Thursday.", "It will be signed again on Friday.", False),
+        ("en", "The pact was signed on Thursday.", "Brandt signed it with a pen of tin.", False),
+        ("es", "El pacto fue firmado el jueves.", "Aún no ha sido firmado en Lomas.", True),
+        ("es", "El pacto fue firmado el jueves.", "Será firmado en las próximas horas.", True),
+        ("es", "El pacto fue firmado el jueves.", "Será firmado de nuevo el viernes.", False),
+        ("es", "El pacto fue firmado el jueves.", "Brandt lo firmó con pluma de lata.", False),
+    ],
+)
+def test_what_the_lead_tells_as_done_is_awaited_no_more(
+    language: str, done: str, text: str, *, stale: bool
+) -> None:
+    """What another report of the day has as to come, or as not done yet, for no later day."""
+    lead = _sentence(done, language, THURSDAY)
+    cleaned = builders.taken(text, id="other", language=language, published=THURSDAY)
+    article = builders.analyzed(cleaned, day=THURSDAY)
+    other = LeadSentence(article=article, sentence=article.sentences[0])
+    assert is_stale(other, lead, []) is stale
