@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from briefing import languages
 from briefing.composing.gate.signs import plans
-from briefing.grouping.phrase_matcher import PhraseMatcher, split_words
+from briefing.grouping.phrase_matcher import PhraseMatch, PhraseMatcher, split_words
 from briefing.profiles import Profile, country_names
 from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
@@ -41,6 +41,7 @@ class HeadlineForceWords:
 
     judging: tuple[str, ...] = ()
     speaking: tuple[str, ...] = ()
+    speaking_behind: tuple[str, ...] = ()
     echoes: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()
     without_office: tuple[str, ...] = ()
@@ -101,7 +102,7 @@ class _Headline:
         """By whom says it at its end, else by the verb of its longest clause."""
         source = self.find_source()
         if source is not None:
-            if self.holds_office(self.find_head(source)):
+            if self.is_of_office(source):
                 return HeadlineForce.ACT
             # Letters may stand for an office that nobody listed.
             is_body = len(source) == 1 and source[0].isupper()
@@ -113,8 +114,10 @@ class _Headline:
         place = self.find_verb(words)
         if place is None or plans.says_act(" ".join(words[:place]), self.language):
             return HeadlineForce.ACT
-        follows = self.known.verbs_first and place == 0
-        if not self.holds_office(self.find_head(words[1:] if follows else words[:place])):
+        opening = [word for word in words[:place] if word.lower() not in self.known.not_behind]
+        follows = self.known.verbs_first and not opening
+        subject = words[place + 1 :] if follows else words[:place]
+        if not self.is_of_office(subject, behind_verb=follows):
             return HeadlineForce.ECHO
         is_judging = self._is_verb(words, place, self.known.judging)
         return HeadlineForce.JUDGEMENT if is_judging else HeadlineForce.ACT
@@ -151,11 +154,31 @@ class _Headline:
     def _is_verb(self, words: Sequence[str], place: int, patterns: tuple[str, ...]) -> bool:
         before = words[place - 1].lower() if place else ""
         following = words[place + 1].lower() if place + 1 < len(words) else ""
-        if before in self.known.not_behind or following in self.known.noun_links:
+        if following in self.known.noun_links:
             return False
+        if before in self.known.not_behind:
+            is_judging = patterns == self.known.judging
+            return not is_judging and _is_one(words[place], self.known.speaking_behind)
         if self.known.capitals_name and place and words[place][0].isupper():
             return False
         return any(_is_one(one, patterns) for one in (words[place], f"{words[place]} {following}"))
+
+    def is_of_office(self, words: Sequence[str], *, behind_verb: bool = False) -> bool:
+        """Whether a phrase opens with an office, or is the name of whom the profile knows in one.
+
+        What stands behind a verb goes on behind the name: "Pide Enrique Vale calma".
+        """
+        enders = self.known.head_enders
+        end = next((n for n, word in enumerate(words) if n and word.lower() in enders), None)
+        phrase = words[:end]
+        if self.holds_office(self.find_head(words)):
+            return True
+        if any(_is_one(word, self.known.without_office) for word in phrase):
+            return False
+        return any(
+            match.first == 0 and (behind_verb or match.last == len(phrase))
+            for match in self._find_known(phrase)
+        )
 
     def find_head(self, words: Sequence[str]) -> list[str]:
         """The noun of a phrase, with what stands before it: "former envoys" of "… to Mexico"."""
@@ -177,11 +200,14 @@ class _Headline:
         return self._is_known(head)
 
     def _is_known(self, head: Sequence[str]) -> bool:
+        return any(match.last == len(head) for match in self._find_known(head))
+
+    def _find_known(self, words: Sequence[str]) -> list[PhraseMatch[None]]:
+        """Where the words name a side, its bodies, another country, or somebody in office."""
         if self.profile is None:
-            return False
-        folded = split_words(" ".join(head))
-        matches = _matcher(self.profile).find_matches(folded, self.language)
-        return any(match.last == len(folded) for match in matches)
+            return []
+        folded = [one for word in words for one in split_words(word)[:1]]
+        return [*_matcher(self.profile).find_matches(folded, self.language)]
 
 
 def _names_speaker(word: str, language: str) -> bool:
