@@ -19,7 +19,7 @@ floor goes with.
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
@@ -30,6 +30,7 @@ from briefing.grouping.grouping_lexicon import collect_words
 from briefing.grouping.long_ago import is_of_long_ago
 from briefing.grouping.opening_places import MentionKind, is_dateline, is_small_dateline
 from briefing.grouping.phrase_matcher import PhraseMatch, PhraseMatcher
+from briefing.grouping.relevance_reasons import list_reasons
 from briefing.model import Reason, Relevance
 from briefing.model.analyzed import ArticleWords, PreparedArticle
 from briefing.profiles import Profile, country_names
@@ -51,9 +52,12 @@ MOST_OTHERS = 2
 # points are the headline and the lead.
 PAST = 3
 # Words around a mention of the side that is named less, about a sentence, in which a topic ties the
-# two. Of the labelled articles above the floor 28 then fall below it, 9 of them about the two and
-# 19 hardly or not; with 15 words 32, with 40 24.
+# two. Of the labelled articles above the floor 25 then fall below it, 9 of them about the two, 16
+# hardly or not; with 15 words 29, with 40 23.
 NEAR_MENTION = 25
+# Of the mentions of the side that is named more: what is named oftener is no aside. A paper names
+# its own country seldom, and the minister who answers a neighbour is as rare as the neighbour.
+MOST_ASIDE = 0.5
 # Words of an article so long that a passage of it can be about something else altogether, as those
 # of a press conference are however short; of a passage, read by itself; and of a passage
 # before the mention that it is read for.
@@ -80,7 +84,7 @@ def score_relevance(article: PreparedArticle, profile: Profile) -> Relevance:
     by_passage = is_low and has_many and _has_passage(article.words, evidence, profile)
     is_near = is_low and points >= NEAR * FLOOR and _names_again(evidence)
     at_home = is_low and _is_at_home(article, evidence, topic_points, profile)
-    by_the_way = (is_near or not is_low) and _is_by_the_way(article.words, evidence, profile)
+    by_the_way = is_near or (not is_low and _is_by_the_way(article.words, evidence, profile))
     added = (
         Reason(code=code)
         for code, holds in (
@@ -91,7 +95,7 @@ def score_relevance(article: PreparedArticle, profile: Profile) -> Relevance:
         if holds
     )
     names_both = all(map(evidence.own_places, (0, 1)))
-    reasons = _reasons(evidence, named, profile)
+    reasons = list_reasons(evidence, named, profile)
     if at_home:
         points = FLOOR + 1  # as if the headline named home, which readers there understand
     return Relevance(
@@ -111,9 +115,10 @@ def _is_by_the_way(article: ArticleWords, evidence: Evidence, profile: Profile) 
     A column on one country's energy that names the other once has as many words on energy as one
     on the pipeline between them.
     """
-    counted = topics.score_topics_near(
-        article, sorted(_find_rarer(evidence)), NEAR_MENTION, profile
-    )
+    rarer = _find_rarer(evidence)
+    if len(rarer) > MOST_ASIDE * max(len(evidence.side(0)), len(evidence.side(1))):
+        return False
+    counted = topics.score_topics_near(article, sorted(rarer), NEAR_MENTION, profile)
     return sum(score_signs(evidence, count_tying_points(counted, profile)).values()) < FLOOR
 
 
@@ -244,40 +249,6 @@ def _is_of_third(evidence: Evidence) -> bool:
 def count_tying_points(counted: Counter[str], profile: Profile) -> int:
     """The points of all topics that tie."""
     return sum(counted[topic.key] for topic in profile.topics if topic.ties)
-
-
-def _reasons(evidence: Evidence, named: tuple[str, ...], profile: Profile) -> tuple[Reason, ...]:
-    reasons = []
-    for index, side in enumerate(profile.sides):
-        mentions = evidence.places_of("side", index)
-        reasons.append(
-            _mentions(
-                side.key, len(mentions), headline=any(at < evidence.headline for at in mentions)
-            )
-        )
-    reasons += _named("joint_once", "joint_often", len(evidence.places_of("joint")))
-    reasons += _named(
-        "bodies_once",
-        "bodies_often",
-        len(evidence.places_of("host", 0)) + len(evidence.places_of("host", 1)),
-    )
-    reasons += _named("others_once", "others_often", len(evidence.places_of("other")))
-    if named:
-        reasons.append(Reason(code="topic", values=named[:1]))
-    return tuple(reasons)
-
-
-def _named(once: str, often: str, count: int) -> Iterator[Reason]:
-    if count:
-        yield Reason(code=once) if count == 1 else Reason(code=often, values=(str(count),))
-
-
-def _mentions(side: str, count: int, *, headline: bool) -> Reason:
-    if headline:
-        code = "side_headline" if count > 1 else "side_headline_once"
-    else:
-        code = ("side_absent", "side_once")[count] if count < 2 else "side_often"
-    return Reason(code=code, values=(side, str(count)))
 
 
 @cache

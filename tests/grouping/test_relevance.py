@@ -336,3 +336,12 @@ def test_a_currency_names_no_side(language: str, text: str) -> None:
     """What is counted in dollars is not about the United States."""
     found = _of(text, title="Rain", language=language)
     assert Reason(code="side_absent", values=("us", "0")) in found.reasons
+
+
+def test_a_side_named_half_as_often_is_no_aside() -> None:
+    """The minister of one country who answers the other one is named as seldom as it."""
+    answer = "The espionage of the United States is a lack of respect, minister Ada Vale said. "
+    text = answer + "Mexico asks for security and respect. " + "The list is long. " * 12
+    found = _of(text + "The United States said nothing.", title="Espionage is a lack of respect")
+    assert found.relevant
+    assert Reason(code="by_the_way") not in found.reasons

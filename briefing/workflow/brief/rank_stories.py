@@ -1,6 +1,6 @@
 """Articles -> stories in order of importance, and what was told before or is too slight."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Literal
@@ -10,7 +10,7 @@ from briefing.composing.edition import EditorialChanges, PastStory
 from briefing.composing.gate.signs.headlines import says_nothing
 from briefing.composing.telling.telling_articles import COMMENTARY
 from briefing.config import Settings
-from briefing.model import Cluster, Genre, LedgerEntry, Reason
+from briefing.model import DOCUMENTS, Cluster, Genre, LedgerEntry, Reason
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
 from briefing.quick_dataclass import dataclass
@@ -55,7 +55,7 @@ def rank_stories(articles: Articles, context: BuildContext, history: PastCoverag
 
     News and opinion never share a story, and a transcript, which has many matters, only one with
     its copies. Opinion is never too slight: it quotes nobody and is old by a day or two; what is
-    said in a transcript is weighed answer by answer.
+    said in a transcript is weighed answer by answer; nor is the only news of a day.
     """
     news = merge_stories(
         _continue_stories(articles, context, history, "news"), articles, context.profile
@@ -72,12 +72,7 @@ def rank_stories(articles: Articles, context: BuildContext, history: PastCoverag
         cluster.key: count_signs(cluster, articles, day, context.profile) for cluster in clusters
     }
     weights = {key: grouping.score_importance(found) for key, found in signs.items()}
-    slight = {
-        cluster.key
-        for cluster in clusters
-        if grouping.is_slight(signs[cluster.key])
-        and _kind_of(articles[cluster.members[0]].article.kind) == "news"
-    }
+    slight = _find_slight(clusters, signs, articles)
     important = [cluster for cluster in clusters if cluster.key not in slight]
     important.sort(key=lambda cluster: -weights[cluster.key])
     return RankedStories(
@@ -108,6 +103,16 @@ def plan_stories(
         edits=edited.changes,
         ledger=ledger,
     )
+
+
+def _find_slight(
+    clusters: Sequence[Cluster], signs: Mapping[str, grouping.StorySigns], articles: Articles
+) -> set[str]:
+    """The keys of the news that is too slight; of a day without other news, of documents alone."""
+    kinds = {cluster.key: articles[cluster.members[0]].article.kind for cluster in clusters}
+    news = [cluster.key for cluster in clusters if _kind_of(kinds[cluster.key]) == "news"]
+    slight = {key for key in news if grouping.is_slight(signs[key])}
+    return slight if slight < {*news} else {key for key in slight if kinds[key] in DOCUMENTS}
 
 
 def count_signs(

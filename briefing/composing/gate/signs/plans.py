@@ -23,6 +23,7 @@ class StoryOrderWords:
 
     coming: tuple[str, ...] = ()
     coming_forms: tuple[str, ...] = ()  # patterns: "are to sign"
+    pondering: tuple[str, ...] = ()  # "considering" signing
     infinitive_links: tuple[str, ...] = ()  # "to" sign
     told_auxiliaries: tuple[str, ...] = ()  # "was" signed
     bare_auxiliaries: tuple[str, ...] = ()  # is to "be" signed
@@ -81,9 +82,10 @@ def list_planned(text: str, language: str) -> frozenset[str]:
 
 
 def list_announced(text: str, language: str) -> list[str]:
-    """What stands behind each phrase that announces: "sign …" of "set to sign", "van a firmar"."""
+    """What stands behind each phrase that announces or weighs: "sign …" of "set to sign", "van a
+    firmar", "threatens to sign"."""
     known = load_order_words(language)
-    phrase = _pattern(known.coming)
+    phrase = _pattern((*known.coming, *known.pondering))
     rests = [text[one.end() :] for one in phrase.finditer(text)] if phrase else []
     forms = (one for form in known.coming_forms for one in re.finditer(form, text, re.IGNORECASE))
     return [*rests, *(text[text.rindex(" ", 0, one.end()) :] for one in forms)]

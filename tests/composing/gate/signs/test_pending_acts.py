@@ -10,6 +10,8 @@ from briefing.composing.gate.signs.pending_acts import list_done, list_pending
     [
         ("Vale will be extradited tonight.", "en", "extr", ""),
         ("Vale is set to be extradited.", "en", "extr", ""),
+        ("Holt is considering extraditing Vale.", "en", "extr", ""),
+        ("Holt threatens to extradite Vale.", "en", "extr", ""),
         ("Vale has yet to be extradited.", "en", "extr", ""),
         ("Vale has not been extradited.", "en", "extr", ""),
         ("Vale was extradited on Monday.", "en", "", "extr"),
@@ -20,6 +22,7 @@ from briefing.composing.gate.signs.pending_acts import list_done, list_pending
         ("Vale será extraditado esta noche.", "es", "extr", ""),
         ("Vale debe ser extraditado.", "es", "extr", ""),
         ("Vale aún no ha sido extraditado.", "es", "extr", ""),
+        ("Holt amenaza con extraditar a Vale.", "es", "extr", ""),
         ("Van a extraditar a Vale.", "es", "extr", ""),
         ("Vale fue extraditado este lunes.", "es", "", "extr"),
         ("Lo han extraditado.", "es", "", "extr"),
