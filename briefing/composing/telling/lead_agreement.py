@@ -17,7 +17,7 @@ from briefing.composing.telling.news_lead import (
     find_named_day,
     is_plan,
 )
-from briefing.composing.telling.overtaken_leads import is_overtaken
+from briefing.composing.telling.overtaken_leads import awaits_what_is_done
 from briefing.composing.telling.repetition import StoryStems
 from briefing.profiles import Profile
 from briefing.quick_dataclass import dataclass
@@ -164,7 +164,7 @@ def weigh_leads(leads: Sequence[LeadSentence], stems: StoryStems) -> list[Agreed
                 is_disputed=is_disputed
                 or counts[place].contradicts([counts[other] for other in alike]),
                 is_outdated=is_outdated(lead, leads, {lead.article.language: stems}),
-                is_overtaken=is_overtaken(lead, plain),
+                is_overtaken=awaits_what_is_done(lead, plain),
             )
         )
     return agreed

@@ -16,7 +16,7 @@ from briefing.model.analyzed import AnalyzedArticle
 OPENING = 4  # sentences in which a report says what it waits for
 
 
-def is_overtaken(lead: LeadSentence, others: Sequence[LeadSentence]) -> bool:
+def awaits_what_is_done(lead: LeadSentence, others: Sequence[LeadSentence]) -> bool:
     """Whether the lead of another report, not surely earlier, tells as done what this one awaits.
 
     What it awaits, its headline or lead names too, in whatever form ("extradition"), and its

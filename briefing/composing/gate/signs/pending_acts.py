@@ -7,11 +7,11 @@ whatever their form.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from briefing.composing.gate.signs import plans, tense
 from briefing.composing.gate.words import load_gate_words
+from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
