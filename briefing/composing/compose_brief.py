@@ -16,6 +16,7 @@ from briefing.composing.telling import story
 from briefing.composing.telling.story_topics import choose_story_topics
 from briefing.composing.telling.telling_articles import is_commentary
 from briefing.model import (
+    DOCUMENTS,
     Brief,
     Cluster,
     Counts,
@@ -61,7 +62,7 @@ def compose_brief(
     full = _tell_full(ordered, sources, edition)
     spoken = transcript_stories.list_answering(transcripts, articles, edition.profile)
     full, own, sources = _tell_answers(full, spoken, (*ordered, *also), sources, edition)
-    if not any(one.told == "full" for one in (*full, *own)):
+    if not any(_is_reported(one, sources) for one in full):
         spoken = transcript_stories.list_answering(
             transcripts, articles, edition.profile, is_all=True
         )
@@ -124,6 +125,12 @@ def _tell_answers(
         whole = _cite(quoted, cited, sources)
         full, own = transcript_stories.tell_answers(stories, quoted, whole, edition)
     return full, own, whole
+
+
+def _is_reported(told: Story, sources: SourceIndex) -> bool:
+    """Whether a story is told in full, and of a report: no document of an office."""
+    kind = sources.headline_article(told).article.kind
+    return told.told == "full" and kind not in DOCUMENTS
 
 
 def _cite(

@@ -19,6 +19,7 @@ class SentenceMatter:
 
     first: int = 0  # times the first side
     second: int = 0
+    own: tuple[bool, bool] = (False, False)  # whether each is named by itself, not by what is joint
     topical: int = 0  # points of topics
     topics: frozenset[str] = frozenset()  # their keys
     thirds: int = 0  # times a third country
@@ -52,6 +53,7 @@ def _count_named(text: str, language: str, profile: Profile) -> SentenceMatter:
         opens_with_third=third is not None and (own is None or third < own),
         first=len(evidence.side(0)),
         second=len(evidence.side(1)),
+        own=(bool(evidence.own_places(0)), bool(evidence.own_places(1))),
         topical=sum(scored.values()),
         topics=frozenset(key for key, points in scored.items() if points),
     )

@@ -15,11 +15,13 @@ from briefing.composing.gate.signs.headlines import says_nothing
 from briefing.composing.gate.signs.plans import says_act
 from briefing.composing.gate.signs.tense import SHORTEST_VERB
 from briefing.composing.gate.words import load_gate_words
-from briefing.composing.printed_quotes.quote_fitness import tells_empty_aim
+from briefing.composing.printed_quotes.speech_faults import is_written, tells_what_comes
 from briefing.composing.printed_quotes.speech_weight import PRINTED_FROM, weigh_speech
+from briefing.composing.telling.statements.statement_choice import weigh_statement
 from briefing.grouping.genre.genre_words import load_phrases
 from briefing.model import DOCUMENTS, PrintedQuote, Story
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.profiles import Profile
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
 LEAST_WORDS = 4  # "Border standoff" names what others tell
@@ -93,16 +95,25 @@ def _find_strongest(story: Story, sources: SourceIndex) -> PrintedQuote | None:
         return None
     own = [one for one in fitting if one.excerpt.citation == story.headline_citation]
     points = {
-        one.excerpt: weigh_speech(one.excerpt.span, sources.numbered[one.excerpt.citation], profile)
+        one.excerpt: _weigh(one, sources.numbered[one.excerpt.citation], profile)
         for one in own or fitting
     }
+    is_spoken = sources.headline_article(story).article.kind == "transcript"
+    if is_spoken and max(points.values()) < PRINTED_FROM:
+        return None  # what comes nearest to an answer stands below the title
     acts = [
         one
         for one in own or fitting
         if points[one.excerpt] >= PRINTED_FROM
-        and not tells_empty_aim(one.excerpt.text, sources.numbered[one.excerpt.citation].language)
+        and tells_what_comes(one.excerpt.span, sources.numbered[one.excerpt.citation])
     ]
     return max(acts or own or fitting, key=lambda one: points[one.excerpt])
+
+
+def _weigh(quote: PrintedQuote, article: AnalyzedArticle, profile: Profile) -> float:
+    """Points of a paper's sentence by its place in it, too; of what is said by its words alone."""
+    weigh = weigh_statement if is_written(article) else weigh_speech
+    return weigh(quote.excerpt.span, article, profile)
 
 
 def _begins_with_told(quote: PrintedQuote, article: AnalyzedArticle) -> bool:

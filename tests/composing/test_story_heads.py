@@ -32,7 +32,17 @@ BARE = {
 
 
 def _paper(title: str, number: int, kind: Genre, language: str = "en") -> AnalyzedArticle:
-    text = "\n\n".join((PACT, PLAIN, UNDATED, TOLD, LONG, MET))
+    text = "\n\n".join(
+        (
+            PACT,
+            PACT.replace("signed a pact on Tuesday", "discussed on Tuesday a pact"),
+            PLAIN,
+            UNDATED,
+            TOLD,
+            LONG,
+            MET,
+        )
+    )
     cleaned = builders.taken(text, title=title, published=DAY, language=language, id=f"a{number}")
     made = builders.analyzed(cleaned, origin=f"a{number}")
     known = replace(cleaned, article=replace(made.article, kind=kind))
@@ -87,7 +97,9 @@ def test_what_is_no_head_stands_below_the_title() -> None:
 
 
 def test_what_is_agreed_heads_before_a_meeting_for_its_own_sake() -> None:
-    """A meeting heads where nothing that came of it is quoted."""
+    """A meeting heads where nothing that came of it is quoted, and so does talk."""
+    talk = PACT.replace("signed a pact on Tuesday", "discussed on Tuesday a pact")
+    assert _headed(BARE["en"][0], quoted=(talk, PACT)).head.excerpt.text == PACT
     assert _headed(BARE["en"][0], quoted=(MET, PACT)).head.excerpt.text == PACT
     assert _headed(BARE["en"][0], quoted=(MET,)).head.excerpt.text == MET
 

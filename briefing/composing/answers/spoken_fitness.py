@@ -2,9 +2,10 @@
 
 import re
 
+from briefing.composing.gate.finite_verbs import has_finite_verb
 from briefing.composing.gate.judging import find_passage_faults, read_passage
 from briefing.composing.gate.tiers import DOCUMENT
-from briefing.composing.gate.words import load_gate_words
+from briefing.composing.gate.words import load_gate_words, opening_pattern
 from briefing.composing.printed_quotes.clause_ends import cut_to_act
 from briefing.composing.printed_quotes.quote_fitness import (
     is_courtesy,
@@ -12,6 +13,7 @@ from briefing.composing.printed_quotes.quote_fitness import (
     is_half_said,
     skip_fillers,
 )
+from briefing.composing.printed_quotes.quote_words import load_quote_words
 from briefing.composing.printed_quotes.speech_faults import find_speech_fault
 from briefing.composing.printed_quotes.speech_signs import find_deed, is_own_deed
 from briefing.composing.printed_quotes.speech_weight import LEAST_WORDS, MOST_WORDS
@@ -25,6 +27,10 @@ _BEGUN_ANEW = re.compile(
     r"\b([\w’'-]+(?:\s[\w’'-]+){2,7}),?\s\1\b|\b([\w,’'-]+)\s[—–]\s\2\b", re.IGNORECASE
 )
 _COUNTS = re.compile(r"[^\W\d_]+\s(?:[^\W\d_]+\s){0,2}\d")  # "Son 61 los detenidos"
+# "Fir- — and", "re- — to return": a word breaks off; "the Mayor — and the Mayor": it comes again.
+_CUT_WORD = re.compile(
+    r"[^\W\d_]- ?[—–]|\b(\w+(?:\s\w+)?)\s?[—–]\s?(?:(?:and|y|the|la|el)\s){1,2}\1\b"
+)
 _REMARK = re.compile(r"\([^\W\d_A-Z]+\)")  # "(applause)"
 AGAIN, AGAIN_WITHIN = 3, 7  # words that come again, and of how many words
 SAID_WITHIN = 4  # words before a colon, among which "he said" makes what follows another's
@@ -76,12 +82,25 @@ def is_fit_answer(quote: Quote, article: AnalyzedArticle) -> bool:
     first = {word.strip(",.").lower() for word in text.split()[:ADDED_WITHIN]}
     if not first.isdisjoint(load_gate_words(article.language).additives):
         return False
+    if text[0].islower() and _is_bare_phrase(quote.span, article):
+        return False
     # Behind "So, …" a sentence begins in small letters, and is whole all the same.
     is_part = text[0].islower() or was_cut
     allowed = {"fragment"} if is_part else set[str]()
     if _COUNTS.match(text) and find_deed(read_passage(article, quote.span)) is not None:
         allowed.add("subjectless")
     return DOCUMENT.forbidden.isdisjoint(find_passage_faults(article, quote.span) - allowed)
+
+
+def _is_bare_phrase(span: Span, article: AnalyzedArticle) -> bool:
+    """Whether what is left has no verb before "that" or "which": "the aid, which is what …"."""
+    pattern = opening_pattern(load_quote_words(article.language).dependents)
+    text = article.text_of(span)
+    head, comma, rest = text.partition(", ")
+    if not comma or pattern is None or pattern.match(rest) is None:
+        return False
+    before = read_passage(article, Span(span.start, span.start + len(head)))
+    return not has_finite_verb(before) and find_deed(before) is None
 
 
 def _only_thanks(text: str, span: Span, article: AnalyzedArticle) -> bool:
@@ -107,6 +126,7 @@ def _stumbles(text: str) -> bool:
     """Whether a speaker breaks off, is applauded, or begins anew: "on the cars, on the cars of"."""
     is_broken = "…" in text or "..." in text or _REMARK.search(text) is not None
     is_broken = is_broken or _BROKEN_OFF.search(text) is not None
+    is_broken = is_broken or _CUT_WORD.search(text) is not None
     return is_broken or _BEGUN_ANEW.search(text) is not None or _says_soon_again(text)
 
 

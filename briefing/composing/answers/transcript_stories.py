@@ -12,11 +12,7 @@ from briefing.composing.answers.spoken_answers import SpokenAnswer, find_answers
 from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition
 from briefing.composing.printed_quotes.repeated_speech import is_repetition, is_said_in
-from briefing.composing.printed_quotes.speech_weight import (
-    LAST_RESORT,
-    PRINTED_FROM,
-    choose_strongest,
-)
+from briefing.composing.printed_quotes.speech_weight import choose_strongest
 from briefing.composing.printed_quotes.story_quotes import print_quote
 from briefing.composing.printed_quotes.translated_speech import goes_before, is_same_speech
 from briefing.composing.telling.story import name_story
@@ -41,7 +37,6 @@ class Transcript:
     article: AnalyzedArticle
     passages: tuple[SpokenPassage, ...]
     answers: tuple[SpokenAnswer, ...]
-    is_all: bool = False  # nothing else is told that day
 
 
 def list_answering(
@@ -53,16 +48,14 @@ def list_answering(
 ) -> list[Transcript]:
     """The transcripts in which somebody says something of the relationship, the first few.
 
-    Where they are all that is told of a day, also such as say less.
+    Where no report is told of a day, also such as say less.
     """
-    least = LAST_RESORT if is_all else PRINTED_FROM
     found = (
         Transcript(
             cluster=cluster,
             article=article,
             passages=passages,
-            answers=find_answers(passages, article, profile, least),
-            is_all=is_all,
+            answers=find_answers(passages, article, profile, is_all=is_all),
         )
         for cluster in clusters
         if profile is not None
@@ -132,13 +125,10 @@ def _tell_own(
     new = [
         one
         for one in left
-        if _stands_alone(one, transcript)
+        if one.answer.best.stands_alone
         and not any(is_same_speech(_print(one, sources), other, sources) for other in printed)
     ]
-    strong = [one for one in new if one.answer.best.points >= PRINTED_FROM]
-    strong = [one for one in strong if one.answer.best.stands_alone] or strong
-    # Of a day of which nothing else is told one answer that says less.
-    chosen = _choose_by_topic(strong, sources) if strong else _choose_by_topic(new, sources)[:1]
+    chosen = _choose_by_topic(new, sources)
     if not chosen:
         return
     topics = tuple(dict.fromkeys(topic for one in chosen for topic in one.answer.passage.topics))
@@ -150,12 +140,6 @@ def _tell_own(
         quotes=tuple(_print(one, sources) for one in chosen),
         told="full",
     )
-
-
-def _stands_alone(placed: PlacedAnswer, transcript: Transcript) -> bool:
-    """Whether it needs no story above it; of the last resort it is asked that somebody acts."""
-    best = placed.answer.best
-    return best.stands_alone or (transcript.is_all and best.tells_act)
 
 
 def _choose_by_topic(answers: Sequence[PlacedAnswer], sources: SourceIndex) -> list[PlacedAnswer]:

@@ -13,6 +13,7 @@ from briefing.composing.printed_quotes.quote_words import load_quote_words, orde
 from briefing.composing.printed_quotes.speech_signs import find_deed
 from briefing.model import Span
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
 # Words: a shorter clause says too little, a longer one is a paragraph again. A sentence of 45 words
 # still is a bullet.
@@ -21,6 +22,7 @@ LONG_AUTHORITY = 20  # words before the act of an order that only say by what la
 LATEST = (
     20  # words before an act that may stand behind an aside: "the office, after a month, ended"
 )
+LAST_WORDS = 4
 _PAUSE = re.compile(r"[,;]\s+(?=[^\W\d_])")
 _OPENING, _CLOSING = "([“«", ")]”»"
 
@@ -67,7 +69,14 @@ def _may_end(told: str, following: str, language: str) -> bool:
         told.count(one) == told.count(two) for one, two in zip(_OPENING, _CLOSING, strict=True)
     )
     pattern = opening_pattern(load_quote_words(language).adding_clauses)
-    return is_balanced and pattern is not None and pattern.match(following) is not None
+    is_added = pattern is not None and pattern.match(following) is not None
+    return is_balanced and is_added and not _wants_verb(told, language)
+
+
+def _wants_verb(told: str, language: str) -> bool:
+    """Whether its last words open a clause: "until such time that the Secretary"."""
+    last = {word.lower() for word in told.split()[-LAST_WORDS:]}
+    return not last.isdisjoint(load_lexicon(language).complementizers)
 
 
 def _tells_act(span: Span, article: AnalyzedArticle) -> bool:

@@ -6,7 +6,6 @@ article of Thursday, is of another week.
 """
 
 import re
-from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 
@@ -81,18 +80,8 @@ def is_half_said(text: str, language: str) -> bool:
 def is_courtesy(text: str, language: str) -> bool:
     """Whether words of thanks, welcome or praise stand in it."""
     words = re.findall(r"[^\W_]+", text.lower())
-    return _has_phrase(words, load_quote_words(language).courtesies)
-
-
-def tells_empty_aim(text: str, language: str) -> bool:
-    """Whether what is done has no aim but to be good neighbours: "met to deepen cooperation"."""
-    words = re.findall(r"[^\W_]+", text.lower())
-    return _has_phrase(words, load_quote_words(language).empty_aims)
-
-
-def _has_phrase(words: Sequence[str], phrases: Sequence[str]) -> bool:
     said = f" {' '.join(words)} "
-    return any(f" {phrase} " in said for phrase in phrases)
+    return any(f" {phrase} " in said for phrase in load_quote_words(language).courtesies)
 
 
 def _points_outside(quote: Quote, article: AnalyzedArticle) -> bool:

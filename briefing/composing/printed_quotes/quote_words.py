@@ -38,6 +38,7 @@ class QuoteWords:
     meeting: Words = ()
     meeting_nouns: Words = ()
     holding: Words = ()
+    visiting: Words = ()
     refusing: Words = ()
     refusing_finite: Words = ()
     own_endings: Words = ()

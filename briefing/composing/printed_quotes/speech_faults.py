@@ -60,6 +60,14 @@ def find_speech_fault(span: Span, article: AnalyzedArticle) -> str | None:
     return next((code for code, is_found in found if is_found), None)
 
 
+def tells_what_comes(span: Span, article: AnalyzedArticle) -> bool:
+    """Whether its act is more than talk, and has an aim: no "discussed", no "met to deepen …"."""
+    reading, words = read_passage(article, span), load_quote_words(article.language)
+    deed = find_deed(reading)
+    talks = deed is not None and reading.lower[deed] in words.talking
+    return not talks and not _says_any(reading, words.empty_aims)
+
+
 def _find_manner(reading: SentenceReading) -> tuple[tuple[str, bool], ...]:
     signs = read_manner(reading)
     return (

@@ -437,3 +437,25 @@ def test_a_heading_in_title_case_is_no_part_of_what_stands_behind_it() -> None:
     text = f"Security and Ports of Lomas: {DUTY}"
     found = _quotes(text, title="Fact Sheet: Steel", url=SITE, outlet="Trade Office")
     assert [said for _, said in found] == [DUTY]
+
+
+def test_nobody_of_a_list_of_the_arrested_is_told() -> None:
+    """Who is told by age is no office's act, whatever an office did with them."""
+    listed = "Rafael Tobar, a 36-year-old citizen of Mexico, was arrested by the guard of Lomas."
+    assert _quotes(listed, title="The Guard of Lomas", url=SITE, outlet="Trade Office") == []
+
+
+def test_a_paper_is_told_by_what_it_does_before_a_sum_beside_it() -> None:
+    """Its title's words and its first sentences say what that is; what follows a day is of it."""
+    measure = "The office is announcing today new rules for the steel of Mexico at the port."
+    beside = "The office sent 23 million dollars to the schools of Mexico by May 4."
+    past = f"On February 12, the office of Mexico and the port met in Lomas. {beside}"
+    chosen = _chosen(f"{measure}\n\n{past}", title="Fact Sheet: New Rules for Steel")
+    assert chosen == [measure]
+
+
+def test_a_clause_that_waits_for_its_verb_is_no_end() -> None:
+    """ "Until such time that the Secretary" goes on, however long the sentence is."""
+    rest = " and".join(f" the head of the port of Lomas{n}" for n in "abcdefghijkl")
+    text = f"Steel of Mexico shall not be subject to the duty until such time that the office, in consultation with{rest}, says so."
+    assert _chosen(text, title="Amending the Duty") != [text.partition(",")[0]]

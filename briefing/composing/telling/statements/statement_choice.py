@@ -4,8 +4,10 @@ What an order orders, what two offices agreed, what an office did, with its day 
 nothing is as strong as that, what the paper opens with.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from math import inf
 
 from briefing.composing import gate
@@ -18,6 +20,7 @@ from briefing.composing.printed_quotes.repeated_speech import says_the_same
 from briefing.composing.printed_quotes.speech_faults import find_speech_fault
 from briefing.composing.printed_quotes.speech_signs import (
     find_deed,
+    names_past_day,
     read_speech_signs,
     tells_own_day,
 )
@@ -31,11 +34,13 @@ from briefing.composing.sentence_matter import SentenceMatter, read_matter
 from briefing.composing.telling.statements.ordered_items import find_ordered_item
 from briefing.composing.telling.statements.statement_author import is_between
 from briefing.composing.telling.statements.statement_quotes import find_statement_quotes
-from briefing.model import Quote
+from briefing.composing.topical_overlap import list_content_stems
+from briefing.model import Quote, Span
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.profiles import Profile
 
-# What the first sentences of a paper have beyond their points where nothing of it is strong: six of
-# seven fact sheets and readouts that were read open with their act.
+# What the first sentences of a paper have beyond their points: six of seven fact sheets and
+# readouts that were read open with their act.
 OPENING, OPENING_SENTENCES = 0.6, 2
 # Points that it costs a sentence to add to another that is not printed: of two of one weight the
 # other one reads alone.
@@ -43,6 +48,8 @@ ADDITION = 0.3
 # More quotes than a story of sentences has, where nothing but quotes tells it; again as many where
 # a paper is on the two alone, which agree on one thing a sentence.
 MORE_QUOTES = 1
+OF_TITLE, MOST_OF_TITLE = 0.15, 0.6  # points of each word of the title, and of all of them
+MOST_BEFORE = 5  # sentences of a paragraph in which a day is looked for
 
 Found = tuple[Quote, AnalyzedArticle]
 
@@ -64,19 +71,28 @@ def choose_statement_quotes(
     profile = edition.profile
     if profile is None:
         return []
-    sound = [one for one in found if find_speech_fault(one[0].span, one[1]) is None]
-    points = [
-        weigh_speech(quote.span, article, profile)
-        - (ADDITION if _adds(quote, article) and not is_between(article) else 0.0)
-        for quote, article in sound
+    sound = [
+        one
+        for one in found
+        if find_speech_fault(one[0].span, one[1]) is None and not _follows_past_day(*one)
     ]
+    points = [weigh_statement(quote.span, article, profile) for quote, article in sound]
     if not any(_orders(*one) for one in found):
         items = (_quote_ordered_item(article, keeper, edition) for article in articles)
         if item := next(filter(None, items), None):
             return item
     limit = edition.story_quotes + MORE_QUOTES * (1 + any(map(is_between, articles)))
     chosen = _choose_strong(sound, points, limit) or _choose_nearest(sound, points)
-    return chosen or [one for one in found if _opens(*one) and _only_praises(*one)][:1]
+    return chosen or [one for one in found if _only_praises(*one)][:1]
+
+
+def weigh_statement(span: Span, article: AnalyzedArticle, profile: Profile) -> float:
+    """Points of a sentence of a paper: what it says by itself, and that it says what the paper
+    does, by its place and by its title's words; less where it adds to another one.
+    """
+    is_addition = _adds(span, article) and not is_between(article)
+    placed = OPENING * _opens(span, article) + _share_title(span, article)
+    return weigh_speech(span, article, profile) + placed - ADDITION * is_addition
 
 
 def _quote_ordered_item(
@@ -155,29 +171,45 @@ def _tells_meeting(reading: SentenceReading) -> bool:
 
 def _choose_nearest(sound: Sequence[Found], points: Sequence[float]) -> list[Found]:
     """The one that comes nearest to being strong: a paper opens with what it is about."""
-    near = [
-        value + (OPENING if _opens(*one) else 0.0) for one, value in zip(sound, points, strict=True)
-    ]
-    best = max(near, default=LAST_RESORT - 1)
-    return [sound[near.index(best)]] if best >= LAST_RESORT else []
+    best = max(points, default=LAST_RESORT - 1)
+    return [sound[points.index(best)]] if best >= LAST_RESORT else []
 
 
 def _only_praises(quote: Quote, article: AnalyzedArticle) -> bool:
-    """Whether it tells an act of a day, however it praises it: "spoke today to reaffirm …"."""
-    if find_speech_fault(quote.span, article) != "judging":
+    """Whether it opens with an act of a day, however it praises it: "spoke today to reaffirm …"."""
+    is_fault = find_speech_fault(quote.span, article) == "judging"
+    if not is_fault or not _opens(quote.span, article):
         return False
     reading = read_passage(article, quote.span)
     return find_deed(reading) is not None and tells_own_day(reading)
 
 
-def _opens(quote: Quote, article: AnalyzedArticle) -> bool:
+def _opens(span: Span, article: AnalyzedArticle) -> bool:
     """Whether it stands in the first sentences of its paper."""
-    return any(one.span.overlaps(quote.span) for one in article.sentences[:OPENING_SENTENCES])
+    return any(one.span.overlaps(span) for one in article.sentences[:OPENING_SENTENCES])
 
 
-def _adds(quote: Quote, article: AnalyzedArticle) -> bool:
+def _follows_past_day(quote: Quote, article: AnalyzedArticle) -> bool:
+    """Whether a sentence before it in its paragraph is of a day of months ago, and it of none."""
+    if tells_own_day(read_passage(article, quote.span)):
+        return False
+    place = bisect_right(article.sentences, quote.span.start, key=lambda one: one.span.start) - 1
+    own = article.sentences[place]
+    before = reversed(article.sentences[max(0, place - MOST_BEFORE) : place])
+    earlier = takewhile(lambda one: one.paragraph == own.paragraph, before)
+    return any(names_past_day(read_passage(article, one.span)) for one in earlier)
+
+
+def _share_title(span: Span, article: AnalyzedArticle) -> float:
+    """Points for what it shares with its paper's title: the measure, and no sum beside it."""
+    texts = (article.text_of(span), article.article.title or "")
+    said, named = list_content_stems(texts, article.language)
+    return min(MOST_OF_TITLE, OF_TITLE * len(said & named))
+
+
+def _adds(span: Span, article: AnalyzedArticle) -> bool:
     """Whether it says by a word that it adds to another: "also reaffirmed"."""
-    reading = read_passage(article, quote.span)
+    reading = read_passage(article, span)
     return _find_additive(reading) < len(reading.lower)
 
 
@@ -194,7 +226,7 @@ def _is_on_matter(quote: Quote, article: AnalyzedArticle, edition: Edition) -> b
     What the two say together is about the two.
     """
     reading = read_passage(article, quote.span)
-    if _adds(quote, article) and not reading.names_before(_find_additive(reading)):
+    if _adds(quote.span, article) and not reading.names_before(_find_additive(reading)):
         return False
     if is_between(article):
         return True

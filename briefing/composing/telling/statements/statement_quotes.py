@@ -77,7 +77,7 @@ def _list_quotes(article: AnalyzedArticle, speaker: Speaker, keeper: gate.Gate) 
             continue
         if told.start == sentence.span.start and _goes_on(sentence, article):
             continue
-        if _is_anothers(span, speaker, article):
+        if _is_anothers(span, speaker, article) or _is_of_private_person(span, article):
             continue
         if is_item(article, sentence.span, told) or find_touching(said, span):
             continue
@@ -153,6 +153,12 @@ def _is_anothers(span: Span, speaker: Speaker, article: AnalyzedArticle) -> bool
     alone = load_gate_words(article.language).first_person_pronoun
     is_office = speaker.name == article.article.outlet
     return bool(alone) and is_office and alone in WORD.findall(article.text_of(span))
+
+
+def _is_of_private_person(span: Span, article: AnalyzedArticle) -> bool:
+    """Whether it tells of somebody by age: one of the arrested of a list is no office's act."""
+    aged = load_statement_words(article.language).aged
+    return bool(aged) and re.search(match_any(aged), article.text_of(span)) is not None
 
 
 def _cut_long(span: Span, article: AnalyzedArticle) -> Span | None:

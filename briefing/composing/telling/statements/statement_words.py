@@ -14,6 +14,7 @@ class StatementWords:
     signed: tuple[str, ...] = ()
     joint: tuple[str, ...] = ()
     meetings: tuple[str, ...] = ()
+    aged: tuple[str, ...] = ()
     subject_links: tuple[str, ...] = ()
     clauses: tuple[str, ...] = ()
     own_paper: tuple[str, ...] = ()
