@@ -176,7 +176,8 @@ def _find_terms(text: str, language: str, published: date) -> Iterator[tuple[dat
     if not units:
         return
     pattern = (
-        rf"\b{match_any(words.within)}\s(?:the next\s)?{number}\s(?:{units})\b(?!\s(?:ago|before))"
+        rf"\b{match_any(words.within)}\s(?:the next\s)?{number}\s(?:{units})\b"
+        rf"(?!\s{match_any(words.no_terms)}\b)"
     )
     for match in re.finditer(pattern, text, re.IGNORECASE):
         if not is_told_as_future(text, match.start(), language):

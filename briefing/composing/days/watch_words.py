@@ -37,6 +37,7 @@ class WatchWords:
     within: tuple[str, ...] = ()
     number_words: tuple[str, ...] = ()  # one to ten
     tens: tuple[str, ...] = ()  # ten to ninety
+    no_terms: tuple[str, ...] = ()  # behind a term that counts back, or only bounds
     ordinals: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()  # "because"
     unmarked: tuple[str, ...] = ()  # verbs whose past is no other word than their present: "cut"

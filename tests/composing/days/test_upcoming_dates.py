@@ -103,6 +103,8 @@ def test_days_to_come_are_resolved_or_left_out(
         ),
         ("The new rule for trucks of Vidalia takes effect in 30 days.", "en", date(2025, 2, 14)),
         ("The new rule for trucks takes effect in two months.", "en", date(2025, 3, 15)),
+        ("The port of Vidalia will clear each truck in 10 days or less.", "en", None),
+        ("El puerto de Vidalia revisará cada camión en 10 días o menos.", "es", None),
         ("The judge of Vidalia will rule on the duty in six months.", "en", None),
         ("La jueza de Vidalia dictará su sentencia dentro de seis meses.", "es", None),
         ("The bridge was planned to open on Friday, but now will stay shut.", "en", None),
