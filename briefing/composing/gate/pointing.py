@@ -19,6 +19,7 @@ def points_back_inside(reading: SentenceReading) -> bool:
         _mentions(reading)
         or _takes_said(reading)
         or _reports_pointing(reading)
+        or _reports_of_told(reading)
         or _stands_for_told(reading)
     )
 
@@ -76,6 +77,23 @@ def _reports_pointing(reading: SentenceReading) -> bool:
             is_report = lower[place - 1] in lexicon.finite_reporting_verbs
             return is_report and _opens_pointing(reading, place + 1)
     return False
+
+
+def _reports_of_told(reading: SentenceReading) -> bool:
+    """ "The office said the change is …": a bare noun for what neither headline nor subject has."""
+    words, lexicon, lower = reading.words, reading.lexicon, reading.lower
+    verbs = (n for n in range(1, len(lower)) if lower[n] in lexicon.finite_reporting_verbs)
+    said = next(verbs, len(lower))
+    if said > LONGEST_SUBJECT or not {*words.shells}.isdisjoint(lower[:said]):
+        return False
+    behind = (*lower[said + 1 : said + 2], "")[0]
+    start = said + 1 + (behind in lexicon.complementizers)
+    article, noun, *following = (*reading.tokens[start : start + 4], "", "")
+    if article not in words.articles or noun not in words.shells:
+        return False
+    is_completed = any(one in words.complements or one[:1].isupper() for one in following)
+    title = (reading.article.article.title or "").lower()
+    return not is_completed and noun.removesuffix("s") not in title
 
 
 def _opens_pointing(reading: SentenceReading, place: int) -> bool:
