@@ -40,11 +40,12 @@ def drops_subject(reading: SentenceReading) -> str | None:
 
 
 def _looks_finite(word: str, reading: SentenceReading) -> bool:
-    """Whether a word ends as a verb that needs no subject beside it: "Agregó", "Sumará"."""
+    """Whether a word is a verb by its form that needs no subject beside it: "Agregó", "Tuvo"."""
     words = reading.words
-    is_future = word.endswith(words.future_endings) and word not in words.impersonal
-    looks_past = word.endswith(("ó", "aron", "ieron"))
-    return len(word) > SHORTEST_VERB and (looks_past or is_future)
+    if word in words.impersonal or len(word) <= SHORTEST_VERB:
+        return False
+    looks_past = word.endswith(("ó", "aron", "ieron")) or word in words.irregular_pasts
+    return looks_past or word.endswith(words.future_endings)
 
 
 def _acts_after_opening(reading: SentenceReading) -> bool:
