@@ -87,14 +87,19 @@ def _opens_inside_shell(reading: SentenceReading) -> bool:
 
 
 def opens_with_shell(reading: SentenceReading) -> str | None:
-    """ "The deal will …": a noun for what was told before, and nothing that says of what.
+    """ "The deal will …", "The row underscores …": a noun for what was told, nothing says of what.
 
     "The firm said" is told where the story names one: of whom it is no bullet says.
     """
     if len(reading.tokens) < 3 or reading.lower[0] not in reading.words.articles:
         return None
+    if reading.tokens[1][0].isupper():
+        return None
+    speakers = reading.lexicon.person_nouns | reading.lexicon.organization_nouns
+    if reading.lower[2] in reading.words.commenting and reading.lower[1] not in speakers:
+        return "definite"
     is_body = reading.lower[1] in reading.words.bodies
-    if not (is_body or reading.lower[1] in reading.words.shells) or reading.tokens[1][0].isupper():
+    if not (is_body or reading.lower[1] in reading.words.shells):
         return None
     following = reading.tokens[2]
     is_said = reading.lower[2] in reading.words.complements or following[0].isupper()

@@ -68,6 +68,7 @@ class GateWords:
     messages: Strings = ()
     placing: Strings = ()
     placing_acts: Strings = ()
+    commenting: Strings = ()
     told_by: Strings = ()
     outlet_nouns: Strings = ()
     complements: Strings = ()
