@@ -22,8 +22,12 @@ TIERS = {tier.name: tier for tier in (gate.BULLET, gate.FIRST, gate.KEY, gate.LI
 WHOLE = "Puerto Nuevo and Río Alto said on Monday that 12 bridges will open to trucks."
 
 
-def _article(text: str, language: str = "en", title: str | None = None) -> AnalyzedArticle:
-    cleaned = builders.taken(text, language=language, title=title, published=date(2025, 5, 6))
+def _article(
+    text: str, language: str = "en", title: str | None = None, outlet: str | None = None
+) -> AnalyzedArticle:
+    cleaned = builders.taken(
+        text, language=language, title=title, outlet=outlet, published=date(2025, 5, 6)
+    )
     return builders.analyzed(cleaned, quotes=extract_quotes(cleaned))
 
 
@@ -141,6 +145,22 @@ def test_what_another_outlet_tells_is_neither_bullet_nor_key_sentence(
     assert "secondhand" in gate.BULLET.forbidden & gate.KEY.forbidden - gate.FIRST.forbidden
 
 
+@pytest.mark.parametrize(
+    ("text", "is_page"),
+    [
+        ("The Herald traveled with Mayor Otto Vidal to the 12 tolls of Río Alto on Monday.", True),
+        ("The Herald has also learned details of the talks of Río Alto on 12 tolls.", True),
+        ("The Herald reported on Monday that Río Alto opens 12 tolls to trucks.", False),
+        ("The Herald Bridge of Río Alto opened on Monday to 12 trucks of Puerto Nuevo.", False),
+    ],
+)
+def test_an_outlet_that_acts_itself_is_no_news(text: str, *, is_page: bool) -> None:
+    """What a paper tells of itself is about its page, unless it is what it reports."""
+    outlet = "The Herald" if "Bridge" not in text else "The Herald of Río Alto"
+    article = _article(text, outlet=outlet)
+    assert (_refuse(article) == "page") is is_page
+
+
 def test_people_whom_the_headline_counts_stand_below_it() -> None:
     """ "One of the wounded" is no bullet, and no first sentence where another can be had."""
     text = "Río Alto said on Monday that one of the wounded was treated in Puerto Nuevo."
@@ -148,6 +168,15 @@ def test_people_whom_the_headline_counts_stand_below_it() -> None:
     assert _refuse(article, tier=gate.BULLET) == "counted"
     assert _refuse(article, tier=gate.FIRST) is None
     assert "counted" in gate.TELLING.forbidden
+
+
+def test_what_the_headline_completes_may_lean_on_something_else_too() -> None:
+    """ "The order …" stands under a headline of an order, but not where it only "followed" others."""
+    for verb, code in (("followed", "connective"), ("shut", "titled")):
+        text = (
+            f"The order {verb} 12 other tolls of Puerto Nuevo on the trucks of Río Alto on Monday."
+        )
+        assert _refuse(_article(text, title="Mayor signs order on tolls"), tier=gate.FIRST) == code
 
 
 def test_a_line_of_a_list_is_short() -> None:

@@ -50,10 +50,10 @@ def find_leaning(reading: SentenceReading) -> str | None:
         points_to_absent,
         tells_of_counted,
     )
-    for check in checks:
-        if code := check(reading):
-            return code
-    return None
+    found = (code for check in checks if (code := check(reading)))
+    first = next(found, None)
+    # What only the headline completes may lean in another way as well, which nothing completes.
+    return next((code for code in found if code != first), first) if first == "titled" else first
 
 
 def _opens_with_link(reading: SentenceReading) -> str | None:

@@ -68,11 +68,13 @@ def _points_back(reading: SentenceReading, opening: tuple[str, ...]) -> bool:
 def _counts_from_another(reading: SentenceReading, opening: tuple[str, ...]) -> bool:
     """ "On the previous day", "al día siguiente": a day that is told from another."""
     words, following = reading.words, (*reading.lower[2:], "", "")
+    before = ("", *opening)
     return any(
         {one, two} & {*words.relative_days}
         and {one, two} & {*words.calendar_nouns}
         and three not in words.complements  # "on the same day in May"
-        for one, two, three in zip(opening, opening[1:], following, strict=False)
+        and zero not in words.near_demonstratives  # "este mismo jueves"
+        for zero, one, two, three in zip(before, opening, opening[1:], following, strict=False)
     )
 
 

@@ -13,6 +13,7 @@ from itertools import dropwhile, takewhile
 from briefing.cleaning.lexicon import cleaning_lexicon, phrase_set
 from briefing.composing.gate.reading import WORD, SentenceReading
 from briefing.composing.gate.words import load_gate_words
+from briefing.model import DOCUMENTS
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
 VERB_WITHIN = 2  # words between "the newspaper" and its verb: "the newspaper also reported"
@@ -21,12 +22,21 @@ _PHRASE = re.compile(r"[^,;—–]+")
 
 
 def names_own_page(reading: SentenceReading) -> bool:
-    """ "Told this newspaper", "dijo a este diario": an outlet speaks of itself."""
+    """ "Told this newspaper", "The Herald traveled with …": an outlet speaks of itself."""
     pointing = {*reading.words.demonstratives}
-    return any(
+    return _acts_itself(reading) or any(
         one in pointing and two in reading.words.outlet_nouns
         for one, two in zip(reading.lower, reading.lower[1:], strict=False)
     )
+
+
+def _acts_itself(reading: SentenceReading) -> bool:
+    """Whether its outlet is what the sentence begins with, and it does no more than report."""
+    outlet, is_press = reading.article.outlet, reading.article.article.kind not in DOCUMENTS
+    if not outlet or not is_press or not reading.outside.startswith(f"{outlet} "):
+        return False
+    behind = WORD.findall(reading.outside[len(outlet) :].lower())[: VERB_WITHIN + 1]
+    return reading.lexicon.reporting_verbs.isdisjoint(behind)
 
 
 def reports_unnamed_outlet(reading: SentenceReading) -> bool:
