@@ -14,6 +14,7 @@ from briefing.text.folding import fold_text
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FULL_NAME = 2  # words
+_INITIAL = re.compile(r"[^\W\d_]\.")  # "John | F. | Quill"
 _ARTICLE_WITHIN = 20  # characters before a role in which its article stands
 PROFILES = 4  # whose people are listed by name once, and not for every article
 
@@ -113,12 +114,13 @@ def _is_namesake(entity: Entity, person: Person, context: ArticleContext) -> boo
 
 
 def _list_named(words: Sequence[str], context: ArticleContext) -> list[Person]:
-    """The people whose name or alias the words are, whatever accents and capitals.
+    """The people whose name or alias the words are, whatever accents, capitals and initials.
 
     A second surname behind the whole name changes nothing; "Jr." makes it another's.
     """
     has_second = len(words) > _FULL_NAME and words[-1] not in context.lexicon.name_suffixes
-    names = [" ".join(words), *([" ".join(words[:-1])] if has_second else [])]
+    short = [word for word in words if not _INITIAL.fullmatch(word)]
+    names = [" ".join(words), *([" ".join(words[:-1])] if has_second else []), " ".join(short)]
     found = (person for name in names for person in context.people_by_name.get(_fold(name), ()))
     return list({id(person): person for person in found}.values())
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from briefing.model import Span, Speaker
 from briefing.profiles.model import Person
+from briefing.profiles.offices import HeldOffice
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.described_roles import find_described_role
 from briefing.quoting.attribution.known_people import (
@@ -35,13 +36,15 @@ def make_speaker(
     context: ArticleContext,
     *,
     is_explicit: bool = False,
+    is_label: bool = False,
 ) -> Speaker:
     """Return the speaker with full name, role and side, as far as article and profile tell.
 
     A name of one word is given only where the quotation's own sentence tells it (`is_explicit`).
 
     A role printed in the article goes before the profile's office of that day, unless it is only
-    the beginning of that office: a "President" may be anybody's.
+    the beginning of that office (a "President" may be anybody's), or a rank or title beside it. Of
+    who speaks by a label (`is_label`) the text may tell a post of long ago.
     """
     person = None if source.is_coordinated else _find_person(source, entity, context)
     if source.kind == "pronoun" and entity is not None and not entity.has_full_name:
@@ -54,7 +57,7 @@ def make_speaker(
         other = next(roles, entity.clause_span) if is_person else None
         printed = find_described_role(entity, context) or other
     role = printed.slice(context.text) if printed else None
-    if office is not None and (role is None or _is_beginning_of(role, office.title)):
+    if office is not None and (role is None or is_label or _yields(role, office, context.lexicon)):
         role, printed = office.title, None
     name = _find_name(source, entity, person, context, is_explicit=is_explicit)
     return Speaker(
@@ -159,8 +162,21 @@ def _is_cut(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool
     return is_tied and following[1][:1].isupper()
 
 
+def _yields(role: str, office: HeldOffice, lexicon: QuoteLexicon) -> bool:
+    """Whether a printed role gives way to the office held that day."""
+    return _is_beginning_of(role, office.title) or _is_rank(role, office, lexicon)
+
+
 def _is_beginning_of(role: str, office: str) -> bool:
     return office.casefold().startswith(f"{role.casefold()} ")
+
+
+def _is_rank(role: str, office: HeldOffice, lexicon: QuoteLexicon) -> bool:
+    """Whether it tells what somebody is beside the office: "doctora", "Marine Gen."."""
+    *_, last = role.lower().split()
+    is_short = last in lexicon.occupation_nouns if last == role.lower() else last.endswith(".")
+    held = f"{office.title} {office.title_in(lexicon.language)}".lower().split()
+    return is_short and not any(word.startswith(last.rstrip(".")) for word in held)
 
 
 def _find_person(

@@ -54,6 +54,25 @@ def test_a_bare_title_is_told_whole(day: date | None, role: str) -> None:
     assert _speaker("“No, not today,” President Ada Quill said.", published=day)[1] == role
 
 
+@pytest.mark.parametrize("name", ["doctor Ada Quill", "Marine Gen. Ada Quill", "Ada M. Quill"])
+def test_a_rank_yields_to_the_office_held(name: str) -> None:
+    """What somebody is beside the office is not printed for it, nor hides an initial who it is."""
+    told = _speaker(f"“No, not today,” {name} said.", published=date(2025, 1, 12))
+    assert told[1:] == ("president of Sur", "sur")
+
+
+def test_a_post_of_long_ago_yields_to_the_office_of_a_label() -> None:
+    """Of who speaks by a label, the text may tell what somebody was once."""
+    text = (
+        "PRESIDENT ADA QUILL: Good morning. They went to Ada Quill, member of the council of Lomas,"
+        " and asked.\n\nQUESTION: And then what?\n\nPRESIDENT ADA QUILL: We went home at once."
+    )
+    article = taken(text, published=date(2025, 1, 12))
+    roles = {quote.speaker.role for quote in extract_quotes(article, (QUILL,), unmarked=True)}
+    assert "president of Sur" in roles
+    assert not any(role and "member" in role for role in roles)
+
+
 def test_alias_of_the_profile() -> None:
     """A surname that the article never spells out is the profile's person of that alias."""
     assert _speaker("“No, not today,” Quill said.", published=date(2025, 1, 12))[0] == "Ada Quill"

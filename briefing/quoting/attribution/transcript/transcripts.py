@@ -202,13 +202,14 @@ def _ends_sentence(tokens: Sequence[Token]) -> bool:
 
 def _make_turn_speaker(turn: Turn, context: ArticleContext) -> Speaker:
     """Return the speaker of a turn; what only the label tells is the label's name and office."""
-    speaker, label = make_speaker(turn.label.phrase, turn.entity, context), turn.label
+    label = turn.label
+    speaker = make_speaker(label.phrase, turn.entity, context, is_label=True)
     if speaker.name is None and (headline := find_in_headline(label, context)):
         speaker = _name_by_headline(speaker, *headline, context)
     name, role, printed = speaker.name, speaker.role, speaker.role_printed
     if name is None and len(label.name_words) >= _FULL_NAME:
         name = " ".join(label.name_words)
-    if role is None and label.role is not None:
+    if label.role is not None and (role is None or printed is not None):
         role, printed = label.role.slice(context.text), label.role
     if name is not None and name.isupper():
         name = _write_words(name, context)
