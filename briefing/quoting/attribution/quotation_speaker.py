@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from briefing.model import Span
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.description_resolution import (
     is_guest,
@@ -63,7 +64,7 @@ def resolve_speaker(
         return None
     if (is_dropped or announcing is not None) and quote.lexicon.drops_subjects:
         place = quote if is_dropped else announcing or quote
-        resumed = _resume_subject(place, context, find_spoken_words(quote, context.text), state)
+        resumed = _resume_subject(place, context, _find_told_words(quote, context), state)
         if gives_turn(quote) and _is_last_speaker(resumed, state):
             return None
         if resumed is not None:
@@ -83,6 +84,8 @@ def _resolve_named(
     entity = resolve_entity(attribution, sentence_start, context, state.recent_speakers)
     is_pronoun = source.kind == "pronoun"
     told = find_spoken_words(quote, context.text) + _words_behind(source, quote, context)
+    if is_pronoun and attribution.cue:
+        told += " " + _find_listener(quote, attribution.cue, context)
     if attribution.pattern == "interposed":  # "Quill’s plan, he said, is" not Quill’s to say
         told += " " + context.text[sentence_start : source.span.start]
     if is_pronoun and entity and not _may_be_pronoun(source, entity, told, context):
@@ -110,6 +113,21 @@ def _words_behind(source: NounPhrase, quote: QuoteInSentence, context: ArticleCo
     """
     end = quote.tokens[min(quote.quote_index, len(quote.tokens) - 1)].start
     return " " + context.text[source.span.end : max(end, source.span.end)]
+
+
+def _find_listener(quote: QuoteInSentence, cue: Span, context: ArticleContext) -> str:
+    """Return whom a verb behind the quotation tells something: "“…,” he told | Mr. Quill |".
+
+    He is not Mr. Quill.
+    """
+    lexicon, tokens = quote.lexicon, quote.tokens
+    verb = next(
+        (i for i in range(quote.after_quote, quote.end) if tokens[i].start == cue.start), -1
+    )
+    if verb < 0 or tokens[verb].lower not in lexicon.dative_verbs or verb + 1 >= quote.end:
+        return ""
+    listener = noun_phrases.find_starting_at(tokens, verb + 1, quote.end, lexicon)
+    return "" if listener is None else listener.span.slice(context.text)
 
 
 def _is_last_speaker(resumed: ResolvedAttribution | None, state: DiscourseState) -> bool:
@@ -182,6 +200,12 @@ def _is_thing(entity: Entity, context: ArticleContext) -> bool:
     return is_thing or stands_as_place(entity, context)
 
 
+def _find_told_words(quote: QuoteInSentence, context: ArticleContext) -> str:
+    """Return the quotation with what follows it in its sentence: "“…”, dijo | a Hugo Paz |"."""
+    mark, last = quote.tokens[quote.quote_index], quote.tokens[quote.end - 1]
+    return context.text[mark.start : last.end]
+
+
 def _resume_subject(
     quote: QuoteInSentence, context: ArticleContext, spoken: str, state: DiscourseState
 ) -> ResolvedAttribution | None:
@@ -194,6 +218,7 @@ def _resume_subject(
     is_sure = running.is_sure and not (is_noun or may_follow_late(quote))
     is_sure = is_sure and not _has_other_speaker_since(running, state)
     is_sure = is_sure and not turns_to_another(quote, running.entity, running.span.start, context)
+    is_sure = is_sure and not _has_other_subject(quote, running.entity)
     attribution = Attribution(
         source=noun_phrases.make_name(running.span),
         cue=None,
@@ -201,6 +226,20 @@ def _resume_subject(
         confidence="high" if is_sure else "medium",
     )
     return ResolvedAttribution(attribution, running.entity)
+
+
+def _has_other_subject(quote: QuoteInSentence, entity: Entity) -> bool:
+    """Whether another's name and deed stand before the quotation: "Leo pidió “…”, | dice |"."""
+    tokens, endings = quote.tokens, quote.lexicon.preterite_endings
+    if not opens_report(quote, quote.after_quote):
+        return False
+    return any(
+        tokens[index - 1].is_capitalized
+        and tokens[index - 1].text not in entity.name_words
+        and tokens[index].text.islower()
+        and tokens[index].lower.endswith(endings)
+        for index in range(quote.start + 1, quote.quote_index)
+    )
 
 
 def _has_other_speaker_since(running: RunningSubject, state: DiscourseState) -> bool:

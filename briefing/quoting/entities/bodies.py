@@ -142,6 +142,8 @@ def find_body_name(source: NounPhrase, text: str, lexicon: QuoteLexicon) -> str 
         return None
     if lexicon.has_postposed_adjectives and words and words[0].lower() != source.head:
         return None  # "el segundo | ejecutivo de Lomas"
+    if len(words) > 1 and words[1].lower() in lexicon.place_prepositions:
+        return None  # where it is, not whose: "la embajada en Lomas"
     while words and words[-1][0].islower() and words[-1].lower() not in lexicon.organization_nouns:
         words = words[:-1]
     if not words or words[-1].endswith(POSSESSIVE_ENDINGS):

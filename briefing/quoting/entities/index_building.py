@@ -20,7 +20,6 @@ from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.phrases.name_shapes import find_linked_names, has_glued_words
 from briefing.quoting.tokens.tokenizer import Paragraph
 
-_HEADED_NAME = 2  # words: a heading's, and the surname behind it
 _SHOUTED = 4  # letters; "ICE" and "US" are no common words in capitals
 
 
@@ -45,7 +44,7 @@ def build_entity_index(
         for paragraph, own in with_subjects
         for mention in name_mentions.find_name_mentions(paragraph, own, lexicon)
     )
-    names = _cut_shouted_words(_drop_common_words(tuple(found), paragraphs))
+    names = _cut_openers(_drop_common_words(tuple(found), paragraphs), paragraphs)
     names = _drop_headline_words(names)
     names = _drop_chance_pairs(names, paragraphs)
     names = bare_surnames.recognize_surnames(names, known_surnames)
@@ -112,25 +111,34 @@ def _is_shouted(word: str) -> bool:
     return word.isupper() and len(word) >= _SHOUTED
 
 
-def _cut_shouted_words(mentions: Sequence[NameMention]) -> tuple[NameMention, ...]:
-    """Return the names without a heading's word in capitals before them: "SLOWNESS | Hale".
+def _cut_openers(
+    mentions: Sequence[NameMention], paragraphs: Sequence[Paragraph]
+) -> tuple[NameMention, ...]:
+    """Return the names without a word before them that opens a sentence and is none of theirs.
 
-    So it is where the surname stands elsewhere; letters that name a body are too few.
+    A heading's in capitals ("SLOWNESS | Hale"; letters that name a body are too few), or one that
+    stands in small letters too ("Give | Ada Hale credit"), where the surname stands elsewhere.
     """
+    printed = {token.text for line in paragraphs for token in line.tokens}
     surnames = {one.words[-1] for one in mentions if not _is_shouted(one.words[0])}
     return tuple(
-        replace(one, words=one.words[1:], span=replace(one.span, start=_start_of_last(one)))
-        if len(one.words) == _HEADED_NAME
-        and one.opens_sentence
-        and _is_shouted(one.words[0])
-        and one.words[1] in surnames
+        _cut_first(one)
+        if one.words[-1] in surnames and _has_opener(one, is_common=one.words[0].lower() in printed)
         else one
         for one in mentions
     )
 
 
-def _start_of_last(mention: NameMention) -> int:
-    return mention.span.end - len(mention.words[-1])
+def _has_opener(mention: NameMention, *, is_common: bool) -> bool:
+    first, *name = mention.words
+    if not (mention.opens_sentence and name) or is_given_name(first):
+        return False
+    return _is_shouted(first) if len(name) == 1 else is_common and is_given_name(name[0])
+
+
+def _cut_first(mention: NameMention) -> NameMention:
+    start = min(mention.span.end, mention.span.start + len(mention.words[0]) + 1)
+    return replace(mention, words=mention.words[1:], span=replace(mention.span, start=start))
 
 
 def _drop_headline_words(mentions: Sequence[NameMention]) -> tuple[NameMention, ...]:

@@ -16,6 +16,7 @@ from briefing.quoting.tokens.tokenizer import Token
 _OFFICE_REACH = 6  # words of an office up to the comma before the name
 _LONGEST_EXPLANATION = 10  # words between the two commas
 _FULL_NAME = 2  # words
+_SENTENCE_ENDS = (".", "?", "!", "…", '"')
 
 
 def prefer_apposed_name(
@@ -93,9 +94,21 @@ def find_other_behind(
     behind = noun_phrases.find_starting_at(tokens, comma + 1, len(tokens), lexicon)
     if behind is None or behind.kind != "name" or len(behind.name_tokens) < _FULL_NAME:
         return None
-    is_other = _is_served(tokens, phrase, lexicon) or _is_officer(tokens, behind, lexicon)
+    is_officer = _is_officer(tokens, behind, lexicon) and not _is_office(tokens, phrase, behind)
+    is_other = _is_served(tokens, phrase, lexicon) or is_officer
     is_other = is_other or _is_place(tokens, phrase, behind)
     return behind if is_other else None
+
+
+def _is_office(tokens: Sequence[Token], phrase: NounPhrase, behind: NounPhrase) -> bool:
+    """Whether an office with its firm stands behind who opens a sentence: "President Ascom Alder".
+
+    "Ana Ruiz, | President Ascom Alder |, says" is one person.
+    """
+    first = phrase.first_token
+    opens = first == 0 or tokens[first - 1].text in _SENTENCE_ENDS
+    is_named = is_given_name(phrase.name_tokens[0].text)
+    return opens and is_named and not is_given_name(behind.name_tokens[0].text)
 
 
 def _is_place(tokens: Sequence[Token], phrase: NounPhrase, behind: NounPhrase) -> bool:

@@ -26,8 +26,10 @@ def gender_of_name(name: str) -> Gender | None:
 
 
 def is_given_name(name: str) -> bool:
-    """Whether the word, as written, is a listed given name."""
-    return name in list_given_names()
+    """Whether the word, as written, is a listed given name, or two of them: "Eva-Marie"."""
+    names = list_given_names()
+    first, _, second = name.partition("-")
+    return name in names or (second in names and first in names)
 
 
 @cache

@@ -24,7 +24,8 @@ _SHORTEST_CLAUSE = 25  # characters of a quotation that is surely no name or tit
 def verb_subject_after(quote: QuoteInSentence) -> Attribution | None:
     """“…,” said Salazar."""
     tokens, lexicon, verb = quote.tokens, quote.lexicon, quote.after_quote
-    while verb < quote.end and tokens[verb].lower in lexicon.auxiliaries_and_adverbs:
+    parted = (lexicon.auxiliaries_and_adverbs, lexicon.clitics)
+    while verb < quote.end and any(tokens[verb].lower in words for words in parted):
         verb += 1
     opens_sentence = quote.quote_index == quote.start
     if verb >= quote.end or not (quote.ends_with_stop or opens_sentence):

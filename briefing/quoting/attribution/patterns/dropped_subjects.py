@@ -18,6 +18,8 @@ def has_dropped_subject(quote: QuoteInSentence) -> bool:
 
 def opens_report(quote: QuoteInSentence, verb: int) -> bool:
     """Whether the word behind the quotation is a verb of saying without a subject: “…”, dijo."""
+    while verb < quote.end and quote.tokens[verb].lower in quote.lexicon.clitics:
+        verb += 1  # "“…”, | le | dijo a Sanz"
     if not quote.ends_with_stop or not quote.quote_index < verb < quote.end:
         return False
     is_unlisted = adjacent_patterns.is_unlisted_report(quote, verb)

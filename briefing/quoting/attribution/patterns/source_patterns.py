@@ -36,9 +36,11 @@ def according_to(quote: QuoteInSentence) -> Attribution | None:
 
 
 def _is_aside(quote: QuoteInSentence, start: int) -> bool:
-    """Whether it tells who heard another: "She said|, according to the Post, | “…”"."""
+    """Whether it tells who heard another: "She said|, according to the Post, | “…”".
+
+    Or who tells of it: "“…”, indicó|, según el diario Faro"."""
     verb = start - 2
-    if verb <= quote.start or quote.tokens[start - 1].text != "," or start > quote.quote_index:
+    if verb <= quote.start or quote.tokens[start - 1].text != ",":
         return False
     is_verb = verbs.is_reporting_verb(quote.tokens, verb, quote.lexicon)
     return is_verb and verbs.is_finite(quote.tokens, verb, quote.lexicon)

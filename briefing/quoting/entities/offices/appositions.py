@@ -58,6 +58,8 @@ def _find_behind_comma(
         end = next(ties, end)
     if tokens[start].lower in lexicon.affiliation_prepositions:
         return _make_affiliation(tokens[start:end], lexicon)
+    if tokens[start].lower in lexicon.reporting_openers:
+        return None  # "eligieron a Ana Ruiz, | como presidenta"
     noun = find_role_noun(tokens[start:end], lexicon)
     return make_role(tokens[start:end], lexicon) if noun in range(_NOUN_WITHIN) else None
 

@@ -14,6 +14,7 @@ from briefing.quoting.entities.offices.office_shape import cut_to_last_office, i
 from briefing.quoting.entities.offices.role_ends import find_role_end, is_clause_word
 from briefing.quoting.entities.offices.role_nouns import find_role_noun
 from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.phrases.name_shapes import is_run_on
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_MARKS, Token
 
 LONGEST_ROLE = 18  # tokens of an apposition; a longer one is a clause
@@ -41,7 +42,7 @@ def make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
         return None
     office = drop_forms_of_address(phrase[start : noun + end], lexicon)
     office = drop_doubled_title(drop_buttons(office, lexicon), lexicon)
-    if leans_on_text(office, tail[end:], lexicon):
+    if leans_on_text(office, tail[end:], lexicon) or any(is_run_on(t, lexicon) for t in office):
         return None
     return Span(office[0].start, office[-1].end)
 

@@ -15,6 +15,7 @@ from briefing.quoting.tokens.tokenizer import REMEMBERED_WORDS, Token
 # Two words without the blank between them: "CornynGOP", "OmarTlaib", "XKeyscore"; "McConnell",
 # "DeSantis" and "FitzGerald" are names.
 _GLUED = re.compile(r"[a-zà-ÿ][A-Z]{2,}|(?!Fitz)[A-Z][a-zà-ÿ]{3,}[A-Z]|^[A-Z]{2,}[a-zà-ÿ]{2,}")
+_RUN_ON = re.compile(r"[^\W\d_]{2,}([A-Z][a-zà-ÿ]+)")
 _PARTY_AND_STATE = re.compile(r"[A-Z]-[A-Z]")  # "Ada Quill | D-Calif"
 _LEAST_ACRONYM = 3  # letters; two may be initials
 _LINKED_NAME = 5  # words: "Trump Donald John TrumpGOP", and one before it
@@ -105,6 +106,13 @@ def is_button(word: str, lexicon: QuoteLexicon) -> bool:
 def is_glued(word: str) -> bool:
     """Whether two words stand in one without the blank between them: "PryceGOP"."""
     return _GLUED.search(word) is not None
+
+
+def is_run_on(token: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether the next sentence begins in a word, where a page lost a break: "TiempoLa"."""
+    run_on = _RUN_ON.fullmatch(token.text)
+    opening = run_on[1].lower() if run_on else ""
+    return opening in lexicon.determiners or opening in lexicon.np_boundary_words
 
 
 def _is_acronym(word: str) -> bool:
