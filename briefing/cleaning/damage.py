@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from briefing.cleaning.features import suspect_lines
+from briefing.cleaning.features import char_classes, suspect_lines
 from briefing.cleaning.features.tokens import PageTokens
 from briefing.cleaning.lexicon import CleaningLexicon, phrase_set
 from briefing.cleaning.parsed_page import PageLines
@@ -28,6 +28,7 @@ _STOP_INSIDE = re.compile(
 _TOOLTIP = re.compile(
     r"(?<!\w)([A-ZÁÉÍÓÚÑ][^\W\d_]{2,20})(?!\w)[^\n]{0,80}?(?<!\w)\1[A-ZÁÉÍÓÚÑ][^\n]{1,400}?\bMORE\b"
 )
+_TOOLTIP_END = "MORE"
 # "NogalesLa madrugada": a name and the first word of the next sentence.
 _NAME_AND_OPENING = re.compile(
     r"(?<![\w@#/.])[A-ZÁÉÍÓÚÑ][a-zà-ÿ]{3,30}(?P<next>[A-ZÁÉÍÓÚÑ][a-zà-ÿ]{1,5})(?= [^\W\d_])"
@@ -48,13 +49,17 @@ _COMMA_ALONE = re.compile(r"[.!?][\"”’»]? ,(?= [^\W\d_])")
 # "Esta decisión. se tomó": seven letters spare abbreviations. None of the 183 articles of the
 # labelled days has such a place.
 _STOP_AMID = re.compile(r"(?<![\w@#/.])[a-zà-ÿ]{7,30}\. [a-zà-ÿ]{2,30}(?= [a-zà-ÿ])")
-# What any of the five patterns above the last one needs; most lines have none of it.
-_SUSPECT = re.compile(r"[a-zà-ÿ][A-ZÁÉÍÓÚÑ][a-zà-ÿ]|[a-zà-ÿ],[a-zà-ÿ]|[\"”’»][.?!][A-ZÁÉÍÓÚÑ]| , ")
+# What some of the patterns above need, and most lines have not. Each begins with the character to
+# look for, which is found in a tenth of the time.
+_STOP_BEFORE_SMALL = re.compile(r"\. [a-zà-ÿ]")
+_COMMA_BEFORE_SMALL = re.compile(r",[a-zà-ÿ]{3}")
+_CAPITAL_BEHIND_SMALL = re.compile(r"[A-ZÁÉÍÓÚÑ](?<=[a-zà-ÿ].)[a-zà-ÿ]")
 MIN_JOINED_LETTERS = 12  # of two words in one that their shape tells
 MIN_GLUED_LETTERS = 4  # of the word glued to another; shorter words stand inside too many others
 
 # What reading a PDF puts where nothing tells how a word that a line's end divides is written, and
 # what stands there in wrapped text: "inter-\nnational" and "well-\nknown" look alike.
+_BREAKS = ("\u2010 ", "-\n")
 _BROKEN_WORD = re.compile(r"[^\W\d_]+(?:\u2010 |-\n\s*)[^\W\d_]+")
 
 DamagedPlaces = Iterator[tuple[Span, DamageKind]]
@@ -65,25 +70,31 @@ def find_damage(page: PageLines, kept: Iterable[int]) -> tuple[Damage, ...]:
 
     `kept` holds the lines' indexes in order; the spans point into the article.
     """
-    gap_words, joined = _find_gap_words(page), suspect_lines.flag_joined_words(page.char_classes)
+    gap_words = _find_gap_words(page)
     small_gaps = suspect_lines.flag_small_gaps(page.char_classes)
     small_gaps |= suspect_lines.flag_pairs(page.tokens, page.lexicon.impossible_pairs)
-    has_gap = page.tokens.sum_per_line(page.tokens.flag_words(gap_words)) > 0
-    spaced = (f" {pronoun} " for pronoun in page.lexicon.subject_pronouns)
-    pronouns = tuple(pronoun for pronoun in spaced if pronoun in page.article.text)
-    marks = tuple(mark for mark in _FIELD_MARKS if mark in page.article.text)
+    joined = suspect_lines.flag_joined_words(page.char_classes)
+    joined |= page.tokens.count_words(gap_words) > 0
+    pronouns = tuple(f" {pronoun} " for pronoun in page.lexicon.subject_pronouns)
+    linked, with_field, with_pronoun, broken = (
+        page.char_classes.flag_lines(char_classes.find_parts(page.article.text, parts))
+        for parts in ((_TOOLTIP_END,), _FIELD_MARKS, pronouns, _BREAKS)
+    )
+    suspicious = (small_gaps | joined | linked | with_field | with_pronoun | broken).tolist()
     places: list[Damage] = []
     for index in kept:
+        if not suspicious[index]:
+            continue  # as most lines
         line = page.lines[index]
         start = line.span.start
-        in_line = tuple(_links_inside(line.text)) if "MORE" in line.text else ()
-        if marks and any(mark in line.text for mark in marks):
+        in_line = tuple(_links_inside(line.text)) if linked[index] else ()
+        if with_field[index]:
             in_line += tuple(_empty_fields(line.text))
-        if pronouns and any(pronoun in line.text for pronoun in pronouns):
+        if with_pronoun[index]:
             in_line += tuple(_sentences_amid(line.text, pronouns))
         if small_gaps[index]:
             in_line += tuple(_small_gaps(line.text, page.lexicon))
-        if has_gap[index] or joined[index] or "\u2010 " in line.text or "-\n" in line.text:
+        if joined[index] or any(mark in line.text for mark in _BREAKS):
             in_line += (
                 *_lost_words(line.text, page.lexicon, gap_words),
                 *_lost_passages(line.text, page.lexicon),
@@ -111,7 +122,7 @@ def _find_gap_words(page: PageLines) -> frozenset[str]:
     possible = _possible_gap_words(lexicon, words)
     gap_words = {word for word in possible if word.endswith(_glued_endings(lexicon))}
     gap_words |= {word for word in possible if _is_glued_participle(word, lexicon)}
-    gap_words |= _joined_pairs(lexicon) & words
+    gap_words |= _joined_pairs(lexicon).intersection(words)
     is_joined = _joined_shape(lexicon).fullmatch
     gap_words |= {word for word in words if len(word) >= MIN_JOINED_LETTERS and is_joined(word)}
     gap_words |= {
@@ -161,7 +172,7 @@ def _strip_glued(word: str, lexicon: CleaningLexicon) -> list[str]:
 
 
 def _lost_words(text: str, lexicon: CleaningLexicon, gap_words: frozenset[str]) -> DamagedPlaces:
-    for match in _WORD.finditer(text):
+    for match in _WORD.finditer(text) if gap_words else ():
         word = match.group().lower()
         is_name = match.group()[0].isupper() and not word.startswith(lexicon.glued_prefixes)
         if word in gap_words and not is_name:
@@ -212,12 +223,23 @@ def _small_gaps(text: str, lexicon: CleaningLexicon) -> DamagedPlaces:
     for pair in lexicon.impossible_pairs:
         for match in re.finditer(rf"(?i)(?<!\w){pair}(?![\w-])", text) if pair in lower else ():
             yield Span(*match.span()), "lost words"
-    for match in _STOP_AMID.finditer(text):
+    for match in _STOP_AMID.finditer(text) if _STOP_BEFORE_SMALL.search(text) else ():
         yield Span(*match.span()), "lost words"
-    for match in _COMMA_ALONE.finditer(text):
+    for match in _COMMA_ALONE.finditer(text) if " , " in text else ():
         yield Span(*match.span()), "lost passage"
-    if not _SUSPECT.search(text):
-        return
+    if _CAPITAL_BEHIND_SMALL.search(text):
+        yield from _glued_names(text, lexicon)
+    for match in _COMMA_INSIDE.finditer(text) if _COMMA_BEFORE_SMALL.search(text) else ():
+        yield Span(*match.span()), "glued"
+    for match in _QUOTE_INSIDE.finditer(text):
+        yield Span(*match.span()), "glued"
+    for match in _WORD_LOST.finditer(text) if " , " in text else ():
+        if match["word"].lower() in lexicon.words_before_gap:
+            yield Span(*match.span()), "lost words"
+
+
+def _glued_names(text: str, lexicon: CleaningLexicon) -> DamagedPlaces:
+    """A name that the first word of the next sentence touches, or a small word before it."""
     stop_words, before_gap = phrase_set(lexicon, "stop_words"), lexicon.words_before_gap
     exceptions = phrase_set(lexicon, "glue_exceptions")
     pronouns = phrase_set(lexicon, "reader_pronouns")  # "myHome" is the name of a product
@@ -227,12 +249,6 @@ def _small_gaps(text: str, lexicon: CleaningLexicon) -> DamagedPlaces:
     for match in _BEFORE_NAME.finditer(text):
         if match["word"] in before_gap and match["word"] not in pronouns:
             yield Span(*match.span()), "glued"
-    for pattern in (_COMMA_INSIDE, _QUOTE_INSIDE):
-        for match in pattern.finditer(text):
-            yield Span(*match.span()), "glued"
-    for match in _WORD_LOST.finditer(text):
-        if match["word"].lower() in before_gap:
-            yield Span(*match.span()), "lost words"
 
 
 def _glued_words(text: str) -> DamagedPlaces:
@@ -241,7 +257,7 @@ def _glued_words(text: str) -> DamagedPlaces:
 
 
 def _broken_words(text: str) -> DamagedPlaces:
-    for match in _BROKEN_WORD.finditer(text):
+    for match in _BROKEN_WORD.finditer(text) if any(mark in text for mark in _BREAKS) else ():
         yield Span(*match.span()), "broken word"
 
 

@@ -4,7 +4,7 @@ Looking at all characters at once takes a fifth of the time of a search in each 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 
 import numpy as np
@@ -52,8 +52,11 @@ class CharClasses:
 
     def count_per_line(self, flags: BoolArray) -> IntArray:
         """How many flagged characters each line has; none may stand between lines."""
-        lines = self.line_of(np.flatnonzero(flags))
-        return np.bincount(lines, minlength=len(self.line_starts))
+        positions = np.flatnonzero(flags)
+        before = np.empty(len(self.line_starts) + 1, dtype=np.intp)
+        before[:-1] = np.searchsorted(positions, self.line_starts)  # a step a line, not a character
+        before[-1] = len(positions)
+        return before[1:] - before[:-1]
 
     def split_lines_at(self, ends: Sequence[int], starts: Sequence[int]) -> "CharClasses":
         """The classes with some lines in two: new ends of first and new starts of second parts."""
@@ -71,6 +74,12 @@ class CharClasses:
     def line_of(self, positions: IntArray) -> IntArray:
         """The index of the line in which each position of the text lies."""
         return np.asarray(np.searchsorted(self.line_starts, positions, side="right") - 1)
+
+    def flag_lines(self, positions: IntArray) -> BoolArray:
+        """Flags the lines in or right behind which one of the positions lies, shape (n,)."""
+        flags = np.zeros(len(self.line_starts) + 1, dtype=bool)
+        flags[self.line_of(positions)] = True  # the last is for what stands before the first line
+        return flags[:-1]
 
     def first_lines(self, count: int) -> "CharClasses":
         """The classes of the text up to the end of so many lines."""
@@ -126,6 +135,18 @@ def classify_characters(text: str, joined: Sequence[int] = ()) -> CharClasses:
     after = np.searchsorted(inked, np.append(breaks, len(text)))
     is_filled = after > first
     return CharClasses(codes, masks, inked[first[is_filled]], inked[after[is_filled] - 1] + 1)
+
+
+def find_parts(text: str, parts: Iterable[str]) -> IntArray:
+    """Where one of the parts begins in the text."""
+    return np.array([place for part in parts for place in _find_all(part, text)], dtype=np.intp)
+
+
+def _find_all(part: str, text: str) -> Iterator[int]:
+    position = text.find(part)
+    while position >= 0:
+        yield position
+        position = text.find(part, position + 1)
 
 
 def lines_with_year(classes: CharClasses) -> frozenset[int]:

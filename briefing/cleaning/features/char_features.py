@@ -1,7 +1,5 @@
 """Statistics of each line that its characters alone tell: how it begins and ends, what it holds."""
 
-from collections.abc import Iterator
-
 import numpy as np
 
 from briefing.cleaning.features.arrays import FeatureColumns, FloatArray, IntArray
@@ -18,6 +16,7 @@ from briefing.cleaning.features.char_classes import (
     STARTER,
     STOP,
     CharClasses,
+    find_parts,
 )
 from briefing.cleaning.parsed_page import PageLines
 
@@ -32,7 +31,7 @@ def compute_char_features(page: PageLines) -> FeatureColumns:
     classes, text = page.char_classes, page.article.text
     words = classes.word_counts.astype(float)
     length = (classes.line_ends - classes.line_starts).astype(float)
-    addresses = [position for mark in _ADDRESS_MARKS for position in _find_all(mark, text)]
+    addresses = find_parts(text, _ADDRESS_MARKS)
     return {
         "word_count": words,
         "char_count": length,
@@ -44,9 +43,9 @@ def compute_char_features(page: PageLines) -> FeatureColumns:
         "ends_sentence": classes.ends_sentence.astype(float),
         **_ending_features(classes),
         "starts_with_quote": _as_flags(classes.masks[classes.line_starts] & SPOKEN),
-        "has_year": _flag_lines(classes, _find_years(classes)),
-        "has_clock_time": _flag_lines(classes, _find_clock_times(classes)),
-        "has_address": _flag_lines(classes, np.array(addresses, dtype=np.intp)),
+        "has_year": classes.flag_lines(_find_years(classes)).astype(float),
+        "has_clock_time": classes.flag_lines(_find_clock_times(classes)).astype(float),
+        "has_address": classes.flag_lines(addresses).astype(float),
     }
 
 
@@ -106,16 +105,3 @@ def _find_clock_times(classes: CharClasses) -> IntArray:
     """The positions of colons with a digit before and two after them."""
     colons, digits = np.flatnonzero(classes.codes == ord(":")), classes.masks & DIGIT > 0
     return np.asarray(colons[digits[colons - 1] & digits[colons + 1] & digits[colons + 2]])
-
-
-def _find_all(part: str, text: str) -> Iterator[int]:
-    position = text.find(part)
-    while position >= 0:
-        yield position
-        position = text.find(part, position + 1)
-
-
-def _flag_lines(classes: CharClasses, positions: IntArray) -> FloatArray:
-    """1 for the lines in which one of the positions lies, 0 for the others."""
-    lines = classes.line_of(positions)
-    return _as_flags(np.bincount(lines, minlength=len(classes.line_starts)))

@@ -62,13 +62,13 @@ def compute_line_stats(page: PageLines, weights: WeightTable) -> LineStats:
     words = np.maximum(1, tokens.word_counts)
 
     def count(list_name: str) -> FloatArray:
-        return tokens.sum_per_line(tokens.flag_words(phrase_set(lexicon, list_name)))
+        return tokens.count_words(phrase_set(lexicon, list_name))
 
     return LineStats(
         **compute_char_features(page),
         has_bullet=np.array([_has_bullet(line.bullet) for line in page.lines], dtype=float),
         after_blank=np.array([line.after_blank for line in page.lines], dtype=float),
-        stop_word_share=tokens.sum_per_line(tokens.flag_words(_stop_words(page))) / words,
+        stop_word_share=tokens.count_words(_stop_words(page)) / words,
         reader_word_share=count("reader_pronouns") / words,
         site_words=count("site_words"),
         picture_words=count("picture_words"),
@@ -98,7 +98,7 @@ def _sum_weights(tokens: PageTokens, weights: WeightTable) -> FloatArray:
     """
     vocabulary = tokens.vocabulary
     values = np.fromiter(map(weights.get, vocabulary, repeat(0.0)), float, len(vocabulary))
-    known = np.maximum(1, tokens.sum_per_line(values != 0))
+    known = np.maximum(1, tokens.count_flagged(values != 0))
     return np.asarray(tokens.sum_per_line(values) / np.sqrt(known))
 
 

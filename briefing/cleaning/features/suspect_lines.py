@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from briefing.cleaning.features.arrays import BoolArray, IntArray
+from briefing.cleaning.features.arrays import BoolArray
 from briefing.cleaning.features.char_classes import (
     CAPITAL,
     CLOSER,
@@ -31,7 +31,7 @@ def flag_joined_words(classes: CharClasses) -> BoolArray:
     before_capital = plain[capitals - 1] & plain[capitals - 2] & plain[capitals - 3]
     after_capital = plain[capitals + 1] & plain[capitals + 2]
     positions = [stops[before_stop & after_stop], capitals[before_capital & after_capital]]
-    return _flag_lines(classes, positions)
+    return classes.flag_lines(np.concatenate(positions))
 
 
 def flag_small_gaps(classes: CharClasses) -> BoolArray:
@@ -47,7 +47,7 @@ def flag_small_gaps(classes: CharClasses) -> BoolArray:
         stops[small[stops - 1] & space[stops + 1] & small[stops + 2]],
         stops[(masks[stops - 1] & CLOSER > 0) & (masks[stops + 1] & CAPITAL > 0)],
     ]
-    return _flag_lines(classes, positions)
+    return classes.flag_lines(np.concatenate(positions))
 
 
 def flag_pairs(tokens: PageTokens, pairs: Iterable[str]) -> BoolArray:
@@ -59,8 +59,3 @@ def flag_pairs(tokens: PageTokens, pairs: Iterable[str]) -> BoolArray:
         if before is not None and after is not None:
             flags[tokens.line_of_word[:-1][(first == before) & (second == after)]] = True
     return flags
-
-
-def _flag_lines(classes: CharClasses, positions: list[IntArray]) -> BoolArray:
-    lines = classes.line_of(np.concatenate(positions))
-    return np.bincount(lines, minlength=len(classes.line_starts)) > 0

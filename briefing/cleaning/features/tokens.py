@@ -8,7 +8,7 @@ from itertools import count
 
 import numpy as np
 
-from briefing.cleaning.features.arrays import BoolArray, FlagArray, FloatArray, IntArray
+from briefing.cleaning.features.arrays import BoolArray, FloatArray, IntArray
 from briefing.cleaning.features.char_classes import CAPITAL, LETTER, CharClasses
 from briefing.quick_dataclass import dataclass
 
@@ -33,7 +33,16 @@ class PageTokens:
         flags[[self.vocabulary[word] for word in self.vocabulary.keys() & words]] = True
         return flags
 
-    def sum_per_line(self, values: FlagArray) -> FloatArray:
+    def count_words(self, words: Set[str]) -> FloatArray:
+        """How many of these words each line has, shape (n,)."""
+        return self.count_flagged(self.flag_words(words))
+
+    def count_flagged(self, flags: BoolArray) -> FloatArray:
+        """How many words of each line have a flag, shape (n,), given flags (vocabulary,)."""
+        lines = self.line_of_word[flags[self.word_ids]]
+        return np.bincount(lines, minlength=len(self.word_counts)).astype(float)
+
+    def sum_per_line(self, values: FloatArray) -> FloatArray:
         """Sums values of shape (vocabulary,) over the words of each line, shape (n,)."""
         sums = np.zeros(len(self.word_ids) + 1)
         np.cumsum(values[self.word_ids], out=sums[1:])

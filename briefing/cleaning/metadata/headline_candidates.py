@@ -129,10 +129,10 @@ def _word_features(
     """How many of a candidate's content words the body uses, and how many are of the site."""
     tokens = page.tokens.first_lines(indexes[-1] + 1 if len(indexes) else 0)
     of_site = is_content & tokens.flag_words(phrase_set(page.lexicon, "site_words"))
-    content_words = np.maximum(1, tokens.sum_per_line(is_content)[indexes])
+    content_words = np.maximum(1, tokens.count_flagged(is_content)[indexes])
     return {
-        "body word share": tokens.sum_per_line(uses > 0)[indexes] / content_words,
-        "site words": tokens.sum_per_line(of_site)[indexes],
+        "body word share": tokens.count_flagged(uses > 0)[indexes] / content_words,
+        "site words": tokens.count_flagged(of_site)[indexes],
     }
 
 

@@ -30,6 +30,11 @@ class TreeEnsemble:
     feature_names: tuple[str, ...]
     feature_indexes: NDArray[np.intp]  # (INNER_NODES, trees), into `feature_names`
     thresholds: NDArray[np.float32]  # (INNER_NODES, trees)
+    # Each question once, as trees share half of theirs: its feature and threshold, shape
+    # (questions,), and for each node the index of its question.
+    asked_features: NDArray[np.intp]
+    asked_thresholds: NDArray[np.float32]
+    node_questions: NDArray[np.intp]  # (INNER_NODES * trees,), level by level
     # (INNER_NODES + 2**DEPTH, trees), in log-odds: what a leaf adds; of another node, the mean of
     # its children.
     node_values: FloatArray
@@ -44,13 +49,21 @@ def compile_trees(trees: Sequence[Tree]) -> TreeEnsemble:
     features, thresholds, leaves = (
         np.array([tree[part] for tree in nodes], dtype=float).T for part in range(3)
     )
+    inner = slice(0, INNER_NODES)
+    asked = list(
+        zip(features[inner].ravel().tolist(), thresholds[inner].ravel().tolist(), strict=True)
+    )
+    questions = {question: number for number, question in enumerate(sorted(set(asked)))}
     values = [leaves[INNER_NODES:]]
     while len(values[0]) > 1:
         values.insert(0, (values[0][::2] + values[0][1::2]) / 2)
     return TreeEnsemble(
         feature_names=names,
-        feature_indexes=features[:INNER_NODES].astype(np.intp),
-        thresholds=thresholds[:INNER_NODES].astype(np.float32),
+        feature_indexes=features[inner].astype(np.intp),
+        thresholds=thresholds[inner].astype(np.float32),
+        asked_features=np.array([feature for feature, _ in questions], dtype=np.intp),
+        asked_thresholds=np.array([threshold for _, threshold in questions], dtype=np.float32),
+        node_questions=np.array([questions[one] for one in asked], dtype=np.intp),
         node_values=np.concatenate(values),
         leaf_values=values[-1].T.ravel(),
     )
@@ -97,8 +110,8 @@ def _sum_leaves(ensemble: TreeEnsemble, values: NDArray[np.float32]) -> FloatArr
 
     Every node is evaluated for every line, which is faster than to follow the branches.
     """
-    features, thresholds = ensemble.feature_indexes.ravel(), ensemble.thresholds.ravel()
-    above = values[features] > thresholds[:, None]
+    asked = values.take(ensemble.asked_features, axis=0) > ensemble.asked_thresholds[:, None]
+    above = asked.take(ensemble.node_questions, axis=0)
     root, low, high, *deepest = above.reshape(INNER_NODES, -1, values.shape[1])
     second = _select(root, high, low)
     third = _select(

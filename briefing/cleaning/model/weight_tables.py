@@ -25,6 +25,7 @@ def load_trees(name: str) -> TreeEnsemble:
     return boosted_trees.compile_trees(json.loads(_read_table(name)))
 
 
+@cache
 def word_weights(language: str) -> WeightTable:
     """Word -> how much it tells the article from its surroundings.
 

@@ -82,11 +82,23 @@ def find_quotation_spans(cleaned: CleanedArticle) -> tuple[QuotationSpan, ...]:
 
     A quotation without a letter or digit is left out; () for a text without marks.
     """
-    return _find_in_blocks(cleaned.article.text, cleaned.kept)
+    return _find_in_blocks(_KeptText(cleaned.article.text, cleaned.kept))
+
+
+@dataclass(frozen=True, slots=True)
+class _KeptText:
+    """The kept blocks of a text as the key of what is remembered: hashed without each block."""
+
+    text: str
+    blocks: tuple[Block, ...]
+
+    def __hash__(self) -> int:
+        return hash((self.text, len(self.blocks)))
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _find_in_blocks(text: str, blocks: tuple[Block, ...]) -> tuple[QuotationSpan, ...]:
+def _find_in_blocks(kept: _KeptText) -> tuple[QuotationSpan, ...]:
+    text, blocks = kept.text, kept.blocks
     spans: list[QuotationSpan] = []
     for index, block in enumerate(blocks):
         start, end = block.span.start, block.span.end

@@ -54,8 +54,8 @@ def label_scenes(page: ScenePage) -> dict[int, LineLabel]:
     So are the credits without a label or brackets right below them.
     """
     found = dict(_with_button(page))
-    verbs = page.tokens.flag_words(phrase_set(page.lexicon, "scene_verbs"))
-    possible = page.tokens.sum_per_line(verbs).nonzero()[0].tolist()
+    verbs = page.tokens.count_words(phrase_set(page.lexicon, "scene_verbs"))
+    possible = verbs.nonzero()[0].tolist()
     scenes = [index for index in possible if page.labels[index] is None and _is_scene(page, index)]
     uses = Counter(line.lower_text for line in page.lines) if scenes else {}
     for index in scenes:
