@@ -34,10 +34,10 @@ def dataclass(
         made = dataclasses.dataclass(repr=False, eq=False, slots=slots, kw_only=kw_only)(own)
         methods: dict[str, object] = {"__repr__": _show} if repr else {}
         if eq:
-            read = _read_fields(made)
-            methods |= _compare(read) | (
-                {"__hash__": _hash(read)} if frozen else {"__hash__": None}
-            )
+            fields = dataclasses.fields(made)  # type: ignore[arg-type]  # to mypy a plain class
+            read = _read([field.name for field in fields if field.compare])
+            hashed = [one.name for one in fields if (one.compare if one.hash is None else one.hash)]
+            methods |= _compare(read) | {"__hash__": _hash(_read(hashed)) if frozen else None}
             methods |= _order(read) if order else {}
         for name, method in methods.items():
             if name not in vars(own):
@@ -47,9 +47,8 @@ def dataclass(
     return decorate
 
 
-def _read_fields(made: type) -> Callable[[object], Fields]:
-    """A function that gives the fields of a value that count for its equality, as one tuple."""
-    names = [field.name for field in dataclasses.fields(made) if field.compare]
+def _read(names: list[str]) -> Callable[[object], Fields]:
+    """A function that gives these fields of a value as one tuple."""
     if len(names) > 1:
         return attrgetter(*names)
     return lambda value: tuple(getattr(value, name) for name in names)

@@ -15,9 +15,10 @@ def _make(decorate: Callable[[type], type]) -> type:
         number: int = 0
         notes: tuple[str, ...] = dataclasses.field(default_factory=tuple, compare=False)
         hidden: str = dataclasses.field(default="", repr=False)
+        unhashed: int = dataclasses.field(default=0, hash=False)
 
     Place.__annotations__ = {
-        "name": str, "number": int, "notes": tuple[str, ...], "hidden": str
+        "name": str, "number": int, "notes": tuple[str, ...], "hidden": str, "unhashed": int
     }  # fmt: skip
     return decorate(Place)
 
@@ -56,11 +57,13 @@ def test_values_compare_by_their_fields(kind: type) -> None:
     one, same, other = kind("a", 1, ("x",)), kind("a", 1, ("y",)), kind("b")
     assert one == same
     assert hash(one) == hash(same) == hash(("a", 1, ""))
+    assert hash(one) == hash(dataclasses.replace(one, unhashed=1))
+    assert one != dataclasses.replace(one, unhashed=1)
     assert one != other
     assert one != ("a", 1, "")
     assert sorted([other, one]) == [one, other]
     assert one <= same
-    assert repr(one).endswith("Place(name='a', number=1, notes=('x',))")
+    assert repr(one).endswith("Place(name='a', number=1, notes=('x',), unhashed=0)")
 
 
 def test_the_library_knows_them() -> None:
