@@ -181,6 +181,8 @@ def _is_form_of(short: NameWords, long: NameWords, lexicon: QuoteLexicon) -> boo
     a suffix ("Jr.") or other initials tell two members of a family apart.
     """
     short, long = fold_particles(short), fold_particles(long)
+    if short == long:
+        return True  # "Ministerio De Salud" of a heading
     if len(short) == 1:
         return is_short_form(short, long)
     if (short[-1] in lexicon.name_suffixes) != (long[-1] in lexicon.name_suffixes):
