@@ -24,7 +24,10 @@ from briefing.quoting.attribution.discourse.running_subjects import (
     find_running_subject,
     is_spoken_of,
 )
-from briefing.quoting.attribution.discourse.sentences_between import turns_to_another
+from briefing.quoting.attribution.discourse.sentences_between import (
+    goes_on_with,
+    turns_to_another,
+)
 from briefing.quoting.attribution.patterns.dropped_subjects import (
     gives_turn,
     has_dropped_subject,
@@ -214,11 +217,7 @@ def _resume_subject(
     running = running or find_running_subject(quote.tokens[quote.start].start, context, spoken)
     if running is None:
         return None
-    is_noun = quote.tokens[quote.quote_index - 1].lower in quote.lexicon.determiners
-    is_sure = running.is_sure and not (is_noun or may_follow_late(quote))
-    is_sure = is_sure and not _has_other_speaker_since(running, state)
-    is_sure = is_sure and not turns_to_another(quote, running.entity, running.span.start, context)
-    is_sure = is_sure and not _has_other_subject(quote, running.entity)
+    is_sure = _is_sure(running, quote, context, state)
     attribution = Attribution(
         source=noun_phrases.make_name(running.span),
         cue=None,
@@ -226,6 +225,27 @@ def _resume_subject(
         confidence="high" if is_sure else "medium",
     )
     return ResolvedAttribution(attribution, running.entity)
+
+
+def _is_sure(
+    running: RunningSubject, quote: QuoteInSentence, context: ArticleContext, state: DiscourseState
+) -> bool:
+    """Whether nothing tells that somebody else than the last subject may say it.
+
+    Who spoke far before, or only acted, is as sure where no sentence since is of anything else, and
+    nobody else has spoken yet.
+    """
+    is_noun = quote.tokens[quote.quote_index - 1].lower in quote.lexicon.determiners
+    if is_noun or may_follow_late(quote) or _has_other_subject(quote, running.entity):
+        return False
+    if _has_other_speaker_since(running, state):
+        return False
+    entity, offset, last = running.entity, running.span.start, state.last_speaker
+    if turns_to_another(quote, entity, offset, context):
+        return False
+    is_first = last is None or last.entity is entity
+    goes_on = running.is_clear and is_first and goes_on_with(quote, entity, offset, context)
+    return running.is_sure or goes_on
 
 
 def _has_other_subject(quote: QuoteInSentence, entity: Entity) -> bool:

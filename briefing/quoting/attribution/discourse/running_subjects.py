@@ -1,9 +1,11 @@
 """Who goes on speaking where a verb has no subject: "“…”, dijo." and "Añadió que “…”".
 
 It is the last explicit subject before: who said something, or whom the sentences are about. It is
-sure where that person said something by name and nobody else was a subject since; a speaker who was
-only taken over never makes the next one sure. Nor is it sure of a name that may be a thing's: of
-sixty such that were read in two draws, five were said by no firm, day or stadium that they went to.
+sure where that person said something by name not far before and nobody else was a subject since. It
+is clear where the name is far or its person only acted: then the sentences between decide. A
+speaker who was only taken over never makes the next one sure. Nor is it sure of a name that may be
+a thing's: of sixty such that were read in two draws, five were said by no firm, day or stadium that
+they went to.
 """
 
 import re
@@ -34,7 +36,8 @@ class RunningSubject:
 
     entity: Entity
     span: Span
-    is_sure: bool
+    is_sure: bool  # said something by name not far before, and nobody else was a subject since
+    is_clear: bool = False  # the same, but perhaps far before, or only the subject of a deed
 
 
 def find_running_subject(
@@ -188,9 +191,14 @@ def _make(
     if mention.span is None:
         return None
     is_near = offset - mention.offset < _SURE_REACH
+    is_clear = is_clear and _is_somebody(entity, context.lexicon)
     is_sure = is_clear and is_near and mention.is_speaker
-    is_sure = is_sure and _is_somebody(entity, context.lexicon)
-    return RunningSubject(entity=entity, span=mention.span, is_sure=is_sure)
+    return RunningSubject(
+        entity=entity,
+        span=mention.span,
+        is_sure=is_sure,
+        is_clear=is_clear and (mention.is_speaker or entity.is_person),
+    )
 
 
 def _is_somebody(entity: Entity, lexicon: QuoteLexicon) -> bool:

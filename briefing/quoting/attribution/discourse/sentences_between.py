@@ -23,14 +23,42 @@ def turns_to_another(
     It goes on where it names the entity, opens with a past tense without a subject ("evitó decir"),
     or holds a quotation that a verb of saying without one reports.
     """
+    if _is_contrasted(quote, entity, offset, context):
+        return True
     for paragraph, start, end in _list_sentences_back(quote, offset, context):
-        tokens = paragraph.tokens[start:end]
-        named = _list_named(tokens, context)
+        named = _list_named(paragraph.tokens[start:end], context)
         others = any(one is not entity and one.may_be_person for one in named)
-        goes_on = entity in named or not any(token.is_word for token in tokens)
-        if others and not goes_on and not _drops_subject(paragraph, start, end, quote.lexicon):
+        if others and not _goes_on(paragraph, start, end, entity, context):
             return True
     return False
+
+
+def _is_contrasted(
+    quote: QuoteInSentence, entity: Entity, offset: int, context: ArticleContext
+) -> bool:
+    """Whether another acts behind the name in its own sentence: "Arce denied it, but Sanz left"."""
+    start, lexicon = quote.tokens[quote.start].start, quote.lexicon
+    since = context.entities.mentions_before(start, start - offset)
+    for mention in since[1:]:
+        if mention.sentence_start != since[0].sentence_start or mention.span is None:
+            continue
+        between = context.text[offset : mention.offset].lower().split()
+        behind = context.text[mention.span.end : start].split(maxsplit=1)
+        acts = bool(behind) and behind[0].endswith(lexicon.preterite_endings)
+        is_other = bool(mention.entities) and entity not in mention.entities
+        if is_other and acts and not lexicon.contrasting_conjunctions.isdisjoint(between):
+            return True
+    return False
+
+
+def goes_on_with(
+    quote: QuoteInSentence, entity: Entity, offset: int, context: ArticleContext
+) -> bool:
+    """Whether every sentence since the entity's name at `offset` goes on with it; true of none."""
+    return all(
+        _goes_on(paragraph, start, end, entity, context)
+        for paragraph, start, end in _list_sentences_back(quote, offset, context)
+    )
 
 
 def _list_sentences_back(
@@ -47,6 +75,15 @@ def _list_sentences_back(
             yield paragraph, start, end
         number -= 1
         start = len(context.paragraphs[number].tokens)
+
+
+def _goes_on(
+    paragraph: Paragraph, start: int, end: int, entity: Entity, context: ArticleContext
+) -> bool:
+    tokens = paragraph.tokens[start:end]
+    if entity in _list_named(tokens, context) or not any(token.is_word for token in tokens):
+        return True
+    return _drops_subject(paragraph, start, end, context.lexicon)
 
 
 def _list_named(tokens: Sequence[Token], context: ArticleContext) -> set[Entity]:
