@@ -62,6 +62,7 @@ class CleaningLexicon:
     update_labels: Phrases = ()  # labels of the date of a later change
     company_words: Phrases = ()  # words: of a company's or an agency's name, not of an outlet's
     copyright_words: Phrases = ()  # words: of a copyright notice, not of its owner's name
+    consent_purposes: Phrases = ()  # anywhere: what a site wants a reader's data for
     access_wall_phrases: Phrases = ()  # anywhere: of robot checks, consent and log-in pages
     words_before_gap: Phrases = ()  # words: a noun follows them, "the", "of"
     words_after_gap: Phrases = ()  # words: begin no noun, "said", "was"

@@ -19,7 +19,7 @@ _FOLDER = Path(__file__).parent
 # A language is known where it has a folder with labels; in alphabetical order.
 KNOWN = tuple(sorted(labels.parent.name for labels in _FOLDER.glob("*/labels.toml")))
 
-_UNKNOWN = "und"
+UNKNOWN = "und"
 
 # The language of the program itself: of its messages, its log, its keys, and of a profile's text
 # that says no other.
@@ -36,7 +36,7 @@ def load_words(language: str, station: str, shape: type[T]) -> T:
     language has no such file or it is no TOML.
     """
     if language not in KNOWN:
-        language = _UNKNOWN
+        language = UNKNOWN
         if not (_FOLDER / language / f"{station}.toml").is_file():
             return shape()
     return shape(**_filled(_table(language, station), shape))
@@ -45,7 +45,7 @@ def load_words(language: str, station: str, shape: type[T]) -> T:
 def base_language(tag: str | None) -> str:
     """The language of a tag such as `es-MX`, if it is one that is known, else "und"."""
     code = (tag or "").strip().lower().replace("_", "-").split("-")[0]
-    return code if code in KNOWN else _UNKNOWN
+    return code if code in KNOWN else UNKNOWN
 
 
 @cache

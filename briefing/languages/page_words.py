@@ -41,8 +41,9 @@ class PageWords:
 
 @cache
 def collect_page_words(field: str) -> frozenset[str]:
-    """One field's words of all known languages."""
-    tables = (languages.load_words(code, "pages", PageWords) for code in languages.KNOWN)
+    """One field's words of all known languages, and of those that have no folder of their own."""
+    codes = (*languages.KNOWN, languages.UNKNOWN)
+    tables = (languages.load_words(code, "pages", PageWords) for code in codes)
     return frozenset(word for table in tables for word in getattr(table, field))
 
 

@@ -7,6 +7,9 @@ from briefing.cleaning.lines import TextLine
 from briefing.text.plain_words import split_words
 
 MIN_WORDS, MAX_WORDS = 12, 120
+# The purposes for which a site asks have the same words everywhere, for a standard sets them (the
+# Transparency and Consent Framework of IAB Europe); an article about them does not list so many.
+MIN_PURPOSES = 3
 # In such a notice the reader and the site are named again and again, in an article about the law of
 # cookies they are not. English and Spanish pages use the words "cookie" and "consent" alike.
 MIN_ADDRESSED, MIN_OF_SITE = 3, 2
@@ -15,11 +18,16 @@ _QUOTE = re.compile(r"[\"“”«»]")
 
 
 def asks_for_consent(line: TextLine, lexicon: CleaningLexicon, _: frozenset[str]) -> bool:
-    """Whether a site asks for consent: words of cookies, the reader and the site, no quotation."""
+    """Whether a site asks for consent: words of cookies, the reader and the site, no quotation.
+
+    Or it tells what the data are for.
+    """
     text = line.lower_text
-    if line.word_count < MIN_WORDS or not ("cookie" in text or "consent" in text):
+    if line.word_count < MIN_WORDS or _QUOTE.search(text):
         return False
-    if _QUOTE.search(text):
+    if sum(purpose in text for purpose in lexicon.consent_purposes) >= MIN_PURPOSES:
+        return True
+    if not ("cookie" in text or "consent" in text):
         return False
     words = split_words(text)
     addressed = sum(word in phrase_set(lexicon, "reader_pronouns") for word in words)

@@ -27,6 +27,13 @@ def test_a_head_inside_the_body_does_not_end_it() -> None:
     assert _end(*[SENTENCE] * 6, HEAD, *[SENTENCE] * 3) == 10
 
 
+@pytest.mark.parametrize("head", ["3 comments", "3 Kommentare", "12 commentaires"])
+def test_a_count_of_comments_ends_it_above_long_comments(head: str) -> None:
+    """Comments read like the article, in whatever language, so half of the text above is enough."""
+    assert _end(*[SENTENCE] * 6, head, *[SENTENCE] * 5) == 6
+    assert _end(*[SENTENCE] * 5, head, *[SENTENCE] * 9) == 15
+
+
 def test_a_head_below_too_few_words_does_not_end_it() -> None:
     """A head below a deck alone is no end, though all of the text stands above it."""
     assert _end(SENTENCE, HEAD) == 2
