@@ -34,6 +34,7 @@ class LabelledPage:
     title: str
     page: parsed_page.PageLines
     labels: tuple[float, ...]
+    weight: float = 1.0  # how much it counts where something is learned from it
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class _Match:
     share: float
 
 
-def read_pages(path: Path) -> Iterator[LabelledPage]:
+def read_pages(path: Path, *, weight: float = 1.0) -> Iterator[LabelledPage]:
     """The pages of a gzipped file of JSON lines, each with "text" or "html", "gold" and "url"."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
@@ -64,6 +65,7 @@ def read_pages(path: Path) -> Iterator[LabelledPage]:
                     row["title"] or "",
                     page,
                     labels,
+                    weight,
                 )
 
 
@@ -81,7 +83,13 @@ def shorten_page(labelled: LabelledPage, paragraphs: int) -> LabelledPage:
     gold = "\n".join(line.text for line, own in kept if own)
     labels = label_lines([line.text for line in shorter.lines], gold)
     return LabelledPage(
-        f"{labelled.file}, cut", labelled.site, gold, labelled.title, shorter, labels
+        f"{labelled.file}, cut",
+        labelled.site,
+        gold,
+        labelled.title,
+        shorter,
+        labels,
+        labelled.weight,
     )
 
 

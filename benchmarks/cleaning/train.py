@@ -1,6 +1,7 @@
 """Make the weights of the block scorer from labelled pages.
 
-    python -m benchmarks.cleaning.train --text FILE.jsonl.gz … --html FILE.jsonl.gz …
+    python -m benchmarks.cleaning.train --text FILE.jsonl.gz … --news FILE.jsonl.gz … \\
+        --html FILE.jsonl.gz …
 
 writes to `briefing/cleaning/weights/` the weights of words (words_en), the trees of stage 1
 (stage1) and of stage 2 (stage2_text, stage2_html), and the weights of headlines (headline).
@@ -35,6 +36,9 @@ LEAST_PAGE = 150  # words; pages of fewer count less, because a single line deci
 # Every ninth page is learned from again as if its article had two to five paragraphs: without, of
 # articles of two sentences nothing was sure; with every third, the pages of all kinds lose .005.
 CUT_EVERY, FEWEST_PARAGRAPHS, MOST_PARAGRAPHS = 9, 2, 5
+# A page of a news site counts as two of other sites, because news is what the program is for: the
+# F1 of their texts rises from .947 to .952, half cleaned from .947 to .951; all kinds stay.
+NEWS_WEIGHT = 2.0
 # Of text there are seven times as many pages as of HTML.
 TEXT_PACE, HTML_PACE = (
     GrowthSettings(tree_count=250, learning_rate=0.1, min_leaf_lines=200),
@@ -49,9 +53,13 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--text", type=Path, nargs="+", required=True)
+    parser.add_argument(
+        "--news", type=Path, nargs="+", required=True, help="texts of news sites alone"
+    )
     parser.add_argument("--html", type=Path, nargs="+", required=True)
     given = parser.parse_args()
     texts = [page for file in given.text for page in read_pages(file)]
+    texts += [page for file in given.news for page in read_pages(file, weight=NEWS_WEIGHT)]
     texts += [shorten_page(page, _paragraphs(at)) for at, page in enumerate(texts[::CUT_EVERY])]
     pages = [page for file in given.html for page in read_pages(file)]
     lexicon = _words(texts)
@@ -160,11 +168,11 @@ def _paragraphs(number: int) -> int:
 
 
 def _importance(page: LabelledPage) -> FloatArray:
-    """Lines count by their words and pages alike, as in the F1."""
+    """Lines count by their words and pages alike, as in the F1, those of news sites twice."""
     words = np.minimum([line.word_count for line in page.page.lines], stage1.MAX_LINE_WORDS).astype(
         float
     )
-    return np.asarray(words / max(LEAST_PAGE, words.sum()) * 100 + 0.02)
+    return np.asarray(page.weight * (words / max(LEAST_PAGE, words.sum()) * 100 + 0.02))
 
 
 if __name__ == "__main__":

@@ -49,8 +49,9 @@ def read_behind_outlet(page: PageLines, labels: Sequence[LineLabel], index: int)
 
     Below a caption, and elsewhere, such a line may credit a picture.
     """
-    line = page.lines[index]
-    if labels[index].keep or "/" not in line.text or line.word_count > MAX_PARTED_WORDS:
+    line, label = page.lines[index], labels[index]
+    is_text = label.keep and label.kind != "subhead"
+    if is_text or "/" not in line.text or line.word_count > MAX_PARTED_WORDS:
         return None
     above, below = labels[max(0, index - 1) : index], labels[index + 1 : index + 2]
     if any(label.kind in _PICTURES for label in above) or not any(one.keep for one in below):

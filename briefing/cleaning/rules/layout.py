@@ -46,7 +46,7 @@ class PageLayout:
 
 def find_layout(page: PageLines, probability: Sequence[float]) -> PageLayout:
     """The layout of a page, given the probability of each line to belong to the article."""
-    unlabelled = _unlabelled_lines(page)
+    unlabelled = () if _is_lone_title(page) else _unlabelled_lines(page)
     likely = _likely_lines(page, probability, unlabelled)
     recovered = recover_paragraphs(page, probability, unlabelled, likely)
     spoken = turn_labels.find_spoken_lines(page)
@@ -90,6 +90,12 @@ def _unlabelled_lines(page: PageLines) -> tuple[int, ...]:
         if not (page.own_labels[index] or index in readers or page.context_labels[index])
         if not (index in page.lines_with_year and _is_only_date(page, index))
     )
+
+
+def _is_lone_title(page: PageLines) -> bool:
+    """Whether the text is one line without a stop, as a headline is, and none is stated."""
+    lines = page.lines
+    return len(lines) == 1 and not lines[0].ends_sentence and page.article.title is None
 
 
 def _is_only_date(page: PageLines, index: int) -> bool:

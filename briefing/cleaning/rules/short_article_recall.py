@@ -12,7 +12,7 @@ from briefing.cleaning.rules.labels import COMMENT_HEAD, RELATED_HEAD
 # loses 95 lines of the articles, paragraphs with probabilities from .01 to .3; with this recall it
 # loses 50. Figures on real labelled pages change by less than .0002.
 MAX_LIKELY_WORDS = 200  # of the lines above the threshold; a longer text is not looked at
-MIN_PROBABILITY = 0.015
+MIN_PROBABILITY = 0.01
 # Lines between two paragraphs of an article: a picture, an advertisement, a box with links.
 MAX_GAP = 8
 DECK_WORDS = 8, 45  # fewest and most
