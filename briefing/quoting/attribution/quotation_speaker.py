@@ -249,10 +249,17 @@ def _is_sure(
 
 
 def _has_other_subject(quote: QuoteInSentence, entity: Entity) -> bool:
-    """Whether another's name and deed stand before the quotation: "Leo pidió “…”, | dice |"."""
+    """Whether another's name and deed stand before the quotation: "Leo pidió “…”, | dice |".
+
+    Or another's view: "Para Leo, la obra es “…”, | agrega |".
+    """
     tokens, endings = quote.tokens, quote.lexicon.preterite_endings
     if not opens_report(quote, quote.after_quote):
         return False
+    first, *behind = tokens[quote.start : min(quote.start + 2, quote.quote_index)] or [None]
+    is_view = first is not None and first.lower in quote.lexicon.view_openers
+    if is_view and any(t.is_capitalized and t.text not in entity.name_words for t in behind):
+        return True
     return any(
         tokens[index - 1].is_capitalized
         and tokens[index - 1].text not in entity.name_words

@@ -45,9 +45,19 @@ def _count_foreign_words(words: Sequence[Token], lexicon: QuoteLexicon) -> int:
     glued = [i for i, word in enumerate(words[:-1]) if is_glued(word.text)]
     if glued == [0]:
         return 1
+    if _leads_to_name(words, lexicon):
+        return _FULL_NAME
     is_verb = words[0].lower in lexicon.base_forms and not is_given_name(words[0].text)
     precedes_given = len(words) > _FULL_NAME and is_given_name(words[1].text)
     return int(is_verb and precedes_given)
+
+
+def _leads_to_name(words: Sequence[Token], lexicon: QuoteLexicon) -> bool:
+    """Whether a word that opens a sentence is tied to a full name: "Hablamos de | Ana Poma"."""
+    if len(words) <= _FULL_NAME + 1 or is_given_name(words[0].text):
+        return False
+    is_tied = words[1].lower in lexicon.possessive_prepositions
+    return is_tied and is_given_name(words[2].text) and words[3].is_capitalized
 
 
 def find_linked_names(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:

@@ -203,6 +203,8 @@ def _drop_titles(capitals: Sequence[Token], lexicon: QuoteLexicon) -> tuple[Toke
         is_title = token.text in lexicon.titles or _is_person_noun(token, lexicon)
         is_title = is_title or (index < last and f"{token.text}." in lexicon.office_titles)
         is_title = is_title and not (index == last - 1 and is_given_name(token.text))
+        is_adjective = index > 0 and not has_title and token.lower in lexicon.adjective_nouns
+        is_title = is_title and not is_adjective  # "Libertad | Religiosa | Lomas"
         has_title = has_title or is_title
         is_tail = has_title and start == index < last and token.lower in lexicon.portfolio_words
         if (
