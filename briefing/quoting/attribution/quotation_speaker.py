@@ -256,9 +256,9 @@ def _has_other_subject(quote: QuoteInSentence, entity: Entity) -> bool:
     tokens, endings = quote.tokens, quote.lexicon.preterite_endings
     if not opens_report(quote, quote.after_quote):
         return False
-    first, *behind = tokens[quote.start : min(quote.start + 2, quote.quote_index)] or [None]
-    is_view = first is not None and first.lower in quote.lexicon.view_openers
-    if is_view and any(t.is_capitalized and t.text not in entity.name_words for t in behind):
+    opening = tokens[quote.start : min(quote.start + 2, quote.quote_index)]
+    is_view = any(token.lower in quote.lexicon.view_openers for token in opening[:1])
+    if is_view and any(t.is_capitalized and t.text not in entity.name_words for t in opening[1:]):
         return True
     return any(
         tokens[index - 1].is_capitalized
