@@ -3,7 +3,9 @@
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 
+LONGEST_LINE = 1_000  # characters of a text whose words are remembered
 _WORD = re.compile(r"\w+")
 
 
@@ -16,6 +18,15 @@ def flatten(text: str) -> str:
     """The words in lower case with a blank around each: `flatten(part) in flatten(whole)` asks
     whether words stand in a row.
     """
+    return _flatten_line(text) if len(text) <= LONGEST_LINE else _flatten(text)
+
+
+@lru_cache(maxsize=8_192)  # each quote is compared with what is printed some ten times
+def _flatten_line(line: str) -> str:
+    return _flatten(line)
+
+
+def _flatten(text: str) -> str:
     return " ".join(("", *split_words(text), ""))
 
 

@@ -56,7 +56,7 @@ def find_figure(text: str, language: str) -> tuple[int, Span] | None:
     return found if found and found[0] < PEOPLE else None
 
 
-@lru_cache(maxsize=5_000)  # the gate, the lists and the story ask of each sentence some five times
+@lru_cache(maxsize=10_000)  # the gate, the lists and the story ask of each sentence some five times
 def list_figures_of(text: str, language: str) -> tuple[tuple[int, Span], ...]:
     """The figures of a sentence with their ranks, the foremost rank first.
 

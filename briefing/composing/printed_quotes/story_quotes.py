@@ -14,6 +14,8 @@ from briefing.model import Excerpt, PrintedQuote, Quote, Span, Story
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.text.plain_words import flatten
 
+FitQuotes = Sequence[tuple[AnalyzedArticle, Sequence[Quote]]]  # the articles of a story, in order
+
 
 def choose_story_quotes(
     story: Story,
@@ -28,13 +30,14 @@ def choose_story_quotes(
     article is not quoted in another. An observer, such as a journalist, is quoted only where nobody
     else is.
     """
-    actors = _choose_quotes(story, articles, sources, limit, are_observers=False)
-    return actors or _choose_quotes(story, articles, sources, limit, are_observers=True)
+    fit = [(article, _list_fit_quotes(story, article)) for article in articles]
+    actors = _choose_quotes(story, fit, sources, limit, are_observers=False)
+    return actors or _choose_quotes(story, fit, sources, limit, are_observers=True)
 
 
 def _choose_quotes(
     story: Story,
-    articles: Sequence[AnalyzedArticle],
+    fit: FitQuotes,
     sources: SourceIndex,
     limit: int,
     *,
@@ -43,10 +46,13 @@ def _choose_quotes(
     """The best quotes of observers, or of everybody else."""
     sentences = story.sentences
     chosen: list[PrintedQuote] = []
-    for article in articles:
+    articles = [article for article, _ in fit]
+    for article, quotes in fit:
+        printed_before = [quotation.excerpt for quotation in chosen]
+        new = [one for one in quotes if not is_printed(article.text_of(one.span), printed_before)]
         fitting = [
             quote
-            for quote in _list_new_quotes(story, article, chosen)
+            for quote in _drop_parts(new, article)
             if is_by_observer(quote, article.language) is are_observers
             and says_enough(quote, article, sources.gate.profile)
         ]
@@ -136,19 +142,16 @@ def list_printed_spans(story: Story, citation: int) -> list[Span]:
     return [excerpt.span for excerpt in list_printed(story) if excerpt.citation == citation]
 
 
-def _list_new_quotes(
-    story: Story, article: AnalyzedArticle, chosen: Iterable[PrintedQuote]
-) -> list[Quote]:
-    printed = [*story.sentences, *(quotation.excerpt for quotation in chosen)]
+def _list_fit_quotes(story: Story, article: AnalyzedArticle) -> list[Quote]:
+    """The quotes on the story's matter that may be printed apart, and that no key sentence says."""
     shared = count_shared_stems(story, article, [quote.span for quote in article.quotes])
-    new = [
+    return [
         quote
         for quote, count in zip(article.quotes, shared, strict=True)
         if count >= LEAST_SHARED_BY_QUOTE
+        and not is_printed(article.text_of(quote.span), story.sentences)
         and is_fit_quote(quote, article)
-        and not is_printed(article.text_of(quote.span), printed)
     ]
-    return _drop_parts(new, article)
 
 
 def _drop_parts(quotes: Sequence[Quote], article: AnalyzedArticle) -> list[Quote]:

@@ -8,6 +8,7 @@ from briefing.composing.gate.signs.tense import has_past_ending
 from briefing.composing.gate.words import load_gate_words
 from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
+from briefing.text.plain_words import split_words
 
 VERB_LETTERS = 4  # "sign", "signed"; "firmarán", "firman"
 PLAN_WITHIN = 16  # words: a future or a modal there is what a sentence is about
@@ -121,8 +122,7 @@ def says_coming(text: str, language: str) -> bool:
     """
     known = load_order_words(language)
     forms = (re.search(form, text, re.IGNORECASE) for form in known.coming_forms)
-    phrase = _pattern(known.coming)
-    found = (phrase.search(text) if phrase else None, *forms)
+    found = (_find_phrase(known.coming, text), *forms)
     return any(one is not None and _is_first(text[: one.start()], language) for one in found)
 
 
@@ -136,7 +136,7 @@ def _is_first(before: str, language: str) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def says_act(text: str, language: str) -> bool:
     """Whether a verb of a headline says that an office acted."""
-    return _has_word(load_order_words(language).acts, text)
+    return _find_phrase(load_order_words(language).acts, text) is not None
 
 
 @cache
@@ -145,9 +145,17 @@ def load_order_words(language: str) -> StoryOrderWords:
     return languages.load_words(language, "story_order", StoryOrderWords)
 
 
-def _has_word(words: tuple[str, ...], text: str) -> bool:
-    pattern = _pattern(words)
-    return bool(pattern and pattern.search(text))
+def _find_phrase(phrases: tuple[str, ...], text: str) -> re.Match[str] | None:
+    """The first of the phrases in a text; most texts have not even the first word of any."""
+    pattern = _pattern(phrases)
+    if pattern is None or _first_words(phrases).isdisjoint(split_words(text)):
+        return None
+    return pattern.search(text)
+
+
+@cache
+def _first_words(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(split_words(phrase)[0] for phrase in phrases)
 
 
 @cache
