@@ -21,6 +21,7 @@ from briefing.workflow.backfill.examine_shard import ShardCounts
 from briefing.workflow.backfill.shard_plan import Shard
 from briefing.workflow.parallel.job_count import count_cores
 from briefing.workflow.parallel.worker_death import WorkerDeath
+from briefing.workflow.parallel.worker_start import without_working_folder
 
 # So many shards for each thread of the cluster are handed over at a time: the scheduler's memory
 # stays small, and no worker waits.
@@ -94,6 +95,7 @@ def _make_cluster(choice: EngineChoice) -> Iterator[object]:
     jobs = choice.jobs or count_cores()
     if choice.cluster == "local":
         with (
+            without_working_folder(),
             dask.config.set({"distributed.scheduler.allowed-failures": ALLOWED_FAILURES}),
             LocalCluster(
                 n_workers=jobs,

@@ -2,8 +2,8 @@
 
 import os
 
-# A process starts in about a second and a half, in which one core examines 200 to 300 articles;
-# with fewer than this the run would end later than with one process.
+# What processes are forked from starts in about a second, in which one core examines 150 to 200
+# articles; with fewer than this the run would end later than with one process.
 FEWEST_ARTICLES = 400
 ARTICLES_A_PROCESS = 100
 

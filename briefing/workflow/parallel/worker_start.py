@@ -38,7 +38,7 @@ def prepare_start() -> ForkServerContext | SpawnContext:
         # What the caller has imported by now each worker would import to find its function.
         loaded = [name for name in sys.modules if name.startswith("briefing.")]
         forkserver.set_forkserver_preload([PRELOADED, *loaded])
-        with suppress(OSError), _without_working_folder():  # where it can have no socket
+        with suppress(OSError), without_working_folder():  # where it can have no socket
             forkserver.ensure_running()
             return multiprocessing.get_context("forkserver")
     return multiprocessing.get_context("spawn")
@@ -55,7 +55,7 @@ def start_worker(
     process = context.Process(target=serve, args=(theirs, gc.get_threshold()), daemon=True)
     for tried in range(1, TRIES + 1):
         try:
-            with _without_working_folder():
+            with without_working_folder():
                 process.start()
             break
         except (OSError, EOFError):
@@ -67,10 +67,11 @@ def start_worker(
 
 
 @contextmanager
-def _without_working_folder() -> Iterator[None]:
-    """What is started imports nothing from the working folder, which a stranger may have sent.
+def without_working_folder() -> Iterator[None]:
+    """Python that is started imports nothing from the working folder, which a stranger may have
+    sent.
 
-    Processes of `multiprocessing` begin with `python -c`, which looks there first.
+    Processes of `multiprocessing`, and Dask's, begin with `python -c`, which looks there first.
     """
     before = os.environ.get(_SAFE_PATH)
     os.environ[_SAFE_PATH] = "1"

@@ -21,6 +21,14 @@ from tests.workflow.backfill.deadly import DeadlyShard, SchedulerKiller
 from tests.workflow.backfill.made_up import examine_order
 
 MONTHS = 4
+LOCAL_CLUSTER = """\
+from briefing.workflow.backfill.dask_engine import connect
+from briefing.workflow.backfill.engine_choice import EngineChoice
+
+if __name__ == "__main__":
+    with connect(EngineChoice(cluster="local", jobs=1)) as client:
+        assert client.submit(abs, -1).result() == 1
+"""
 ROOT = Path(__file__).parents[3]
 # Dask's own: sockets of a cluster that was closed while it worked.
 pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning")
@@ -135,3 +143,15 @@ def test_a_shard_that_ends_workers_is_told_and_the_others_are_there(
     assert len(outcomes) == MONTHS
     for shard in set(shards) - set(dead):
         assert read_index(order.place, shard.key)
+
+
+@pytest.mark.slow
+def test_a_local_cluster_imports_nothing_from_the_working_folder(tmp_path: Path) -> None:
+    """A module of one of Python's names that somebody put there is not run."""
+    script, folder = tmp_path / "script.py", tmp_path / "here"
+    folder.mkdir()
+    (folder / "socket.py").write_text("open('planted', 'w').close()\n", "utf-8")
+    script.write_text(LOCAL_CLUSTER, "utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    subprocess.run([sys.executable, script], cwd=folder, env=environment, check=True)
+    assert not (folder / "planted").exists()
