@@ -94,9 +94,7 @@ class _WorkerPool(Generic[Item, Answer]):
         if not self._workers:
             self._begin()
         while True:
-            for worker in [*self._workers]:
-                if not worker.unanswered:
-                    self._hand_over(worker)
+            self._occupy()
             busy = [worker for worker in self._workers if worker.unanswered]
             if not busy and not self._again:
                 return
@@ -104,6 +102,7 @@ class _WorkerPool(Generic[Item, Answer]):
             for worker in busy:
                 if worker.pipe in ready:
                     self._take_answer(worker)
+            self._occupy()  # no worker waits until the caller has done with the answers
             while self._given in self._answers:
                 yield self._answers.pop(self._given)
                 self._given += 1
@@ -135,6 +134,11 @@ class _WorkerPool(Generic[Item, Answer]):
         """Send a new worker its function; that it is dead shows when it is listened to."""
         with suppress(OSError):
             worker.pipe.send(self._function)
+
+    def _occupy(self) -> None:
+        for worker in [*self._workers]:
+            if not worker.unanswered:
+                self._hand_over(worker)
 
     def _hand_over(self, worker: _Worker[Item]) -> None:
         """Give an idle worker what a dead one left, or else the next items, if any are left."""
