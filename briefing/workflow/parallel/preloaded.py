@@ -6,6 +6,7 @@ first one to be examined would have to make: .2 s of a core for each worker.
 
 import gc
 import os
+import signal
 from dataclasses import replace
 from datetime import date
 
@@ -35,6 +36,7 @@ def _examine_one_in_each_language() -> None:
         analyze_article(Article(id=language, text=text, language=language), context)
 
 
+signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the caller's affair, whose end ends this
 # A process with threads is not forked well, and numpy's would have nothing to do.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 _examine_one_in_each_language()

@@ -43,6 +43,23 @@ def test_what_workers_are_forked_from_has_one_thread() -> None:
     assert _run(code, ROOT) == "1\n"
 
 
+@FORKED
+def test_ctrl_c_while_it_imports_is_no_traceback(tmp_path: Path) -> None:
+    """It comes amid the examining of the first article, to all processes of the terminal."""
+    code = f"""\
+import os, signal
+from briefing.workflow.brief import analyze_article
+
+def interrupt(article, context):
+    os.kill(os.getpid(), signal.SIGINT)
+
+analyze_article.analyze_article = interrupt
+import {worker_start.PRELOADED}
+print("imported")
+"""
+    assert _run(code, tmp_path) == "imported\n"
+
+
 def test_a_worker_imports_nothing_from_the_working_folder(tmp_path: Path) -> None:
     """A module that somebody put there is not run, by its name of the library or of the program."""
     for name in ("socket.py", "signal.py", "briefing.py"):
