@@ -72,7 +72,9 @@ def read_proved(clones: Path, row: Row) -> bytes:
 
 
 def make_input(row: Row, content: bytes) -> bytes:
-    """The text as a user has it: Markdown as it is, all else as one JSON object."""
+    """The text as a user has it: one JSON object, or as it is where its file keeps its ending."""
+    if not row.file.endswith(".json"):
+        return content
     if row.path.endswith(".json"):
         news = json.loads(content)
         article = {
@@ -83,7 +85,7 @@ def make_input(row: Row, content: bytes) -> bytes:
             "author": news["authors"],
             "text": news["content_original"],
         }
-    elif row.path.endswith(".txt"):
+    else:
         title, author, _, text = content.decode("utf-8").split("\n", 3)
         slug = Path(row.path).stem.split("--", 1)[-1]
         text = TURN.sub(r"\n\1: ", text).strip()
@@ -94,8 +96,6 @@ def make_input(row: Row, content: bytes) -> bytes:
             "author": author,
             "text": text,
         }
-    else:
-        return content
     return json.dumps(article, ensure_ascii=False, indent=1).encode()
 
 

@@ -37,7 +37,9 @@ TEXTS = {
     "news/1.json": json.dumps(NEWS),
     "talks/02--version-del-2-de-mayo.txt": TRANSCRIPT,
     "posts/port.md": "---\ntitle: Port\n---\nThe port opened.\n",
+    "days/2031-05-02.txt": "Fecha: 2031-05-02\n\nPRESIDENTA, INÉS ROBLEDO: Buenos días.\n",
 }
+KEPT = ("posts/", "days/")  # whose files keep their ending
 
 
 def run_git(folder: Path, *arguments: str) -> str:
@@ -78,7 +80,7 @@ def rebuilt(clones: Path, tmp_path: Path) -> Rebuild:
                     "commit": commit,
                     "path": path,
                     "sha256": hashlib.sha256(text.encode()).hexdigest(),
-                    "file": Path(path).stem + (".md" if path.endswith(".md") else ".json"),
+                    "file": Path(path).name if path.startswith(KEPT) else f"{Path(path).stem}.json",
                 }
                 rows.writerow((row | changed).values())
         out = tmp_path / "out"
@@ -88,10 +90,11 @@ def rebuilt(clones: Path, tmp_path: Path) -> Rebuild:
 
 
 def test_texts_are_written_as_a_user_has_them(rebuilt: Rebuild) -> None:
-    """Markdown stays as it is; news and stenographic versions become JSON."""
+    """A file that keeps its ending stays as it is; news and stenographic versions become JSON."""
     told, day = rebuilt()
     assert told == []
-    assert (day / "port.md").read_text(encoding="utf-8") == TEXTS["posts/port.md"]
+    for path in ("posts/port.md", "days/2031-05-02.txt"):
+        assert (day / Path(path).name).read_text(encoding="utf-8") == TEXTS[path]
     news = json.loads((day / "1.json").read_text(encoding="utf-8"))
     assert (news["text"], news["author"]) == ("The port opened.", "Ana Luz")
     talk = json.loads((day / "02--version-del-2-de-mayo.json").read_text(encoding="utf-8"))
