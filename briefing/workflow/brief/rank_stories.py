@@ -108,11 +108,17 @@ def plan_stories(
 def _find_slight(
     clusters: Sequence[Cluster], signs: Mapping[str, grouping.StorySigns], articles: Articles
 ) -> set[str]:
-    """The keys of the news that is too slight; of a day without other news, of documents alone."""
+    """The keys of the news that is too slight, but of a day without other news the weightiest.
+
+    A document that is slight is none: its title alone is no news.
+    """
     kinds = {cluster.key: articles[cluster.members[0]].article.kind for cluster in clusters}
     news = [cluster.key for cluster in clusters if _kind_of(kinds[cluster.key]) == "news"]
-    slight = {key for key in news if grouping.is_slight(signs[key])}
-    return slight if slight < {*news} else {key for key in slight if kinds[key] in DOCUMENTS}
+    slight = [key for key in news if grouping.is_slight(signs[key])]
+    reports = [key for key in slight if kinds[key] not in DOCUMENTS]
+    if len(slight) < len(news) or not reports:
+        return {*slight}
+    return {*slight} - {max(reports, key=lambda key: grouping.score_importance(signs[key]))}
 
 
 def count_signs(

@@ -87,16 +87,18 @@ def test_boilerplate_of_one_outlet() -> None:
     [
         (("Alder Post", "Alder Post"), ("Guards shut the bridge", "Rojo wants it open"), 70, False),
         (("Alder Post", "Alder Post"), ("Guards shut the bridge", "Guards shut bridge"), 70, True),
-        (("Alder Post", "Alder Post"), ("Guards shut the bridge", "Rojo wants it open"), 30, True),
-        (("Alder Post", "El Faro"), ("Guards shut the bridge", "Rojo wants it open"), 70, True),
-        ((None, None), ("Guards shut the bridge", "Rojo wants it open"), 70, True),
+        (("Alder Post", "Alder Post"), ("Guards shut the bridge", "Rojo wants it open"), 15, True),
+        (("Alder Post", "El Faro"), ("Guards shut the bridge", "Rojo wants it open"), 30, False),
+        (("Alder Post", "El Faro"), ("Guards shut the bridge", "Guards shut bridge"), 70, True),
+        (("Alder Post", "El Faro"), ("Guards shut the bridge", "Rojo wants it open"), 15, True),
+        ((None, None), ("Guards shut the bridge", "Rojo wants it open"), 30, False),
     ],
 )
-def test_background_of_one_outlet(
+def test_reports_with_headlines_of_their_own(
     outlets: tuple[str | None, ...], titles: tuple[str, ...], own: int, are_copies: bool
 ) -> None:
-    """What an outlet prints again below another headline is its background; from another one, and
-    below the same headline, it is a copy."""
+    """What shares half of its words below another headline is a report of its own, of one outlet or
+    of two: background that is printed again, an agency's text with facts added to it."""
     background = _text(1, 55)
     pair = [
         taken(f"{_text(n, length)}\n{background}", id=str(n), outlet=outlet, title=title)
