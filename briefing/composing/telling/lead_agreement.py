@@ -8,6 +8,7 @@ from briefing.composing import gate
 from briefing.composing.figures.figure_patterns import AMOUNT, list_figures_of
 from briefing.composing.gate.signs import plans
 from briefing.composing.gate.signs.headline_force import HeadlineForce, read_force
+from briefing.composing.gate.signs.pending_acts import list_done
 from briefing.composing.gate.words import load_gate_words
 from briefing.composing.telling.differing_reports import is_outdated
 from briefing.composing.telling.news_lead import (
@@ -77,18 +78,20 @@ def choose_lead(
     """The one that tells the newest state of a story; of equals the first. None without any.
 
     Reports go before the rest; then what awaits no act that another tells as done; then the newest
-    day first, where what stands below a headline of
-    others' words, and what says little of what is to come, counts as of the day before; then acts
-    before others' words, what is no plan, whose number no later report overtakes, whose day nobody
-    disputes, what neither says little nor only what was said, what tells the headline, what others
-    tell as well, and what names a day, the other side, an office, a figure.
+    day first, where what stands below a headline of others' words, and what says little of what is
+    to come, counts as of the day before; then acts before others' words, what is no plan and not
+    only said, whose number no later report overtakes, whose day nobody disputes, what neither says
+    little nor only what was said, what tells the headline, what others tell as well, and what names
+    a day, the other side, an office, a figure.
     """
 
     def rank(one: AgreedLead) -> _Rank:
         title = one.lead.article.article.title or ""
         is_echo = read_force(title, one.lead.article.language, profile) < HeadlineForce.ACT
         tells = keeper.refuse(one.lead.sentence, one.lead.article, gate.TELLING) is None
+        text, language = one.lead.text, one.lead.article.language
         is_hope = is_plan(one.lead) and not tells
+        is_act = not is_plan(one.lead) and (tells or bool(list_done(text, language)))
         can_go_back = (is_echo or is_hope) and one.day > date.min
         return (
             one.lead.article.article.kind == "news",
@@ -96,7 +99,7 @@ def choose_lead(
             one.day - timedelta(days=can_go_back),
             not is_echo,
             not _judges(one.lead),
-            not is_plan(one.lead),
+            is_act,
             not one.is_outdated,
             not one.is_disputed,
             tells,

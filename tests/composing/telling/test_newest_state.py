@@ -261,3 +261,47 @@ def test_an_earlier_outcome_overtakes_nothing(language: str) -> None:
     """What was done before a report was written is not what the report awaits."""
     story = _tell((REFUSED[language], language, WEDNESDAY), (OUTCOME[language], language, TUESDAY))
     assert story.headline == REFUSED[language][0]
+
+
+SENDS = {
+    "en": (
+        "Puerto Nuevo to send 40 guards to the bridge",
+        "Puerto Nuevo will send 40 guards to the bridge of Río Alto, Mayor Ada Vale confirmed on "
+        "Tuesday.",
+    ),
+    "es": (
+        "Puerto Nuevo enviará 40 guardias al puente",
+        "Puerto Nuevo enviará 40 guardias al puente de Río Alto, confirmó el martes la alcaldesa "
+        "Ada Vale.",
+    ),
+}
+SAYS = {
+    "en": (
+        "Guards of Puerto Nuevo have no orders for the bridge",
+        "“The guards are calm at the bridge of Río Alto,” Mayor Ada Vale of Puerto Nuevo said.",
+    ),
+    "es": (
+        "Guardias de Puerto Nuevo no tienen órdenes para el puente",
+        "“Los guardias están en calma en el puente de Río Alto”, dijo la alcaldesa de Puerto "
+        "Nuevo, Ada Vale.",
+    ),
+}
+SENT = {
+    "en": (
+        "Puerto Nuevo sends 40 guards to the bridge",
+        "Puerto Nuevo sent 40 guards to the bridge of Río Alto, Mayor Ada Vale said.",
+    ),
+    "es": (
+        "Puerto Nuevo envía 40 guardias al puente",
+        "Puerto Nuevo envió 40 guardias al puente de Río Alto, dijo la alcaldesa Ada Vale.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_was_only_said_is_no_newer_than_a_plan(language: str) -> None:
+    """A plan with its day opens before a remark on it, and an act before both."""
+    sends, says, sent = SENDS[language], SAYS[language], SENT[language]
+    told = [(says, language, TUESDAY), (sends, language, TUESDAY)]
+    assert _tell(*told).sentences[0].text == sends[1]
+    assert _tell(*told, (sent, language, TUESDAY)).sentences[0].text == sent[1]
