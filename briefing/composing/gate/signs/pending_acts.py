@@ -8,6 +8,7 @@ whatever their form.
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import islice
 
 from briefing.composing.gate.signs import plans, tense
 from briefing.composing.gate.words import load_gate_words
@@ -54,7 +55,7 @@ def list_pending(text: str, language: str) -> frozenset[str]:
     known = _load(language)
     found = [one.written for one in _list_verbs(text, language) if _is_pending(one, known)]
     for rest in plans.list_announced(text, language):
-        found += [one.written for one in _list_verbs(rest, language)][:1]
+        found += [one.written for one in islice(_list_verbs(rest, language), 1)]
     return plans.list_beginnings(" ".join(found))
 
 

@@ -11,6 +11,7 @@ from briefing.quoting.tokens.lexicon_loading import load_lexicon
 from briefing.text.plain_words import split_words
 
 VERB_LETTERS = 4  # "sign", "signed"; "firmarán", "firman"
+ANNOUNCED = 80  # characters behind a phrase, in which its verb stands
 PLAN_WITHIN = 16  # words: a future or a modal there is what a sentence is about
 _WORD = re.compile(r"[^\W\d_]+")
 # Texts: openings and headlines of some thousand articles. An original is asked for each of its
@@ -87,9 +88,10 @@ def list_announced(text: str, language: str) -> list[str]:
     firmar", "threatens to sign"."""
     known = load_order_words(language)
     phrase = _pattern((*known.coming, *known.pondering))
-    rests = [text[one.end() :] for one in phrase.finditer(text)] if phrase else []
+    starts = [one.end() for one in phrase.finditer(text)] if phrase else []
     forms = (one for form in known.coming_forms for one in re.finditer(form, text, re.IGNORECASE))
-    return [*rests, *(text[text.rindex(" ", 0, one.end()) :] for one in forms)]
+    starts += [text.rindex(" ", 0, one.end()) for one in forms]
+    return [text[start : start + ANNOUNCED] for start in starts]
 
 
 def list_beginnings(text: str) -> frozenset[str]:
