@@ -27,9 +27,11 @@ _BEGUN_ANEW = re.compile(
     r"\b([\w’'-]+(?:\s[\w’'-]+){2,7}),?\s\1\b|\b([\w,’'-]+)\s[—–]\s\2\b", re.IGNORECASE
 )
 _COUNTS = re.compile(r"[^\W\d_]+\s(?:[^\W\d_]+\s){0,2}\d")  # "Son 61 los detenidos"
-# "Fir- — and", "re- — to return": a word breaks off; "the Mayor — and the Mayor": it comes again.
+# "Fir- — and", "re- — to return": a word breaks off; "the Mayor — and the Mayor": it comes again;
+# "mantenemos, o mantiene": another form of it is better.
 _CUT_WORD = re.compile(
     r"[^\W\d_]- ?[—–]|\b(\w+(?:\s\w+)?)\s?[—–]\s?(?:(?:and|y|the|la|el)\s){1,2}\1\b"
+    r"|\b([^\W\d_]{4,})[^\W\d_]*, (?:or|o) \2"
 )
 _REMARK = re.compile(r"\([^\W\d_A-Z]+\)")  # "(applause)"
 AGAIN, AGAIN_WITHIN = 3, 7  # words that come again, and of how many words

@@ -216,6 +216,8 @@ def test_what_happens_is_quoted_and_a_statistic_is_not(said: str, is_quoted: boo
         ("Les comento que {}", "{}"),
         ("De manera breve, señalar que, como ya saben todos, {}", "{}"),
         ("Eso es falso, {}", "{}"),
+        ("Los dos firmamos el acuerdo y {}", "Los dos firmamos el acuerdo y {}"),
+        ("Los dos firmamos, o firman el acuerdo y {}", None),
         ("Hoy viene la Oficina de Obras, la Oficina de Obras de Lomas, y {}", None),
         ("Tuvimos el agrado de oír en Lomas que {}", None),
     ],

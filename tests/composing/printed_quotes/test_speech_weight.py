@@ -76,6 +76,7 @@ def test_what_is_decided_done_or_counted_is_strong(language: str, said: str) -> 
         ("es", "La secretaria nos va a presentar la gráfica de cruces a Estados Unidos.", "conducting"),
         ("es", "El día de hoy vamos a informar de la reunión con Estados Unidos.", "conducting"),
         ("es", "Las dos delegaciones nos reunimos en Estados Unidos a las 14:30 horas.", "conducting"),
+        ("es", "Hoy vamos a dedicar la reunión a quienes viven en Estados Unidos.", "conducting"),
         ("en", "The mayor will be joined today by the guards of Mexico and the port.", "conducting"),
         ("es", "Y, o sea, ayer firmamos el acuerdo del acero con Estados Unidos.", "thought"),
         ("en", "since the visit to Mexico, the guard has seized nine tons of the drug.", "trailing"),

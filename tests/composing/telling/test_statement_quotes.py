@@ -380,9 +380,9 @@ def test_the_item_of_an_order_that_names_the_other_side(gap: str) -> None:
     many = ", ".join(f"metal {number}" for number in range(1, 50))
     items = f"(a) {many};{gap}(b) {EXEMPT}, including any boats; and{gap}(c) books."
     text = f"13. The port is in need. Accordingly, {DUE}\n14. Because of the needs of the port, {LEAD}, as listed below:{gap}{items}"
-    told = [DUE, f"Because of the needs of the port, {LEAD}"]
-    assert _chosen(text, title="Imposing a Surcharge") == [*told, EXEMPT]
-    assert EXEMPT not in _chosen(text.replace("Mexico", "Peru"), title="Imposing a Surcharge")
+    told = [DUE, f"Because of the needs of the port, {LEAD}, as listed below", f"(b) {EXEMPT}"]
+    assert _chosen(text, title="Imposing a Surcharge") == told
+    assert told[-1] not in _chosen(text.replace("Mexico", "Peru"), title="Imposing a Surcharge")
 
 
 def test_an_item_that_orders_by_itself_needs_no_words_above_it() -> None:

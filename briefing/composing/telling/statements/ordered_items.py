@@ -1,7 +1,7 @@
 """What an order orders for the other side in an item of a list: "… shall not apply to: (a) …".
 
 The words that order stand before the list, and who is meant in one of twenty items. Each of the
-two is quoted by itself, and before them the duty of which the list tells.
+two is quoted by itself, the item with its mark, and before them the duty of which the list tells.
 """
 
 import re
@@ -62,10 +62,8 @@ def find_ordered_item(
         named = (item for item in items if _names_other(author, item, article, profile))
         if found := next(named, None):
             is_whole = puts_into_force(read_passage(article, found))
-            item = _shorten(found, article)
-            if is_whole and article.article.text[item.end : item.end + 1] == ".":
-                item = Span(item.start, item.end + 1)
-            return OrderedItem(lead=_shorten(lead, article), item=item, is_whole=is_whole)
+            item = _cut_item(found, article, is_whole=is_whole)
+            return OrderedItem(lead=lead, item=item, is_whole=is_whole)
     return None
 
 
@@ -92,6 +90,7 @@ def _find_list_end(sentences: Sequence[Sentence], place: int, article: AnalyzedA
 
 
 def _list_items(span: Span, article: AnalyzedArticle) -> Iterator[Span]:
+    """The items with their marks, without what parts them from the next one."""
     text = article.text_of(span)
     marks = [*_MARK.finditer(text)]
     for mark, following in zip_longest(marks, marks[1:]):
@@ -99,12 +98,21 @@ def _list_items(span: Span, article: AnalyzedArticle) -> Iterator[Span]:
         tail = _TAIL.search(text, mark.end(), end)
         stop = tail.start() if tail else end
         if 0 < len(text[mark.end() : stop].split()) <= MOST_ITEM:
-            yield Span(span.start + mark.end(), span.start + stop)
+            yield Span(span.start + mark.start(), span.start + stop)
 
 
-def _shorten(span: Span, article: AnalyzedArticle) -> Span:
-    """The words up to the pause behind which a clause only adds."""
-    return cut_additions(span, article) or span
+def _cut_item(item: Span, article: AnalyzedArticle, *, is_whole: bool) -> Span:
+    """The item up to the pause behind which a clause only adds.
+
+    With its mark it reads on from the words that order; one that orders by itself needs none.
+    """
+    span = cut_additions(item, article) or item
+    if not is_whole:
+        return span
+    text = article.article.text
+    mark = _MARK.match(text, span.start, span.end)
+    has_stop = text[span.end : span.end + 1] == "."
+    return Span(mark.end() if mark else span.start, span.end + has_stop)
 
 
 def _names_other(author: Speaker, span: Span, article: AnalyzedArticle, profile: Profile) -> bool:
