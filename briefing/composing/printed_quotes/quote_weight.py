@@ -31,6 +31,9 @@ PRINTED_FROM = 0.0
 # From here on .81 are good (recent days .88, at .85): below it only an act is printed.
 SURE_FROM = math.log(0.6 / 0.4)
 SHORT_BELOW = 9  # words
+# Points of topics that are a matter: below it stand words that only hint at one ("the wall", "a
+# deal"). Of eight quotes of new and open days with no more and no side one was good.
+LEAST_TOPICAL = 3
 PLACE_UNIT = 500  # characters of the article, by which places are counted
 
 
@@ -62,7 +65,7 @@ def _read_signs(quote: Quote, article: AnalyzedArticle, profile: Profile) -> dic
     )
     return {
         "of a side": quote.speaker.side is not None,
-        "names the matter": bool(matter.first or matter.second or matter.topical),
+        "names the matter": bool(matter.first or matter.second or matter.topical >= LEAST_TOPICAL),
         "shares the headline": bool(said & headline),
         "short": len(words.split()) < SHORT_BELOW,
         "place": math.log1p(max(quote.span.start - _find_beginning(article), 0) / PLACE_UNIT),

@@ -88,3 +88,20 @@ def test_what_is_less_sure_is_set_off_where_it_decides(words: str, *, says: bool
     quote, article = _quoted(words, before="The trucks wait at the old bridge. " * 40)
     assert 0 < weigh_quote(quote, article, PROFILE) < SURE_FROM
     assert says_enough(quote, article, PROFILE) is says
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("You are going to see a very fine border here and you just watch it now", False),
+        ("They talk of the wall again and again as if nothing else were there now", False),
+        ("The asylum seekers wait there for months and nobody hears their cases", True),
+        ("The tariffs on all of these trucks and crates will fall before the spring", True),
+        ("In Mexico everybody waits for months and nobody hears of it ever again", True),
+    ],
+)
+def test_a_hint_at_a_topic_is_no_matter(words: str, *, names: bool) -> None:
+    """A word that only hints at one ("the wall") names nothing; a side or a strong term does."""
+    empty = "It is not going to happen there for months and nobody hears of it again"
+    more = weigh_quote(*_quoted(words), PROFILE) - weigh_quote(*_quoted(empty), PROFILE)
+    assert (more > 0.5) is names
