@@ -137,3 +137,14 @@ def test_judged_lines_are_of_open_days() -> None:
     assert {line["day"] for line in judged} <= days
     assert {line["verdict"] for line in judged} == {"right", "wrong"}
     assert all(bool(line["fault"]) == (line["verdict"] == "wrong") for line in judged)
+
+
+def test_judged_candidates_are_of_the_manifests_texts() -> None:
+    """Each candidate is a place in a text of a day, named once, right or wrong."""
+    texts = {(row.day, row.file) for row in SCRIPT["list_rows"]()}
+    with (HERE / "real_candidates.tsv").open(encoding="utf-8", newline="") as lines:
+        judged = list(csv.DictReader(lines, delimiter="\t"))
+    assert {(line["day"], line["file"]) for line in judged} <= texts
+    assert {line["verdict"] for line in judged} == {"right", "wrong"}
+    places = {(line["day"], line["file"], line["offset"]) for line in judged}
+    assert len(places) == len(judged)
