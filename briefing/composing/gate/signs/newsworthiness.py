@@ -9,7 +9,11 @@ import math
 from briefing.composing.gate.reading import WORD, SentenceReading, has_digit
 from briefing.composing.gate.signs import plans
 from briefing.composing.gate.signs.headline_force import HeadlineForce, read_force
-from briefing.composing.gate.signs.own_time import names_own_time, tells_earlier_time
+from briefing.composing.gate.signs.own_time import (
+    dates_whom_it_names,
+    names_own_time,
+    tells_earlier_time,
+)
 from briefing.composing.gate.signs.softness import (
     count_headline_words,
     measure_headline_share,
@@ -120,7 +124,9 @@ def _lies_deep(reading: SentenceReading, score: float) -> bool:
 
     What will hold from now on is no background: the terms of a deal stand below its news.
     """
-    if reading.sentence.index < DEEP_FROM or names_own_time(reading) or _tells_terms(reading):
+    if reading.sentence.index < DEEP_FROM or _tells_terms(reading):
+        return False
+    if names_own_time(reading) and not dates_whom_it_names(reading):
         return False
     verbs = reading.lexicon.finite_reporting_verbs - reading.lexicon.noun_verb_homographs
     is_report = not verbs.isdisjoint(reading.uncapitalized) or reading.names_source()

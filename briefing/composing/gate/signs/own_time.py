@@ -13,7 +13,7 @@ from itertools import chain, pairwise
 
 from briefing.composing.gate.reading import WORD, SentenceReading, has_digit
 from briefing.composing.gate.signs.softness import names_current_day
-from briefing.composing.gate.signs.tense import is_participle
+from briefing.composing.gate.signs.tense import is_participle, is_past
 from briefing.composing.gate.words import GateWords, load_gate_words
 from briefing.model import Span
 from briefing.text.dates.calendar_words import load_calendar_words
@@ -35,6 +35,32 @@ def names_own_time(reading: SentenceReading) -> bool:
     if names_current_day(reading) or names_near_day(reading.lower, reading.words):
         return True
     return any(-AHEAD <= ago <= OWN_DAYS for _, ago in _list_days(reading))
+
+
+def dates_whom_it_names(reading: SentenceReading) -> bool:
+    """Whether its first day is of a clause on whom it tells: "those who left on Friday sat …".
+
+    Behind one verb of such a clause a day is that verb's; a second one is of the sentence.
+    """
+    words, lexicon = reading.words, reading.lexicon
+    days = {*load_calendar_words(reading.article.language).weekdays, *words.todays}
+    day = next((n for n, word in enumerate(reading.lower) if word in days), 0)
+    openers = (
+        n
+        for n in range(1, day)
+        if reading.lower[n] in lexicon.relative_pronouns
+        and reading.lower[n - 1] not in lexicon.finite_reporting_verbs
+    )
+    opener = max(openers, default=None)
+    if opener is None:
+        return False
+    return sum(_is_verb(reading, n) for n in range(opener, day)) == 1
+
+
+def _is_verb(reading: SentenceReading, place: int) -> bool:
+    word = reading.lower[place]
+    auxiliaries = reading.lexicon.finite_auxiliaries | reading.lexicon.passive_auxiliaries
+    return word in auxiliaries or is_past(reading, place)
 
 
 def names_near_day(said: Sequence[str], words: GateWords) -> bool:

@@ -85,6 +85,8 @@ def test_a_day_of_its_own_outweighs_an_earlier_one(text: str, language: str) -> 
         ("Growers say trucks of Mexico will pay less in the United States.", True),
         ("The governor of the port said Mexico and the United States open 12 lanes.", False),
         ("Growers of Mexico and the United States closed a bridge on Monday.", False),
+        ("Growers who left Mexico on Monday carried 12 crates to the United States.", True),
+        ("Growers who left Mexico in trucks were stopped on Monday in the United States.", False),
     ],
 )
 def test_far_down_only_a_day_or_an_office_adds(text: str, *, is_deep: bool) -> None:
