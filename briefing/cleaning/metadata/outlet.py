@@ -20,6 +20,7 @@ from briefing.text.plain_words import spell_letters
 MASTHEAD_LINES = 3  # the first lines of a text, in which its masthead stands
 MAX_NAME_WORDS = 6
 MIN_HOST_LETTERS = 5  # of a name that an address spells; shorter ones stand in too many addresses
+NO_MASTHEADS = frozenset(("notice", "promo", "related", "comment"))  # kinds of lines
 MAX_LINE_CHARACTERS = 400  # of a line with a copyright or an address that are looked at
 NOT_NAMES = frozenset(("copyright", "www"))
 LEGAL_FORMS = frozenset([
@@ -66,8 +67,9 @@ def _find_in_masthead(page: PageLines, layout: PageLayout) -> str | None:
     outside = (line for i, line in enumerate(page.lines) if "." in line.text and i not in body)
     hosts = {spell_letters(part) for line in outside for part in _host_parts(line)} - PLATFORMS
     for line, label in zip(page.lines[:MASTHEAD_LINES], page.own_labels, strict=False):
-        # "Publicidad" is a part of the address of a paper that sells it.
-        if not hosts or label is not None or line.word_count > MAX_NAME_WORDS:
+        # "Publicidad" may be part of an address of the paper; an agency, too, has a label.
+        is_other = label is not None and label.kind in NO_MASTHEADS
+        if not hosts or is_other or line.word_count > MAX_NAME_WORDS:
             continue
         name = join_lines(strip_bullet(line))
         if any(map(_spelling_pattern(name, page).fullmatch, hosts)):

@@ -64,6 +64,7 @@ def test_a_line_below_names_the_outlet(line: str, name: str | None) -> None:
         ),
         ("The Border Ledger", "Write to desk@alderpost.example today", None),
         ("Facebook", "Follow us on facebook.com today", None),
+        ("Reuters", "Write to desk@reuters.com today", "Reuters"),
         ("Advertisement", "Write to desk@advertisement.borderledger.example today", None),
     ],
 )
