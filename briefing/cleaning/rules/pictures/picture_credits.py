@@ -11,6 +11,7 @@ from briefing.languages.page_words import match_page_words
 MAX_CREDIT = 8  # words of a credit
 # Between the brackets that close a caption: "(Photo credit should read Ann Ruiz/AFP via Getty …)".
 MAX_CLOSING_CREDIT = 12
+MIN_CREDITED = 10  # words of a caption with it: "8. Mobile UX/UI Design" is an item
 MAX_LABELLED_CREDIT = 70  # characters of "Photo: Ann Ruiz / The Post"
 
 _SIGN = re.compile(r"[()\[\]|/:»”.!?](?:(?<![.!?])| )")
@@ -24,6 +25,11 @@ _HANDED_OUT = re.compile(rf"\b{match_page_words('handed_out')}\b", re.IGNORECASE
 # "… in Lomas. EFE/ Ana Ruiz": an agency's letters and a name.
 _AGENCY_AND_NAME = re.compile(
     r"[A-ZÁÉÍÓÚÑ]{2,}/ ?[A-ZÁÉÍÓÚÑ][\w.'’-]+(?: [A-ZÁÉÍÓÚÑ][\w.'’-]+){0,4}"
+)
+# "… in Lomas. Ann Ruiz/Nova Images", "… in Lomas. Ann Ruiz/AP.": a name of two words and an agency.
+_NAME_AND_AGENCY = re.compile(
+    r"[A-ZÁÉÍÓÚÑ][\w.'’-]+(?: [A-ZÁÉÍÓÚÑ][\w.'’-]*){1,3} ?/ ?"
+    r"[A-ZÁÉÍÓÚÑ][\w.'’-]+(?: [A-ZÁÉÍÓÚÑ]\w+){0,2}"
 )
 # "Ana Ruiz (c), meets Luis Soto (c-l)": small letters, as "(D)" and "(R)" are parties.
 _SIDE = match_page_words("side_letters")
@@ -76,9 +82,9 @@ def ends_with_credit_label(line: TextLine, lexicon: CleaningLexicon, _: frozense
     """Whether the line ends in "… on Tuesday. Photo: Ann Ruiz", or in "… | ANN RUIZ (AP)"."""
     ending = line.text[-MAX_LABELLED_CREDIT:]
     behind = _CREDIT_BEHIND_STOP.search(ending)
-    if behind and line.ends_sentence:  # "… on Monday. Ann Ruiz/AP."
-        return "/" in behind["credit"] and _is_picture_credit(behind["credit"], lexicon)
-    if behind and _names_source(behind["credit"]):
+    if behind and line.word_count >= MIN_CREDITED and _NAME_AND_AGENCY.fullmatch(behind["credit"]):
+        return True
+    if behind and not line.ends_sentence and _names_source(behind["credit"]):
         return True
     if ("|" in ending or "/" in ending) and _CREDIT_BEHIND_BAR.search(ending):
         return True
