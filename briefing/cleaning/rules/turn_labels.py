@@ -55,10 +55,11 @@ def find_spoken_lines(page: PageLines) -> range:
     recurring = {words: count for words, count in counts.items() if count >= MIN_TURNS}
     offices = _name_offices(labels.values(), page.language)
     is_act = len(offices) >= MIN_SPEAKERS and _leads(recurring, page.language)
-    least = MIN_OFFICIAL_TURNS if is_official or is_act else MIN_TRANSCRIPT_TURNS
-    if (len(recurring) < MIN_SPEAKERS and not is_act) or sum(recurring.values()) < least:
-        return range(0)
     known = recurring.keys() | offices if is_act else recurring.keys()
+    least = MIN_OFFICIAL_TURNS if is_official or is_act else MIN_TRANSCRIPT_TURNS
+    count = sum(counts[words] for words in known)
+    if (len(recurring) < MIN_SPEAKERS and not is_act) or count < least:
+        return range(0)
     # Above an article a line in capitals is a menu's or a headline's, unless it comes again.
     turns = [n for n, one in labels.items() if one.words in known or not one.is_alone]
     spoken = sum(_is_spoken(page, n + labels[n].is_alone) for n in turns)
@@ -69,9 +70,12 @@ def find_spoken_lines(page: PageLines) -> range:
 
 
 def _find_speech_end(page: PageLines, start: int) -> int:
-    """Where the last speech of an act ends: the guest of honour speaks last, and long."""
+    """Where the last speech of an act ends: the guest of honour speaks last, and long.
+
+    A line without a stop, "Friends of Lomas:", stands within it where a spoken one follows.
+    """
     end = start
-    while _is_spoken(page, end):
+    while _is_spoken(page, end) or _is_spoken(page, end + 1):
         end += 1
     return end
 

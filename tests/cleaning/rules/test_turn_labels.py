@@ -104,3 +104,17 @@ def test_an_act_whose_speakers_speak_once(leader: str, joint: str, *, is_act: bo
     spoken = find_spoken_lines(page)
     assert find_first_turn(page) == (1 if is_act else None)
     assert spoken == (range(1, text.count("\n")) if is_act else range(0))
+
+
+def test_an_act_of_few_turns_is_whole() -> None:
+    """Who is announced counts as well as who leads, and a line without a stop ends no speech."""
+    turns = (
+        "MODERADORA: Preside este acto la alcaldesa.",
+        "BRUNO VALE, ALCALDE DE LOMAS: Abrimos el puente.",
+        "MODERADORA: Escuchemos a la presidenta.",
+        "PRESIDENTA DORA LINDT: Gracias.",
+        "Amigas y amigos de Lomas:",
+        "El puente es de todos.",
+    )
+    page = parsed_page.parse_page(Article(id="a", text="\n".join(turns), language="es"))
+    assert find_spoken_lines(page) == range(len(turns))
