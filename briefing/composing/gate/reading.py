@@ -1,6 +1,7 @@
 """One sentence as the gate reads it: its words, and what of it stands outside quotation marks."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -44,6 +45,15 @@ class SentenceReading:
     def text(self) -> str:
         """The sentence itself."""
         return self.article.text_of(self.sentence.span)
+
+    @cached_property
+    def following(self) -> str:
+        """The next sentence of its paragraph; empty where it is the last one."""
+        sentences, own = self.article.sentences, self.sentence
+        place = bisect_right(sentences, own.index, key=lambda one: one.index)
+        following = sentences[place] if place < len(sentences) else own
+        is_next = following.index == own.index + 1 and following.paragraph == own.paragraph
+        return self.article.text_of(following.span) if is_next else ""
 
     @cached_property
     def flat(self) -> str:

@@ -1,7 +1,6 @@
 """Whether the text itself takes a sentence back, judges, talks about its page, or names nothing."""
 
 import re
-from bisect import bisect_right
 
 from briefing.composing.gate.reading import WORD, SentenceReading, has_digit
 from briefing.composing.gate.reports.outlets import names_own_page
@@ -61,12 +60,7 @@ def _opens(reading: SentenceReading, phrases: tuple[str, ...]) -> bool:
 
 
 def _is_superseded(reading: SentenceReading) -> bool:
-    sentences, own = reading.article.sentences, reading.sentence
-    place = bisect_right(sentences, own.index, key=lambda one: one.index)
-    following = sentences[place] if place < len(sentences) else own
-    if following.index != own.index + 1 or following.paragraph != own.paragraph:
-        return False
-    text = reading.article.text_of(following.span)
+    text = reading.following
     pattern = opening_pattern(reading.words.adversatives)
     if pattern is None or not pattern.match(text):
         return False

@@ -28,6 +28,8 @@ _LIST_MARK = re.compile(r"\W*(?:\(?[a-z\d]{1,2}[).]\s|\d{1,2}\.(?=[^\W\da-zà-ÿ
 _ASKS = re.compile(r"[?][\"'”’»)\]]*$")
 # A caption ends in a credit, a tooltip in MORE between two words.
 _CREDIT = re.compile(r"\((?:AP|Reuters|AFP|EFE|Getty|Notimex|Cuartoscuro)[^()]*\)\.?$")
+# "Ana Vale/Getty Images": whose picture it is that the sentence before tells of.
+_CREDIT_LINE = re.compile(r"[^\W\da-zà-ÿ_][\w.’' -]{2,50}\s?/\s?[^\W\da-zà-ÿ_][\w’ -]{1,40}\.?$")
 _PLACED = re.compile(r"[^\W\da-zà-ÿ_]\w+, [a-zà-ÿ]+, ")  # "Ana Vale, center, meets"
 _PRESENT = re.compile("[^su]s$")
 CAPTION_WITHIN = 60  # days before the article: a report does not print the year of its own weeks
@@ -133,6 +135,7 @@ def _is_debris(reading: SentenceReading) -> bool:
     text = reading.text
     if (
         _CREDIT.search(text)
+        or _CREDIT_LINE.match(reading.following)
         or _ends_as_caption(reading)
         or ("MORE" in text and _TOOLTIP.search(text))
         or _GLUED_CAPITAL.search(text)
