@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import takewhile
 from typing import Literal
 
@@ -19,6 +20,7 @@ from briefing.quoting.tokens.tokenizer import Token
 
 _FULL_NAME = 2  # words
 _LONGEST_EXPLANATION = 14  # words between two commas behind a name
+_REMEMBERED = 64  # phrases: the patterns ask for those of one quotation in a row
 
 NounPhraseKind = Literal["name", "organization", "pronoun", "noun"]
 
@@ -58,9 +60,35 @@ def find_ending_at(
 def find_starting_at(
     tokens: Sequence[Token], first: int, high: int, lexicon: QuoteLexicon
 ) -> NounPhrase | None:
-    """Return the noun phrase whose first token is `first`, ending by `high`, or None."""
+    """Return the noun phrase whose first token is `first`, ending by `high`, or None.
+
+    It is remembered: each pattern that tries a verb asks for what stands behind it.
+    """
     if first >= high or not tokens[first].is_word:
         return None
+    return _find_starting_at(_SameTokens(tokens), first, high, lexicon)
+
+
+class _SameTokens:
+    """Tokens as the key of what is remembered: by identity, as a long text has thousands."""
+
+    __slots__ = ("tokens",)
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+
+    def __hash__(self) -> int:
+        return id(self.tokens)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _SameTokens) and self.tokens is other.tokens
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _find_starting_at(
+    same: _SameTokens, first: int, high: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
+    tokens = same.tokens
     if tokens[first].lower in lexicon.pronouns:
         return _parse(tokens, first, first + 1, lexicon)
     end = find_phrase_end(tokens, first, high, lexicon)
