@@ -146,7 +146,7 @@ def _weigh(
     stance = find_stance(reading)
     names_side = bool(matter.first or matter.second) and not matter.thirds
     names_other = _names_other(matter, quote, profile)
-    is_at_home = _goes_at_home(reading, matter, quote, profile)
+    is_at_home = _is_at_home(reading, matter, quote, profile)
     return SpokenWords(
         quote=quote,
         text=text,
@@ -163,16 +163,19 @@ def _weigh(
     )
 
 
-def _goes_at_home(
+def _is_at_home(
     reading: SentenceReading, matter: SentenceMatter, quote: Quote, profile: Profile
 ) -> bool:
-    """Whether who speaks says where he goes, and names the other side only by a border."""
+    """Whether it names the other side only by a border, as a place to go or beside no matter of
+    theirs: works at a border town are at home.
+    """
     deed = find_deed(reading)
     named = zip(profile.sides, matter.own, strict=True)
     is_abroad = any(own for side, own in named if side.key != quote.speaker.side)
     visiting = load_quote_words(reading.article.language).visiting
     is_visit = deed is not None and reading.lower[deed] in visiting
-    return is_visit and not is_abroad and not tells_own_refusal(reading)
+    is_at_home = is_visit or not matter.topical
+    return is_at_home and not is_abroad and not tells_own_refusal(reading)
 
 
 def _announces(reading: SentenceReading, matter: SentenceMatter) -> bool:

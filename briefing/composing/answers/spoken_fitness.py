@@ -40,8 +40,8 @@ ADDED_WITHIN = 5  # first words of a sentence among which "also" says that it ad
 
 
 def take_said(span: Span, article: AnalyzedArticle) -> Span | None:
-    """What is said behind the words that take the word; of very much, and of what leans only in
-    what follows it, the clause that acts.
+    """What is said behind the words that take the word; of very much, and of what leans or thinks
+    only in what follows it, the clause that acts.
     """
     begun = skip_fillers(span, article)
     if len(article.text_of(begun).split()) > MOST_WORDS:
@@ -49,7 +49,7 @@ def take_said(span: Span, article: AnalyzedArticle) -> Span | None:
     fault = find_speech_fault(begun, article)
     if fault == "thought" and (behind := _take_behind_colon(begun, article)):
         return behind
-    return (cut_to_act(begun, article) or begun) if fault == "leaning" else begun
+    return (cut_to_act(begun, article) or begun) if fault in {"leaning", "thought"} else begun
 
 
 def _take_behind_colon(span: Span, article: AnalyzedArticle) -> Span | None:

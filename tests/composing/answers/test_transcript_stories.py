@@ -192,6 +192,13 @@ def test_of_a_very_long_answer_the_clause_that_decides_is_quoted() -> None:
     assert _answered("es", f"{decided}, a pesar{rest}.") == [decided]
 
 
+def test_what_somebody_thinks_of_an_act_is_left_off() -> None:
+    """The clause that acts is quoted without it."""
+    act = "México y Estados Unidos firmaron ayer en Lomas el acuerdo comercial del tomate"
+    assert _answered("es", f"{act}, que creo que es bueno.") == [act]
+    assert _answered("es", f"Yo creo que {act}, que es bueno.") == []
+
+
 @pytest.mark.parametrize(
     ("said", "is_quoted"),
     [
@@ -307,8 +314,11 @@ def test_what_is_announced_is_of_the_two_beside_the_other_side(
         "México enviará hoy a Estados Unidos los pape- — los papeles del acuerdo comercial del tomate.",
         "el acuerdo comercial con Estados Unidos, que es lo que firmamos ayer: el tomate y la cuota.",
         "Este fin de semana vamos a visitar los puertos de la frontera norte por el comercio de tomate.",
+        "El 4 de julio iniciamos en México el tren de Saltillo a Nuevo Laredo, en Lomas.",
     ],
 )
-def test_no_stammer_no_phrase_and_no_journey_at_home_is_quoted(said: str) -> None:
-    """A cut word, words without a verb of their own, and where somebody goes in his country."""
+def test_no_stammer_no_phrase_and_nothing_at_home_is_quoted(said: str) -> None:
+    """A cut word, words without a verb of their own, where somebody goes in his country, and works
+    at a border town.
+    """
     assert _answered("es", f"Y {said}") == []
