@@ -336,6 +336,21 @@ def _held(title: str) -> HeldOffice:
 
 
 @pytest.mark.parametrize(
+    ("title", "author"),
+    [
+        ("Joint Statement on Water", "Joint Statement"),
+        ("Statement on Water", "The White House"),
+        ("Remarks at the Signing of the Joint Statement on Water", None),
+    ],
+)
+def test_what_was_said_at_an_act_is_not_of_its_title(title: str, author: str | None) -> None:
+    """Two presidents spoke below one title; turns that nobody could tell apart have no speaker."""
+    article = _statement("We will open the gates.", title=title, url=SITE, outlet="The White House")
+    speaker = find_statement_author(article, US_MEXICO, "en")
+    assert (speaker and speaker.name) == author
+
+
+@pytest.mark.parametrize(
     "paper",
     ["By the authority vested in me as President by the laws, ", "PRESIDENTIAL MEMORANDUM\n\n"],
 )

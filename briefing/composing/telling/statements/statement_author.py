@@ -7,6 +7,7 @@ from briefing.composing.telling.statements.statement_words import (
     load_statement_words,
 )
 from briefing.grouping.genre.document_forms import is_of_state
+from briefing.grouping.genre.genre_words import load_phrases
 from briefing.model import Speaker
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
@@ -26,15 +27,24 @@ WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 def find_statement_author(
     article: AnalyzedArticle, profile: Profile, language: str
 ) -> Speaker | None:
-    """Who signs by the headline, if the profile knows; else the office that the site names."""
+    """Who signs by the headline, if the profile knows; else the office that the site names.
+
+    What was said at an act, and is filed among the statements because its turns could not be told
+    apart, is nobody's but whose the headline says: neither its own title nor the office spoke.
+    """
     title, words = article.article.title or "", load_statement_words(article.language)
-    if joint := re.search(match_any(words.joint), title, re.IGNORECASE):
+    form = load_phrases(article.language).find_opening(title)
+    is_spoken = form is not None and form.genre == "transcript"
+    joint = re.search(match_any(words.joint), title, re.IGNORECASE)
+    if joint and not is_spoken:
         return Speaker(name=_name_joint(title, joint.end(), article, words))
     signed = re.search(rf"\b{match_any(words.signed)}\s(?P<author>.+)", title, re.IGNORECASE)
     if signed:
         named = _cut_matter(signed["author"], words)
         signer = _find_signer(named, article, profile, language)
         return signer or _find_house(named, article, profile)
+    if is_spoken:
+        return None
     return _find_head(article, profile, language) or _find_office(article, profile)
 
 
