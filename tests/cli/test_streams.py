@@ -76,3 +76,14 @@ def test_what_has_addresses_is_private(project: Path) -> None:
     assert f"build --date {DAY}" in log
     assert "@" not in log
     assert (project / "briefs" / f"{DAY}.md").stat().st_mode & 0o777 == 0o644
+
+
+def test_the_end_is_not_spent_on_what_is_alive() -> None:
+    """When the run ends, no object is left for the interpreter's last search for circles."""
+    program = (
+        "import atexit, gc, sys; from briefing.cli.app import main\n"
+        "atexit.register(lambda: print(gc.get_freeze_count()))\n"  # before main: runs after its own
+        "sys.argv[1:] = ['--version']; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert int(done.stdout.split()[-1]) > 1000, done.stderr
