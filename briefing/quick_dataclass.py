@@ -1,17 +1,22 @@
 """`dataclasses.dataclass` for a program of three hundred of them: made in a sixth of the time.
 
-The standard library writes the source of seven methods for a frozen dataclass and compiles each: .6
-of a millisecond for one class, a sixth of the start of `briefing build`. Here it writes `__init__`
-alone. What compares, hashes and shows a value asks a function of its fields, which answers as the
-compiled methods do and in their time.
+The standard library writes the source of seven methods for a frozen dataclass and compiles each:
+.6 of a millisecond for one class with Python 3.11. Here it writes `__init__` alone. What compares,
+hashes and shows a value asks a function of its fields, which answers as the compiled methods do and
+in their time.
 
 `frozen` is for the type checker: mypy refuses to set a field, and nothing does at run time, which
-made each value in half of the time, too.
+makes each value in half of the time, too. The values that `import briefing` gives are of the
+standard library, and frozen: `briefing/api`.
+
+With the standard library's decorator everywhere (processor time, nine rounds in turns, November
+2026) the samples' `build` takes a tenth more, `status` a sixth, `quotes` of 445,000 characters of
+news an eighth; with Python 3.13 `build` a tenth, `status` a seventeenth.
 """
 
 import dataclasses
 from collections.abc import Callable
-from operator import attrgetter
+from operator import attrgetter, ge, gt, le, lt
 from typing import TypeVar, dataclass_transform
 
 Value = TypeVar("Value")
@@ -40,7 +45,7 @@ def dataclass(
             methods |= _compare(read) | {"__hash__": _hash(_read(hashed)) if frozen else None}
             methods |= _order(read) if order else {}
         for name, method in methods.items():
-            if name not in vars(own):
+            if vars(own).get(name) is None:  # an own `__eq__` alone sets `__hash__` to None
                 setattr(made, name, method)
         return made
 
@@ -72,9 +77,11 @@ def _hash(read: Callable[[object], Fields]) -> Callable[[object], int]:
 
 
 def _order(read: Callable[[object], Fields]) -> dict[str, object]:
-    return {
-        "__lt__": lambda self, other: read(self) < read(other),
-        "__le__": lambda self, other: read(self) <= read(other),
-        "__gt__": lambda self, other: read(self) > read(other),
-        "__ge__": lambda self, other: read(self) >= read(other),
-    }
+    def by(compare: Callable[[Fields, Fields], object]) -> Callable[[object, object], object]:
+        def answer(self: object, other: object) -> object:
+            same = other.__class__ is self.__class__
+            return compare(read(self), read(other)) if same else NotImplemented
+
+        return answer
+
+    return {"__lt__": by(lt), "__le__": by(le), "__gt__": by(gt), "__ge__": by(ge)}

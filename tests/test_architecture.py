@@ -185,14 +185,15 @@ def test_nothing_heavy_at_the_door() -> None:
 
 
 def test_dataclasses_are_made_quickly() -> None:
-    """No module but one takes the decorator of the standard library, which takes a sixth of the
-    start of `briefing build`."""
+    """No module takes the standard library's decorator, which takes a tenth of `briefing build`,
+    but those of the values that `import briefing` gives."""
     slow = {
         name
         for name, tree in TREES.items()
         for node in ast.walk(tree)
         if isinstance(node, ast.ImportFrom) and node.module == "dataclasses"
         if "dataclass" in [alias.name for alias in node.names]
+        if not name.startswith("briefing.api.")
     }
     assert slow == set()
 

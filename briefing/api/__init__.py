@@ -7,7 +7,8 @@
 
 Nothing here prints, and nothing is read or written but by `read`. Every text that comes out is a
 slice of the text that went in: `doc.text[x.start:x.end] == x.text` holds for each sentence, quote
-and extract `x`.
+and extract `x`. No field of what is given can be set; of the values inside, as `brief.brief` and
+`quote.speaker`, a type checker alone refuses it.
 """
 
 from briefing.api.briefs import BriefDocuments, build

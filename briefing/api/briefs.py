@@ -1,7 +1,7 @@
 """The brief of a day's documents."""
 
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
@@ -12,7 +12,6 @@ from briefing.composing.brief_json import brief_to_json
 from briefing.config import SettingsLayer, resolve
 from briefing.errors import WrongUse
 from briefing.model import Brief
-from briefing.quick_dataclass import dataclass
 from briefing.workflow.brief.build_brief import build_brief
 from briefing.workflow.day.settle_articles import choose_window_days
 from briefing.workflow.profile_zone import settle_zone

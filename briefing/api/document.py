@@ -1,7 +1,7 @@
 """A document, what is found in it, and the summary of several."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +10,6 @@ from briefing import cleaning, profiles, ranking, sentences
 from briefing.api.passages import DocumentQuote, DocumentSentence, show_short
 from briefing.errors import WrongUse
 from briefing.model import Article, Block, CleanedArticle
-from briefing.quick_dataclass import dataclass
 from briefing.quoting.profile_speakers import extract_known_quotes
 
 

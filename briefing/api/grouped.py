@@ -1,12 +1,12 @@
 """Documents by the event they tell."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from briefing import grouping, profiles
 from briefing.api.document import Document
 from briefing.api.passages import show_short
 from briefing.api.reading import give_own_ids
-from briefing.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

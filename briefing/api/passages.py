@@ -1,9 +1,9 @@
 """What is found in a document: sentences and quotes, each a slice of the document's text."""
 
+from dataclasses import dataclass
 from typing import Literal
 
 from briefing.model import Speaker
-from briefing.quick_dataclass import dataclass
 
 SHOWN = 60  # characters of a text in a repr: a notebook's line
 

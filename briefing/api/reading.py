@@ -1,7 +1,7 @@
 """Documents from files, texts and pages."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import overload
 
@@ -9,7 +9,6 @@ from briefing import sources
 from briefing.api.document import Document, list_documents
 from briefing.errors import WrongUse
 from briefing.model import Problem
-from briefing.quick_dataclass import dataclass
 from briefing.sources.decoding import decode
 from briefing.sources.formats import html as pages
 from briefing.sources.formats import record

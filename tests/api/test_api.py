@@ -3,6 +3,7 @@
 import doctest
 import subprocess
 import sys
+from dataclasses import FrozenInstanceError, fields
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -169,6 +170,21 @@ def test_reprs_fit_a_line(docs: bf.Documents) -> None:
         docs[0].summarize()[0],
     ]
     assert all(len(repr(value)) <= 140 and "\n" not in repr(value) for value in shown)
+
+
+def test_no_field_of_a_public_value_can_be_set(docs: bf.Documents) -> None:
+    """What `import briefing` gives is frozen at run time, too."""
+    story = bf.stories(docs)[0]
+    quote = next(one for doc in docs for one in doc.quotes())
+    brief = bf.build([], day=date(2025, 1, 16))
+    given = [docs, docs[0], docs[0].sentences[0], quote, bf.summarize(docs)[0], story, brief]
+    assert {type(one) for one in given} == {
+        kind for kind in map(partial(getattr, bf), bf.__all__) if isinstance(kind, type)
+    }
+    for value in given:
+        for field in fields(value):
+            with pytest.raises(FrozenInstanceError):
+                setattr(value, field.name, None)
 
 
 def test_everything_offered_is_there() -> None:
