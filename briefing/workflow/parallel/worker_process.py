@@ -1,10 +1,12 @@
 """What a worker does: answer item after item that comes through its pipe, until the pipe closes."""
 
 import gc
+import shutil
 import signal
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from multiprocessing import parent_process, util
 from multiprocessing.connection import Connection
 
 # Seconds for which answers are held back to be sent together: a message by itself costs a tenth of
@@ -20,8 +22,9 @@ def serve(pipe: "Connection[object, object]", collecting: tuple[int, int, int]) 
 
     The function comes through the pipe and not as an argument, so that several workers start at
     once: an argument is written while the new process begins, and a spawned one takes half a second
-    to. Ctrl-C is the parent's affair: it closes the pipe, and so does its death. `collecting` are
-    the parent's thresholds of garbage collection.
+    to. Ctrl-C is the parent's affair: it closes the pipe, and so does its death, after which the
+    folder of its socket is taken away here. `collecting` are the parent's thresholds of garbage
+    collection.
     """
     gc.set_threshold(*collecting)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -34,6 +37,9 @@ def serve(pipe: "Connection[object, object]", collecting: tuple[int, int, int]) 
             hold, items = _receive(pipe)
             for answers in _answer(function, items, hold):
                 pipe.send(answers)
+    parent = parent_process()
+    if parent and not parent.is_alive():  # killed: it could not do this itself
+        shutil.rmtree(util.get_temp_dir(), ignore_errors=True)
 
 
 def _answer(

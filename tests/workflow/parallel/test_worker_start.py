@@ -1,6 +1,7 @@
 """Workers begin from a process that has imported all, and from nothing that lies around."""
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -66,6 +67,31 @@ def test_a_worker_imports_nothing_from_the_working_folder(tmp_path: Path) -> Non
         (tmp_path / name).write_text("open('planted', 'w').close()\n")
     assert _run(POOL, tmp_path) == "1\n"
     assert not (tmp_path / "planted").exists()
+
+
+@FORKED
+def test_a_killed_caller_leaves_no_folder(tmp_path: Path) -> None:
+    """Its workers take away that of its socket, when they see that it is gone."""
+    code = f"""\
+import os, signal
+from briefing.workflow.parallel.worker_pool import start_workers
+
+if __name__ == "__main__":
+    with start_workers(abs, 1) as answer_all:
+        assert [*answer_all([-1])] == [1]
+        assert os.listdir({str(tmp_path)!r})
+        os.kill(os.getpid(), signal.SIGKILL)
+"""
+    script = tmp_path.parent / f"{tmp_path.name}.py"
+    script.write_text(code)
+    done = subprocess.run(
+        [sys.executable, script],
+        env={**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(tmp_path)},
+        stdout=subprocess.PIPE,  # its end says that the worker has ended, too
+        check=False,
+    )
+    assert done.returncode == -signal.SIGKILL
+    assert [*tmp_path.iterdir()] == []
 
 
 def _run(code: str, folder: Path, **environment: str) -> str:
