@@ -1,20 +1,24 @@
 """Languages as data: every language has every file and every word."""
 
+import ast
 import tomllib
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
 from briefing import languages
 from briefing.rendering.wording.labels import Labels
 
+ROOT = Path(__file__).parents[2]
 FILES = sorted(
     path.name for path in files(languages).joinpath("en").iterdir() if path.name.endswith(".toml")
 )
 
 
 def _keys(language: str, name: str) -> set[str]:
-    return set(tomllib.loads(files(languages).joinpath(language, name).read_text(encoding="utf-8")))
+    file = files(languages).joinpath(language, name)
+    return set(tomllib.loads(file.read_text(encoding="utf-8"))) if file.is_file() else set()
 
 
 @pytest.mark.parametrize("language", languages.KNOWN)
@@ -24,6 +28,24 @@ def test_languages_say_the_same_things(language: str) -> None:
     folder = files(languages).joinpath(language)
     assert sorted(path.name for path in folder.iterdir() if path.name.endswith(".toml")) == FILES
     assert _keys(language, "labels.toml") == _keys("en", "labels.toml")
+
+
+def test_every_word_list_is_read() -> None:
+    """No key of a language's files is left over: code reads it, by name or as a field, or a
+    template does."""
+    named = {word for path in (ROOT / "briefing").rglob("*.py") for word in _list_read(path)}
+    templates = " ".join(path.read_text() for path in (ROOT / "templates").rglob("*.j2"))
+    keys = {key for code in ("en", "es", "und") for name in FILES for key in _keys(code, name)}
+    assert {key for key in keys - named if f".{key}" not in templates} == set()
+
+
+def _list_read(path: Path) -> list[str]:
+    """The names that a module reads of values, and its strings."""
+    nodes = [*ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+    read = [one.attr for one in nodes if isinstance(one, ast.Attribute)]
+    return read + [
+        one.value for one in nodes if isinstance(one, ast.Constant) and isinstance(one.value, str)
+    ]
 
 
 def test_the_known_languages_have_folders() -> None:

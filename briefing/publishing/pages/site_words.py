@@ -20,7 +20,6 @@ class SiteWords:
     in_this_brief: str = ""
     previous: str = ""
     next: str = ""
-    calendar: str = ""
     all_months: str = ""
     digests: str = ""
     digests_hint: str = ""
