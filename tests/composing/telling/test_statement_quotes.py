@@ -299,6 +299,19 @@ def test_of_each_paper_the_strongest_first_and_of_an_order_what_it_orders() -> N
     assert _chosen(text, title="Adjusting the Duty on Steel")[-1] == order
 
 
+@pytest.mark.parametrize(
+    ("language", "heading", "order"),
+    [
+        ("en", "Sec. 2. Coverage and Relief of the Goods. (a) ", DUTY),
+        ("es", "Artículo 2. Cobertura y Alivio de los Productos. (a) ", CUOTA),
+    ],
+)
+def test_the_heading_of_a_clause_is_not_quoted(language: str, heading: str, order: str) -> None:
+    """Its number, its name in whatever language, and its letter are no words of the order."""
+    found = _quotes(heading + order, title="A", language=language, url=SITE, outlet="Trade Office")
+    assert [said for _, said in found] == [order]
+
+
 AUTHORITY = (
     "NOW, THEREFORE, I, ELVIRA MONTALBÁN, President of the two, by the authority vested in me by the "
     "laws of the two, section 4 of the Harbour Act and section 9 of the Steel Act, as amended, "

@@ -50,8 +50,8 @@ _TOPIC = re.compile(
 _HEADING = r"\*\*[^*\n]{4,80}(?:\n[^*\n]{0,80}){0,2}:?\s?\*\*:?\s*"
 _LETTER = r"\([a-z\d]{1,3}\)\s+"
 _PARAGRAPH = r"\d{1,2}\.\s+"
-# "Product Coverage. (a)"
-_NAMED_CLAUSE = r"(?:(?:[A-Z][\w’-]+|and|of|to|the|for|in)\s){0,7}[A-Z][\w’-]+\.\s+"
+# "Product Coverage. (a)", "Cobertura de los Productos. (a)": small words between have no capital.
+_NAMED_CLAUSE = r"(?:(?:[^\W\d_a-z][\w’-]+|[a-z]{1,3})\s){0,7}[^\W\d_a-z][\w’-]+\.\s+"
 # A stop of an abbreviation, behind which its sentence goes on: "U.S. | exports".
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.)+$")
 
