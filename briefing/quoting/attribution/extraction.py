@@ -245,7 +245,11 @@ def _make_quote(
     return replace(
         quote,
         speaker=make_speaker(
-            attribution.source, resolved.entity, context, is_explicit=resolved.is_explicit
+            attribution.source,
+            resolved.entity,
+            context,
+            is_explicit=resolved.is_explicit,
+            cue=attribution.cue,
         ),
         cue=attribution.cue,
         pattern=attribution.pattern,

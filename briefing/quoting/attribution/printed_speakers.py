@@ -1,6 +1,7 @@
 """The speaker printed with a quote: full name, role and side, as article and profile tell them."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 
 from briefing.model import Span, Speaker
@@ -13,6 +14,7 @@ from briefing.quoting.attribution.known_people import (
     find_known_person,
     tell_title_gender,
 )
+from briefing.quoting.attribution.recalled_years import find_recalled_year
 from briefing.quoting.entities.bodies import (
     find_body_name,
     has_settled_name,
@@ -37,6 +39,7 @@ def make_speaker(
     *,
     is_explicit: bool = False,
     is_label: bool = False,
+    cue: Span | None = None,
 ) -> Speaker:
     """Return the speaker with full name, role and side, as far as article and profile tell.
 
@@ -44,18 +47,22 @@ def make_speaker(
 
     A role printed in the article goes before the profile's office of that day, unless it is only
     the beginning of that office (a "President" may be anybody's), or a rank or title beside it. Of
-    who speaks by a label (`is_label`) the text may tell a post of long ago.
+    who speaks by a label (`is_label`) the text may tell a post of long ago. Of words that somebody
+    known spoke in an earlier year, it is an office of all that year, or one printed beside them.
     """
     person = None if source.is_coordinated else _find_person(source, entity, context)
     if source.kind == "pronoun" and entity is not None and not entity.has_full_name:
         entity = None if person is None else entity
-    office = person.office_on(context.day) if person else None
+    year = find_recalled_year(source, cue, context) if person and not is_label else None
+    office = _find_office(person, year, context) if person else None
     is_person = entity is not None and not entity.is_organization
     printed = _find_printed(source, entity, context) if entity and is_person else None
     if printed is None and office is None and entity is not None:
         roles = _list_roles(entity, context.text, context.lexicon)
         other = next(roles, entity.clause_span) if is_person else None
         printed = find_described_role(entity, context) or other
+    if year and printed and not printed.overlaps(source.span):
+        printed = None
     role = printed.slice(context.text) if printed else None
     if office is not None and (role is None or is_label or _yields(role, office, context.lexicon)):
         role, printed = office.title, None
@@ -67,6 +74,14 @@ def make_speaker(
         role_printed=printed,
         side=office.side if office else None,
     )
+
+
+def _find_office(person: Person, year: int | None, context: ArticleContext) -> HeldOffice | None:
+    """Return the office of the article's day; of words of an earlier year, that of all the year."""
+    if year is None:
+        return person.office_on(context.day)
+    first = person.office_on(date(year, 1, 1))
+    return first if first == person.office_on(date(year, 12, 31)) else None
 
 
 def _find_printed(source: NounPhrase, entity: Entity, context: ArticleContext) -> Span | None:

@@ -61,6 +61,49 @@ def test_a_rank_yields_to_the_office_held(name: str) -> None:
     assert told[1:] == ("president of Sur", "sur")
 
 
+SENATOR = HeldOffice(
+    label=LocalizedText((("en", "senator of Sur"),)),
+    side="sur",
+    start=date(2012, 3, 1),
+    end=date(2020, 1, 10),
+)
+VALE = Person(name="Bruno Vale", gender="m", offices=(SENATOR, PRESIDENT))
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("“No, not today,” Bruno Vale told the Herald in 1989.", None),
+        ("In 2003, Bruno Vale told a march that he had “no plan for today at all.”", None),
+        ("“No, not today,” Bruno Vale said in a May 4, 2015 interview.", "senator of Sur"),
+        ("In a May 4, 2012 interview, Bruno Vale told the Herald, “No, not today.”", None),
+        ("“No, not today,” Bruno Vale said in 2025.", "president of Sur"),
+        ("“No, not today,” Bruno Vale said of the bridge that fell in 2003.", "president of Sur"),
+        ("The bridge fell in 2003. “No, not today,” Bruno Vale said.", "president of Sur"),
+        ("“We fell in 2003, not today,” Bruno Vale said.", "president of Sur"),
+        ("President Bruno Vale rose. “No, not today,” Vale wrote in 2003.", None),
+    ],
+)
+def test_words_of_an_earlier_year_have_the_office_of_then(text: str, role: str | None) -> None:
+    """What was said in another year is not said with the office of the article's day."""
+    article = taken(text, published=date(2025, 2, 12))
+    roles = [quote.speaker.role for quote in extract_quotes(article, (VALE,))]
+    assert roles == [role]
+
+
+def test_a_year_in_a_turn_is_no_year_of_its_words() -> None:
+    """Of a label's turn the years are what it tells of."""
+    text = (
+        "PRESIDENT BRUNO VALE: In 2003.\n\nQUESTION: And then what?\n\n"
+        "PRESIDENT BRUNO VALE: We went home in 2003 at once.\n\nQUESTION: And then?\n\n"
+        "PRESIDENT BRUNO VALE: In 2004 we came back."
+    )
+    article = taken(text, published=date(2025, 2, 12))
+    quotes = extract_quotes(article, (VALE,), unmarked=True)
+    roles = {quote.speaker.role for quote in quotes if quote.speaker.name}
+    assert roles == {"president of Sur"}
+
+
 def test_a_post_of_long_ago_yields_to_the_office_of_a_label() -> None:
     """Of who speaks by a label, the text may tell what somebody was once."""
     text = (
