@@ -119,8 +119,10 @@ def _is_somebody_unnamed(description: Description, context: ArticleContext) -> b
     start = max(0, description.offset - _UNNAMED_REACH)
     if description.head.lower() not in context.text[start : description.offset].lower():
         return False  # a fiftieth of the cost of the search
-    noun = rf"(?:[^\W\d_]+\s+){{0,{_MODIFIERS}}}{re.escape(description.head)}\b"
-    introduced = re.compile(rf"\b(?:{determiners})\s+{noun}", re.IGNORECASE)
+    closed = "|".join(sorted(context.lexicon.determiners))  # "a bill with | the | president"
+    modifier = rf"(?!(?:{closed})\b)[^\W\d_]+[^\S\n]+"
+    noun = rf"(?:{modifier}){{0,{_MODIFIERS}}}{re.escape(description.head)}\b"
+    introduced = re.compile(rf"\b(?:{determiners})[^\S\n]+{noun}", re.IGNORECASE)
     return introduced.search(context.text, start, description.offset) is not None
 
 

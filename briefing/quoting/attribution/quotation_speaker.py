@@ -11,6 +11,7 @@ from briefing.quoting.attribution.description_resolution import (
     is_nearest_holder,
     is_told_by_role,
 )
+from briefing.quoting.attribution.discourse.announcers import find_announcer
 from briefing.quoting.attribution.discourse.contested_pronouns import is_contested
 from briefing.quoting.attribution.discourse.continued_speakers import continue_from_before
 from briefing.quoting.attribution.discourse.discourse_state import (
@@ -85,6 +86,10 @@ def _resolve_named(
     """Return whom a speaker phrase refers to, less sure where another may be meant."""
     source, sentence_start = attribution.source, quote.tokens[quote.start].start
     entity = resolve_entity(attribution, sentence_start, context, state.recent_speakers)
+    if entity is None and (announcer := find_announcer(quote, source, context)) is not None:
+        attribution = replace(attribution, source=announcer.source)
+        source = attribution.source
+        entity = resolve_entity(attribution, sentence_start, context, state.recent_speakers)
     is_pronoun = source.kind == "pronoun"
     told = find_spoken_words(quote, context.text) + _words_behind(source, quote, context)
     if is_pronoun and attribution.cue:

@@ -49,6 +49,8 @@ def resolve_entity(
         named = in_capitals or entities.find_entity(words, source.span.start)
         if named is not None and _has_other_title(source, named, context):
             return None
+        if named is not None and _is_shared_head(words, named, context):
+            return None
         return _prefer_whole_body(source, named, context)
     if source.kind == "pronoun":
         pronoun = _make_pronoun(attribution, sentence_start, context)
@@ -69,6 +71,12 @@ def resolve_entity(
         return None
     inside = entities.find_inside(source.proper_nouns)
     return inside or resolve_description(source, context, recent_speakers)
+
+
+def _is_shared_head(words: Sequence[str], entity: Entity, context: ArticleContext) -> bool:
+    """Whether it is one word of a longer name that other bodies have too: "the House"."""
+    is_part = len(words) == 1 and len(entity.name_words) > 1
+    return is_part and words[0].lower() in context.lexicon.shared_heads
 
 
 def _has_other_title(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:

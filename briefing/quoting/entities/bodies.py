@@ -36,6 +36,8 @@ def find_by_head(
 
     The head is its first word where adjectives follow their noun, else its last.
     """
+    if head in lexicon.shared_heads:
+        return None
     place = 0 if lexicon.has_postposed_adjectives else -1
     fitting = [
         entity

@@ -6,7 +6,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from briefing.quoting.entities.entity import Entity, NameWords, fold_particles, is_short_form
+from briefing.quoting.entities.entity import (
+    Entity,
+    NameWords,
+    fold_particles,
+    is_named_after,
+    is_short_form,
+)
 from briefing.quoting.entities.name_mentions import NameMention
 from briefing.quoting.tokens.given_names import gender_of_name, is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
@@ -183,6 +189,8 @@ def _is_form_of(short: NameWords, long: NameWords, lexicon: QuoteLexicon) -> boo
     short, long = fold_particles(short), fold_particles(long)
     if short == long:
         return True  # "Ministerio De Salud" of a heading
+    if _is_in_body(short, long, lexicon):
+        return False
     if len(short) == 1:
         return is_short_form(short, long)
     if (short[-1] in lexicon.name_suffixes) != (long[-1] in lexicon.name_suffixes):
@@ -199,6 +207,12 @@ def _is_form_of(short: NameWords, long: NameWords, lexicon: QuoteLexicon) -> boo
         return not (is_other or is_part)  # but "Hugo | Martín del Real" is "Martín del Real"
     remaining = iter(long)
     return short[0] == long[0] and all(word in remaining for word in short)
+
+
+def _is_in_body(short: NameWords, long: NameWords, lexicon: QuoteLexicon) -> bool:
+    """Whether a body has somebody's name, or another body's letters, in its own."""
+    is_body = long[-1].lower() in lexicon.organization_nouns
+    return is_body and is_named_after(short, long)
 
 
 def _adds_surname(short: NameWords, long: NameWords, lexicon: QuoteLexicon) -> bool:

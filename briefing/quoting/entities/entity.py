@@ -11,6 +11,7 @@ NameWords = tuple[str, ...]  # the words of a name, as written
 
 # Particles of surnames, in capitals where no given name precedes: "Ana de la Paz", "De la Paz".
 _SURNAME_PARTICLES = frozenset(("de", "del", "da", "di", "du"))
+_MOST_LETTERS = 5  # of an acronym; a surname in capitals is longer as a rule
 _ARTICLES = frozenset(("la", "las", "los"))
 _REMEMBERED = 2_048  # forms of names; an article has dozens, and asks for each some hundred times
 
@@ -69,6 +70,8 @@ class Entity:
             return True
         if self.is_organization and _follows_particle(words, self.name_words):
             return False  # "the Bank of Lomas" is not "the Board of the Bank of Lomas"
+        if self.is_organization and is_named_after(words, self.name_words):
+            return False
         return is_short_form(words, self.name_words)
 
     def matches(self, lower_words: NameWords) -> bool:
@@ -106,11 +109,28 @@ def _follows_particle(words: NameWords, full: NameWords) -> bool:
     return start is not None and any(word.islower() for word in full[:start])
 
 
+def is_named_after(words: NameWords, full: NameWords) -> bool:
+    """Whether the words only stand in a body's name: the "Leo Sanz Fund", the "Lomas ICE Center".
+
+    Neither is Leo Sanz the fund, nor ICE the center.
+    """
+    is_inside = words != full[-len(words) :]
+    is_lettered = len(words) == 1 and _is_lettered(words[0])
+    return is_inside and len(words) < len(full) and (is_lettered or is_given_name(full[0]))
+
+
+def _is_lettered(word: str) -> bool:
+    """Whether it is letters that stand for words: "ICE"; not an initial, nor a name in capitals."""
+    return word.isupper() and 1 < len(word) <= _MOST_LETTERS
+
+
 def is_short_form(words: NameWords, full: NameWords) -> bool:
     """Whether the words are the given name or consecutive surnames of the full name."""
     words, full, size = fold_particles(words), fold_particles(full), len(words)
     if size >= len(full):
         return False
+    if size == 1 and _is_lettered(words[0]) and not full[0].isupper():
+        return False  # "ICE" is no surname of "Hispanic ICE"
     if size == 1 and words == full[:1]:
         return is_given_name(words[0])
     return any(full[start : start + size] == words for start in range(1, len(full) - size + 1))

@@ -81,23 +81,57 @@ def find_explained_name(
     return name if name is not None and name.kind == "name" else None
 
 
+def find_holder(
+    tokens: Sequence[Token], phrase: NounPhrase, low: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
+    """Return whose an office is that no article opens and no comma closes.
+
+    "Ana Ruiz, | presidenta del Consejo | dijo" is Ana Ruiz.
+    """
+    is_office = phrase.kind == "noun" and phrase.head in lexicon.person_nouns
+    if not is_office or tokens[phrase.first_token].lower in lexicon.determiners:
+        return None
+    name = find_explained_name(tokens, phrase, low, lexicon)
+    is_person = name is not None and len(name.name_tokens) > 1
+    return name if name and is_person and is_given_name(name.name_tokens[0].text) else None
+
+
 def find_other_behind(
     tokens: Sequence[Token], phrase: NounPhrase, comma: int, lexicon: QuoteLexicon
 ) -> NounPhrase | None:
     """Return the full name behind a name and its comma where it is somebody else's, else None.
 
-    So where the first one's office serves another ("the head of Quill's list, | Ana Ruiz|,"), and
-    where the second one has an office.
+    So where the first one's office serves another ("the head of Quill's list, | Ana Ruiz|,"), where
+    the second one has an office, and behind a body that ends an office ("el titular de la
+    Dirección de Agua, | Ana Ruiz|,").
     """
-    if phrase.kind != "name":
+    if phrase.kind not in ("name", "organization"):
         return None
     behind = noun_phrases.find_starting_at(tokens, comma + 1, len(tokens), lexicon)
     if behind is None or behind.kind != "name" or len(behind.name_tokens) < _FULL_NAME:
         return None
+    if phrase.kind == "organization":
+        return behind if _ends_office(tokens, phrase, behind, lexicon) else None
     is_officer = _is_officer(tokens, behind, lexicon) and not _is_office(tokens, phrase, behind)
     is_other = _is_served(tokens, phrase, lexicon) or is_officer
     is_other = is_other or _is_place(tokens, phrase, behind)
     return behind if is_other else None
+
+
+def _ends_office(
+    tokens: Sequence[Token], body: NounPhrase, behind: NounPhrase, lexicon: QuoteLexicon
+) -> bool:
+    """Whether a noun for a person opens the phrase of a body, and a name alone is set off behind.
+
+    Without the noun, the name must begin with a given name.
+    """
+    end = behind.end_token
+    is_alone = behind.first_token == noun_phrases.find_name_start(tokens, behind)
+    if not is_alone or end >= len(tokens) or tokens[end].text != ",":
+        return False
+    opening = tokens[body.first_token : noun_phrases.find_name_start(tokens, body)]
+    has_noun = any(token.lower in lexicon.person_nouns for token in opening)
+    return has_noun or is_given_name(behind.name_tokens[0].text)
 
 
 def _is_office(tokens: Sequence[Token], phrase: NounPhrase, behind: NounPhrase) -> bool:

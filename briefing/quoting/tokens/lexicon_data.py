@@ -78,6 +78,7 @@ class QuoteLexiconData:
     drops_subjects: bool = False
     occupation_nouns: Strings = ()
     body_nouns: Strings = ()
+    shared_heads: Strings = ()
     document_nouns: Strings = ()
     kin_nouns: Strings = ()
     office_suffixes: Strings = ()

@@ -7,6 +7,7 @@ from briefing.model import Span
 from briefing.quoting.tokens import noun_phrases, verbs
 from briefing.quoting.tokens.apposed_names import (
     find_explained_name,
+    find_holder,
     find_other_behind,
     prefer_apposed_name,
 )
@@ -40,7 +41,7 @@ def find_subject_before(
     is_finite = phrase is not None and verbs.is_finite(tokens, verb, lexicon)
     if phrase is not None and is_finite and _is_complement(tokens, phrase, low, lexicon):
         return None
-    return phrase
+    return phrase if phrase is None else find_holder(tokens, phrase, low, lexicon) or phrase
 
 
 def _is_complement(

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.description_resolution import is_meant
 from briefing.quoting.attribution.discourse.discourse_state import ResolvedAttribution
+from briefing.quoting.attribution.sentence_places import find_sentences_to
 from briefing.quoting.attribution.speaker_resolution import stands_as_place
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityMention, take_last_sentence
@@ -14,8 +16,10 @@ from briefing.quoting.entities.pronoun_resolution import gender_of_pronoun
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.quotation_spans import QuotationSpan
+from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, Token
 
 _WORD = re.compile(r"[^\W\d_]+")
+_OPENING = 6  # tokens of a sentence in which what is somebody's can be its subject
 _CONTEST_REACH = 500  # characters before a pronoun in which another person contests it
 # Characters from a name to its pronoun, beyond which any other person of the gender contests it. Of
 # 55 pronouns with another one since, read in 900 articles, 3 of the 9 beyond it were wrong, and
@@ -39,6 +43,8 @@ def is_contested(source: NounPhrase, entity: Entity, context: ArticleContext) ->
         return True
     before = context.entities.mentions_before(source.span.start, _CONTEST_REACH)
     if _follows_stranger(before, source, entity, context):
+        return True
+    if _follows_owner(source, entity, context):
         return True
     named = [mention for mention in before if len(mention.entities) == 1]
     for mention in reversed(take_last_sentence(named)):
@@ -106,6 +112,39 @@ def _follows_stranger(
         if _may_be_stranger(mention.entities[0], context):
             return not _has_other_possessive(mention, source, context)
     return False
+
+
+def _follows_owner(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
+    """Whether the last sentence before it that names anybody tells first of what is another's.
+
+    "When Quill's plane landed, his phone was full of messages" goes on with Quill.
+    """
+    own, before = find_sentences_to(source.span.start, context.paragraphs)
+    told = [token for token in own if token.end <= source.span.start]
+    for tokens in (told, before):
+        owner = _find_first_owner(tokens[:_OPENING], context)
+        if owner is not None:
+            is_shown = owner.is_person and owner.gender in (entity.gender, None)
+            return owner is not entity and is_shown and not _is_named(entity, tokens, context)
+        if any(token.is_capitalized for token in tokens[1:]):
+            return False
+    return False
+
+
+def _find_first_owner(tokens: Sequence[Token], context: ArticleContext) -> Entity | None:
+    """Return whose something is that a sentence begins with; None where a pronoun precedes it."""
+    for token, following in pairwise(tokens):
+        if token.lower in context.lexicon.gendered_pronouns:
+            return None
+        if token.is_capitalized and following.text in POSSESSIVE_ENDINGS:
+            return context.entities.find_entity((token.text,), token.start)
+    return None
+
+
+def _is_named(entity: Entity, tokens: Sequence[Token], context: ArticleContext) -> bool:
+    start, end = tokens[0].start, tokens[-1].end
+    named = context.entities.mentions_before(end, end - start)
+    return any(entity in mention.entities for mention in named)
 
 
 def _may_be_stranger(entity: Entity, context: ArticleContext) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from briefing.model import Span
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.description_resolution import is_meant
 from briefing.quoting.attribution.discourse.discourse_state import (
@@ -9,13 +10,21 @@ from briefing.quoting.attribution.discourse.discourse_state import (
     ResolvedAttribution,
     continue_speaker,
 )
-from briefing.quoting.attribution.discourse.running_subjects import is_spoken_of
+from briefing.quoting.attribution.discourse.nearby_speakers import find_sentence_before
+from briefing.quoting.attribution.discourse.running_subjects import (
+    find_running_subject,
+    is_spoken_of,
+    tells_view,
+)
+from briefing.quoting.attribution.patterns.dropped_subjects import has_dropped_subject
 from briefing.quoting.attribution.patterns.quote_in_sentence import (
+    Attribution,
     QuoteInSentence,
     find_spoken_words,
 )
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityMention
+from briefing.quoting.tokens.noun_phrases import make_name
 
 
 def continue_from_before(
@@ -29,6 +38,8 @@ def continue_from_before(
 
     Medium confidence at most where a sentence between them has another subject.
     """
+    if state.paragraph_speaker is None and (own := _find_own_paragraphs(quote, context)):
+        return own
     continued = continue_speaker(quote, state, is_dropped=is_dropped)
     if continued is None or _is_own_sentence(quote, continued, context):
         return None
@@ -41,6 +52,41 @@ def continue_from_before(
         attribution = replace(continued.attribution, confidence="medium")
         return replace(continued, attribution=attribution)
     return continued
+
+
+def _find_own_paragraphs(
+    quote: QuoteInSentence, context: ArticleContext
+) -> ResolvedAttribution | None:
+    """Return who tells the paragraph's sentences before: "Para Ana Ruiz, el agua falta. “…”."
+
+    It is the last person who is a subject there; where the sentence before only drops its subject
+    ("Destacó que el agua falta."), whom that verb goes on with.
+    """
+    start, first = quote.tokens[quote.start].start, quote.tokens[0].start
+    if not (quote.lexicon.drops_subjects and quote.fills_sentence and start > first):
+        return None
+    spoken = find_spoken_words(quote, context.text)
+    for mention in reversed(context.entities.mentions_before(start, start - first)):
+        is_told = mention.is_subject or tells_view(mention, context)
+        if is_told and mention.span is not None and len(mention.entities) == 1:
+            (entity,) = mention.entities
+            is_other = not (entity.may_be_person and entity.has_full_name)
+            if not is_other and not is_spoken_of(entity, spoken):
+                return _attribute_to(mention.span, entity)
+    before = find_sentence_before(quote, context)
+    if before is None or not has_dropped_subject(before):
+        return None
+    running = find_running_subject(start, context, spoken)
+    if running is None or not (running.entity.is_person and running.entity.has_full_name):
+        return None
+    return _attribute_to(running.span, running.entity)
+
+
+def _attribute_to(span: Span, entity: Entity) -> ResolvedAttribution:
+    attribution = Attribution(
+        source=make_name(span), cue=None, pattern="sentence before", confidence="medium"
+    )
+    return ResolvedAttribution(attribution, entity)
 
 
 def _is_own_sentence(

@@ -42,7 +42,7 @@ def find_announcing(quote: QuoteInSentence, context: ArticleContext) -> QuoteInS
     """Return the sentence before that drops its subject and ends with a colon: "Añadió que …:"."""
     if not quote.fills_sentence:
         return None
-    sentence = _find_sentence_before(quote, context)
+    sentence = find_sentence_before(quote, context)
     is_open = sentence is not None and ends_with_colon(sentence) and has_dropped_subject(sentence)
     return sentence if is_open else None
 
@@ -61,13 +61,11 @@ def _find_signature_after(quote: QuoteInSentence, context: ArticleContext) -> At
 
 def _find_in_sentence_before(quote: QuoteInSentence, context: ArticleContext) -> Attribution | None:
     """Return whom the sentence before the quotation's announces, if it has no quotation itself."""
-    sentence = _find_sentence_before(quote, context)
+    sentence = find_sentence_before(quote, context)
     return None if sentence is None else match_reporting_sentence(sentence)
 
 
-def _find_sentence_before(
-    quote: QuoteInSentence, context: ArticleContext
-) -> QuoteInSentence | None:
+def find_sentence_before(quote: QuoteInSentence, context: ArticleContext) -> QuoteInSentence | None:
     """Return the sentence before the quotation's; None where it has a quotation itself.
 
     The title of a programme is none: "On “Face the Harbour,” Salazar spoke of fish."

@@ -10,6 +10,7 @@ they went to.
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 
 from briefing.model import Span
@@ -18,7 +19,7 @@ from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.description_resolution import find_described
 from briefing.quoting.attribution.patterns.interposed_reports import find_interposed_verb
 from briefing.quoting.attribution.patterns.quote_in_sentence import QuoteInSentence
-from briefing.quoting.entities.bodies import resolve_body
+from briefing.quoting.entities.bodies import find_by_head, resolve_body
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityMention, take_last_sentence
 from briefing.quoting.tokens.lexicon import QuoteLexicon
@@ -95,7 +96,13 @@ def _find_meant(mention: EntityMention, context: ArticleContext) -> Entity | Non
         return referent.entity if referent is not None else None
     if mention.noun is not None:
         return resolve_body(mention.noun, context.entities, context.lexicon)
-    return mention.entities[0] if len(mention.entities) == 1 else None
+    if len(mention.entities) != 1:
+        return None
+    (entity,) = mention.entities
+    if not entity.is_organization or entity.has_full_name:
+        return entity
+    head, lexicon = entity.name.lower(), context.lexicon
+    return find_by_head(head, context.entities, mention.offset, lexicon) or entity
 
 
 def _tells_somebody(mention: EntityMention) -> bool:
@@ -164,13 +171,33 @@ def _subjects_before(offset: int, context: ArticleContext) -> Iterator[EntityMen
     sentence's subject go last: "After the Union published a letter, Ruiz stressed …".
     """
     before = context.entities.mentions_before(offset, _REACH)
-    subjects = [mention for mention in before if mention.is_subject]
+    subjects = [one for one in before if one.is_subject or tells_view(one, context)]
     for _, sentence in groupby(reversed(subjects), key=lambda mention: mention.sentence_start):
-        yield from sorted(sentence, key=_rank_in_sentence)
+        yield from sorted(sentence, key=partial(_rank_in_sentence, context=context))
 
 
-def _rank_in_sentence(mention: EntityMention) -> tuple[bool, bool, int]:
-    return mention.is_fronted, not mention.is_speaker, mention.offset
+def _rank_in_sentence(
+    mention: EntityMention, context: ArticleContext
+) -> tuple[bool, bool, bool, int]:
+    is_view = tells_view(mention, context)
+    return not is_view, mention.is_fronted, not mention.is_speaker, mention.offset
+
+
+def tells_view(mention: EntityMention, context: ArticleContext) -> bool:
+    """Whether a sentence opens with whose view it tells: "Según | Ana Ruiz |, falta agua".
+
+    So of a person whose full name the text has, in a language that drops subjects.
+    """
+    lexicon, span = context.lexicon, mention.span
+    if not lexicon.drops_subjects or span is None or len(mention.entities) != 1:
+        return False
+    (entity,) = mention.entities
+    opener = context.text[mention.sentence_start : mention.offset].lower().split()
+    if not opener or not (entity.may_be_person and entity.has_full_name):
+        return False
+    is_source = tuple(opener) in lexicon.source_phrases.get(opener[0], ())
+    is_view = is_source or (len(opener) == 1 and opener[0] in lexicon.view_openers)
+    return is_view and context.text.startswith(",", span.end)
 
 
 def _may_go_on(entity: Entity, mention: EntityMention) -> bool:

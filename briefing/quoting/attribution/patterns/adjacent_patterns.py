@@ -35,6 +35,8 @@ def verb_subject_after(quote: QuoteInSentence) -> Attribution | None:
         return None
     if tokens[verb].lower in lexicon.dative_verbs and not quote.ends_with_stop:
         return None  # “Harbor experts” told | the Herald
+    if verb + 1 < quote.end and tokens[verb + 1].lower in lexicon.infinitive_markers:
+        return None  # “Client 1,” believed | to | be Hugo Paz
     subject = subjects.find_subject_after(tokens, verb, quote.end, lexicon)
     if subject is None or not is_plausible_speaker(quote, subject):
         return None
@@ -183,10 +185,11 @@ def _tells_joint(quote: QuoteInSentence, subject: NounPhrase) -> bool:
 
 
 def _is_guess(quote: QuoteInSentence, verb: int) -> bool:
-    """Whether it tells what may have been said: "Quill might | have | added: “…”"."""
-    modal = verb - 2
-    is_perfect = quote.tokens[verb - 1].lower in quote.lexicon.finite_auxiliaries
-    return modal >= quote.start and is_perfect and quote.tokens[modal].lower in quote.lexicon.modals
+    """Whether it tells what may have been said, or may be: "Quill might have | added: “…”"."""
+    modal = verb - 1
+    if quote.tokens[modal].lower in quote.lexicon.finite_auxiliaries:
+        modal -= 1
+    return modal >= quote.start and quote.tokens[modal].lower in quote.lexicon.modals
 
 
 def _has_clause_between(quote: QuoteInSentence, subject: NounPhrase, verb: int) -> bool:

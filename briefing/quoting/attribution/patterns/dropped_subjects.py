@@ -18,8 +18,8 @@ def has_dropped_subject(quote: QuoteInSentence) -> bool:
 
 def opens_report(quote: QuoteInSentence, verb: int) -> bool:
     """Whether the word behind the quotation is a verb of saying without a subject: “…”, dijo."""
-    while verb < quote.end and quote.tokens[verb].lower in quote.lexicon.clitics:
-        verb += 1  # "“…”, | le | dijo a Sanz"
+    while verb < quote.end and _parts_verb(quote, verb):
+        verb += 1  # "“…”, | le | dijo a Sanz", "“…”, | se | pregunta"
     if not quote.ends_with_stop or not quote.quote_index < verb < quote.end:
         return False
     is_unlisted = adjacent_patterns.is_unlisted_report(quote, verb)
@@ -28,6 +28,15 @@ def opens_report(quote: QuoteInSentence, verb: int) -> bool:
     if is_unlisted and verb + 1 < quote.end and quote.tokens[verb + 1].is_word:
         return False  # only a verb that stands alone: "“…”, vociferó."
     return subjects.find_subject_after(quote.tokens, verb, quote.end, quote.lexicon) is None
+
+
+def _parts_verb(quote: QuoteInSentence, index: int) -> bool:
+    """Whether a pronoun before its verb stands here; "se" does before a reflexive verb alone."""
+    word, lexicon = quote.tokens[index].lower, quote.lexicon
+    if word in lexicon.clitics:
+        return True
+    following = quote.tokens[index + 1].lower if index + 1 < quote.end else ""
+    return word in lexicon.impersonal_markers and following in lexicon.reflexive_verbs
 
 
 def _opens_with_verb(quote: QuoteInSentence, start: int) -> bool:

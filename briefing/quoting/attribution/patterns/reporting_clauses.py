@@ -105,8 +105,9 @@ def _find_subject(quote: QuoteInSentence, verb: int) -> NounPhrase | None:
     low = main if verb >= main else quote.start
     if lexicon.drops_subjects and _opens_clause(quote, low, verb):
         after = subjects.find_subject_after(tokens, verb, quote.quote_index, lexicon)
-        if after is not None and (after.name_tokens or after.head in lexicon.person_nouns):
-            return after  # "Subrayó | la alcaldesa | que …"
+        is_speaker = after is not None and (after.name_tokens or after.head in lexicon.person_nouns)
+        if after is not None and is_speaker:  # "Subrayó | la alcaldesa | que …"
+            return None if _is_told_of(quote, after) else after
     if (inverted := _find_inverted(quote, verb)) is not None:
         return inverted
     index: int | None = verb
@@ -122,6 +123,19 @@ def _find_subject(quote: QuoteInSentence, verb: int) -> NounPhrase | None:
             return subject
         index = _last_verb(quote, low, index, include_evaluative=True)
     return subjects.find_sentence_subject(tokens, low, verb, lexicon)
+
+
+def _is_told_of(quote: QuoteInSentence, phrase: NounPhrase) -> bool:
+    """Whether a relative clause tells of what follows a verb: "Citó | a la firma |, que “crece”".
+
+    A comma that closes an apposition is another: "Subrayó la alcaldesa, Ana Ruiz, que …".
+    """
+    tokens, comma = quote.tokens, phrase.end_token
+    if comma + 1 >= quote.quote_index or tokens[comma].text != ",":
+        return False
+    start = phrase.first_token - tokens[phrase.first_token].is_capitalized
+    is_apposed = any(token.text == "," for token in tokens[start:comma])
+    return tokens[comma + 1].lower in quote.lexicon.relative_pronouns and not is_apposed
 
 
 def _find_inverted(quote: QuoteInSentence, verb: int) -> NounPhrase | None:

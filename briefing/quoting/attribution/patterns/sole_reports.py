@@ -112,8 +112,18 @@ def _has_rival_verb(quote: QuoteInSentence, verb: int) -> bool:
         verbs.is_reporting_verb(tokens, index, lexicon)
         and verbs.is_finite(tokens, index, lexicon)
         and tokens[index - 1].lower not in lexicon.coordinators
+        and not _goes_on(quote, index)
         for index in range(quote.quote_index + 1, quote.end)
     )
+
+
+def _goes_on(quote: QuoteInSentence, verb: int) -> bool:
+    """Whether a verb without a subject tells again what a colon announced: "…: “…”, | dijo |"."""
+    tokens, lexicon = quote.tokens, quote.lexicon
+    if not lexicon.drops_subjects or verb != quote.after_quote:
+        return False
+    is_announced = quote.quote_index > 0 and tokens[quote.quote_index - 1].text == ":"
+    return is_announced and subjects.find_subject_after(tokens, verb, quote.end, lexicon) is None
 
 
 def _find_report_start(quote: QuoteInSentence, verb: int) -> int:

@@ -27,12 +27,27 @@ def according_to(quote: QuoteInSentence) -> Attribution | None:
                 is_after = start > quote.quote_index
                 before_gap = quote.quote_index - source.end_token
                 gap = start - quote.after_quote if is_after else before_gap
+                is_far = gap > _SOURCE_PHRASE_REACH and not _is_sole(quote, start, source)
                 return Attribution(
                     source=source,
                     cue=Span(tokens[start].start, tokens[end - 1].end),
-                    is_long_distance=gap > _SOURCE_PHRASE_REACH,
+                    is_long_distance=is_far,
                 )
     return None
+
+
+def _is_sole(quote: QuoteInSentence, start: int, source: NounPhrase) -> bool:
+    """Whether it opens the sentence, and no verb of saying follows: "Según Ruiz, el agua es “…”."""
+    tokens, end = quote.tokens, source.end_token
+    if start != quote.start or end >= quote.quote_index or tokens[end].text != ",":
+        return False
+    if tokens[end + 1].lower in quote.lexicon.relative_pronouns:
+        return False
+    rest = range(end, quote.end)
+    return not any(
+        verbs.is_reporting_verb(tokens, index, quote.lexicon, include_evaluative=True)
+        for index in rest
+    )
 
 
 def _is_aside(quote: QuoteInSentence, start: int) -> bool:

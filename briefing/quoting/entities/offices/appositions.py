@@ -61,7 +61,22 @@ def _find_behind_comma(
     if tokens[start].lower in lexicon.reporting_openers:
         return None  # "eligieron a Ana Ruiz, | como presidenta"
     noun = find_role_noun(tokens[start:end], lexicon)
-    return make_role(tokens[start:end], lexicon) if noun in range(_NOUN_WITHIN) else None
+    if noun is None or noun >= _NOUN_WITHIN:
+        return None
+    if _is_of_another(tokens[start : start + noun + 1], lexicon):
+        return None
+    return make_role(tokens[start:end], lexicon)
+
+
+def _is_of_another(phrase: Sequence[Token], lexicon: QuoteLexicon) -> bool:
+    """Whether a preposition leads to the noun: "Ana Ruiz, | más allá del perfil de la ministra |".
+
+    So where a noun stands before what it is of; but "una | de las directoras" is one of them.
+    """
+    if not lexicon.has_postposed_adjectives:
+        return False
+    ties = [i for i, word in enumerate(phrase) if word.lower in lexicon.possessive_prepositions]
+    return bool(ties) and ties != [1]
 
 
 def skip_to_comma(
