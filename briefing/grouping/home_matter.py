@@ -23,7 +23,7 @@ def is_home_matter(
     """
     if not any(named) or per_hundred < LEAST_POINTS:
         return False
-    home = _find_home(article, profile)
+    home = find_home(article, profile)
     return home is not None and named[1 - home]
 
 
@@ -32,7 +32,7 @@ def count_home_points(counted: Counter[str], profile: Profile) -> int:
     return sum(counted[topic.key] for topic in profile.topics if topic.at_home)
 
 
-def _find_home(article: Article, profile: Profile) -> int | None:
+def find_home(article: Article, profile: Profile) -> int | None:
     """The side of the outlet: by the profile, else by the end of its address (".mx")."""
     if known := profile.outlet(article.url, article.outlet):
         return country_names.find_side(known.country, profile)

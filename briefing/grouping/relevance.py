@@ -28,6 +28,7 @@ from briefing.grouping import home_matter, topics
 from briefing.grouping.evidence import Evidence
 from briefing.grouping.grouping_lexicon import collect_words
 from briefing.grouping.long_ago import is_of_long_ago
+from briefing.grouping.named_openings import opens_elsewhere
 from briefing.grouping.opening_places import MentionKind, is_dateline, is_small_dateline
 from briefing.grouping.phrase_matcher import PhraseMatch, PhraseMatcher
 from briefing.grouping.relevance_reasons import list_reasons
@@ -106,6 +107,9 @@ def score_relevance(article: PreparedArticle, profile: Profile) -> Relevance:
         in_lead=bool(signs.get("lead")),
         in_headline=signs.get("headline") == 2,
         touches=by_passage or (is_near and not at_home) or not (is_low or names_both),
+        opens_elsewhere=opens_elsewhere(
+            evidence, home_matter.find_home(article.cleaned.article, profile), at_home=at_home
+        ),
     )
 
 

@@ -206,6 +206,7 @@ class Relevance:
     in_lead: bool = False  # headline or first paragraph name both sides
     in_headline: bool = False  # the headline alone names both
     touches: bool = False  # only a passage is about it, or a side is named by nothing of its own
+    opens_elsewhere: bool = False  # headline and first paragraphs name one of the sides, or none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

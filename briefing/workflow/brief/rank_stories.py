@@ -22,6 +22,7 @@ from briefing.workflow.brief.match_earlier import match_earlier
 from briefing.workflow.brief.merge_stories import merge_stories
 from briefing.workflow.brief.order_members import is_echo, order_members, tells_act
 from briefing.workflow.brief.story_continuation import ContinuedStories, continue_stories
+from briefing.workflow.brief.story_standing import why_untold
 from briefing.workflow.day.load_history import PastCoverage
 
 Articles = Mapping[str, AnalyzedArticle]  # by article id
@@ -47,6 +48,7 @@ class RankedStories:
 
     important: tuple[Cluster, ...]
     slight: tuple[Cluster, ...]
+    untold: tuple[tuple[Cluster, Reason], ...]  # what is no story of the relationship, and why
     continued: tuple[ContinuedStories, ...]  # by kind: news, opinion, transcripts
 
 
@@ -55,7 +57,8 @@ def rank_stories(articles: Articles, context: BuildContext, history: PastCoverag
 
     News and opinion never share a story, and a transcript, which has many matters, only one with
     its copies. Opinion is never too slight: it quotes nobody and is old by a day or two; what is
-    said in a transcript is weighed answer by answer; nor is the only news of a day.
+    said in a transcript is weighed answer by answer; nor is the only news of a day. What is no
+    story of the relationship (`story_standing`) is none on any day.
     """
     news = merge_stories(
         _continue_stories(articles, context, history, "news"), articles, context.profile
@@ -67,6 +70,9 @@ def rank_stories(articles: Articles, context: BuildContext, history: PastCoverag
         order_members(cluster, articles, context.settings.language, context.profile)
         for cluster in _make_keys_unique((*news.clusters, *opinion.clusters, *spoken.clusters))
     ]
+    standing = {one.key: why_untold(one, articles) for one in clusters}
+    untold = tuple((one, reason) for one in clusters if (reason := standing[one.key]))
+    clusters = [one for one in clusters if standing[one.key] is None]
     day = context.window.end
     signs = {
         cluster.key: count_signs(cluster, articles, day, context.profile) for cluster in clusters
@@ -78,6 +84,7 @@ def rank_stories(articles: Articles, context: BuildContext, history: PastCoverag
     return RankedStories(
         important=tuple(important),
         slight=tuple(cluster for cluster in clusters if cluster.key in slight),
+        untold=untold,
         continued=(news, opinion, spoken),
     )
 
@@ -92,6 +99,11 @@ def plan_stories(
     ledger = (
         *_list_planned(plan, edited, articles),
         *ledger_entries.list_slight(stories.slight, articles),
+        *(
+            entry
+            for cluster, reason in stories.untold
+            for entry in ledger_entries.list_left_out((cluster,), articles, reason)
+        ),
         *(entry for kind in stories.continued for entry in _list_repeated(kind, articles)),
     )
     return StoryPlan(

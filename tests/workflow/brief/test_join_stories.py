@@ -140,7 +140,7 @@ THESIS = {
     ),
     "es": (
         "Las refinerías de México necesitan petróleo y gas, y fallan las plantas eléctricas. ",
-        "Lo sabe un empleado en Estados Unidos, y otro más de Estados Unidos, de sobra. ",
+        "Lo sabe un empleado en Estados Unidos, y también otro de Estados Unidos. ",
     ),
 }
 
@@ -162,7 +162,7 @@ def test_a_thesis_on_one_side(language: str, title: str, outcome: str) -> None:
     by the way; an act is told, and so is a word on both.
     """
     home, abroad = THESIS[language]
-    text = home * 4 + FAR[language] * 3 + abroad + FAR[language]
+    text = home * 2 + FAR[language] * 2 + abroad + FAR[language] * 2 + home * 2
     assert _outcomes(_build(language, (title, text)))["a1"] == outcome
 
 

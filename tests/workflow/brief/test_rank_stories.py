@@ -54,7 +54,7 @@ def _build(language: str, *told: tuple[tuple[str, str], date]) -> Brief:
 def test_what_is_slight_is_told_where_nothing_else_is(language: str) -> None:
     """A day's only news is named, though beside other news it would be too slight."""
     title, text = SLIGHT[language]
-    slight = ((title, FILLER[language] * 5 + text * 2), BEFORE)
+    slight = ((title, FILLER[language] * 4 + text * 2), BEFORE)
     alone = _build(language, slight)
     assert [story.headline for story in alone.stories] == [title]
     beside = _build(language, slight, (NEWS[language], DAY))
