@@ -13,7 +13,7 @@ from briefing.composing.citations import SourceIndex
 from briefing.composing.gate.judging import read_passage
 from briefing.composing.gate.signs.headlines import says_nothing
 from briefing.composing.gate.signs.plans import says_act
-from briefing.composing.gate.signs.tense import SHORTEST_VERB
+from briefing.composing.gate.signs.tense import SHORTEST_BY_ENDING
 from briefing.composing.gate.words import load_gate_words
 from briefing.composing.printed_quotes.speech_faults import is_written, tells_what_comes
 from briefing.composing.printed_quotes.speech_weight import PRINTED_FROM, weigh_speech
@@ -142,7 +142,7 @@ def _has_verb(headline: str, language: str) -> bool:
     aims = links - lexicon.coordinators - lexicon.belonging_prepositions
     end = next((place for place, word in enumerate(words) if word in aims), len(words))
     return any(
-        len(verb) > SHORTEST_VERB
+        len(verb) >= SHORTEST_BY_ENDING
         and verb.endswith(known.present_endings)
         and not before.endswith(known.present_endings)
         and links.isdisjoint((before, behind))

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.composing.gate.reading import SentenceReading
+from briefing.composing.gate.signs.tense import SHORTEST_BY_ENDING, SHORTEST_VERB
 
-SHORTEST_VERB = 4  # letters: "one bus", "otra vía" have nouns
 TARGET_WITHIN = 8  # words behind "obliga a" in which the infinitive stands
 
 
@@ -79,7 +79,7 @@ def _has_object(reading: SentenceReading, place: int) -> bool:
         return True
     if lower in reading.words.calendar_nouns or lower in _list_sure_verbs(reading):
         return False
-    return token[0].isupper() or (len(token) > SHORTEST_VERB and token.endswith("s"))
+    return token[0].isupper() or (len(token) >= SHORTEST_BY_ENDING and token.endswith("s"))
 
 
 def _is_spanish_verb(reading: SentenceReading, place: int) -> bool:

@@ -8,6 +8,7 @@ import re
 
 from briefing.composing.gate.reading import WORD, SentenceReading
 from briefing.composing.gate.signs.softness import names_current_day
+from briefing.composing.gate.signs.tense import SHORTEST_BY_ENDING
 from briefing.composing.printed_quotes.quote_words import (
     finite_deed_pattern,
     load_quote_words,
@@ -28,7 +29,6 @@ COMMA_UNIT = 10  # words
 COMING_MONTHS = 6
 PAST_MONTHS = 2  # from which a day of a month, without its year, is of another matter
 LONGEST_ASIDE = 40  # characters
-SHORTEST_VERB = 4  # letters of a verb that only its ending tells
 # No year, no "T-60", no hour, and no "2,000-mile border", which is as long as ever.
 _COUNT = re.compile(r"(?<![\w,:-])\d(?!\d{3}(?![\d%.,]))(?![\d,]*-[a-z])(?!\d?:\d)")
 _AMOUNT = re.compile(
@@ -195,7 +195,7 @@ def is_own_deed(reading: SentenceReading, deed: int) -> bool:
         one in firsts
         or (
             bool(words.self_endings)
-            and len(one) > SHORTEST_VERB
+            and len(one) >= SHORTEST_BY_ENDING
             and one.endswith(words.self_endings)
         )
         for one in near
@@ -218,7 +218,7 @@ def tells_unfinished(reading: SentenceReading) -> bool:
         )
         or (
             bool(endings)
-            and len(one) > SHORTEST_VERB
+            and len(one) >= SHORTEST_BY_ENDING
             and one.endswith(endings)
             and one not in words.nouns_like_unfinished
             and token.islower()
@@ -253,7 +253,7 @@ def _speaks_of_self(reading: SentenceReading) -> bool:
         return True
     endings = words.self_endings
     return bool(endings) and any(
-        len(one) > SHORTEST_VERB and one.endswith(endings) for one in reading.lower
+        len(one) >= SHORTEST_BY_ENDING and one.endswith(endings) for one in reading.lower
     )
 
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from briefing.composing.gate.reading import WORD, SentenceReading
+from briefing.composing.gate.signs.tense import SHORTEST_VERB
 
 # Heads of state and government: of whom there is one, whom everybody knows.
 HEADS = frozenset({"president", "presidente", "presidenta", "minister", "pope", "papa"})
-SHORTEST_VERB = 3  # letters
 LEAST_CLAUSE = 3  # words
 NAMED_WITHIN = 9  # words behind "aseguró el fiscal" in which his name follows
 _PLURAL = re.compile(r"[^\W\d_]{3,}s$")
@@ -42,7 +42,7 @@ def drops_subject(reading: SentenceReading) -> str | None:
 def _looks_finite(word: str, reading: SentenceReading) -> bool:
     """Whether a word is a verb by its form that needs no subject beside it: "Agregó", "Tuvo"."""
     words = reading.words
-    if word in words.impersonal or len(word) <= SHORTEST_VERB:
+    if word in words.impersonal or len(word) < SHORTEST_VERB:
         return False
     looks_past = word.endswith(("ó", "aron", "ieron")) or word in words.irregular_pasts
     return looks_past or word.endswith(words.future_endings)
@@ -76,7 +76,7 @@ def _is_adverbial(words: Sequence[str], reading: SentenceReading) -> bool:
     endings = tuple(
         f"{ending[:-1]}{letter}" for ending in reading.words.participle_endings for letter in "oa"
     )
-    return first in adverbials or (len(first) > SHORTEST_VERB and first.endswith(endings))
+    return first in adverbials or (len(first) >= SHORTEST_VERB and first.endswith(endings))
 
 
 def _reports_after_opening(reading: SentenceReading) -> bool:

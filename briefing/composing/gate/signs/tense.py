@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from briefing.composing.gate.reading import SentenceReading
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 
-SHORTEST_VERB = 4  # letters: "red", "bed", "día" are none
+SHORTEST_VERB = 4  # letters: "dijo"; "one bus", "otra vía" have nouns
+SHORTEST_BY_ENDING = 5  # letters of one that only its ending tells: "red", "bed", "día" are none
 BETWEEN = 2  # words between "had" and its participle: "had long since said"
 
 
@@ -100,4 +101,4 @@ def is_participle(word: str, reading: SentenceReading) -> bool:
 
 
 def _ends_in(word: str, endings: tuple[str, ...]) -> bool:
-    return bool(endings) and len(word) > SHORTEST_VERB and word.endswith(endings)
+    return bool(endings) and len(word) >= SHORTEST_BY_ENDING and word.endswith(endings)
