@@ -138,11 +138,7 @@ def _lies_deep(reading: SentenceReading, score: float) -> bool:
 
 def _tells_terms(reading: SentenceReading) -> bool:
     """Whether it says in the text's own voice what is to be; "she said it will" is her word."""
-    endings = reading.words.future_endings
-    is_future = not {*reading.words.futures}.isdisjoint(reading.uncapitalized) or (
-        bool(endings) and any(word.endswith(endings) for word in reading.uncapitalized)
-    )
-    return is_future and not reading.reports()
+    return tells_future(reading) and not reading.reports()
 
 
 def opens_report(reading: SentenceReading) -> bool:

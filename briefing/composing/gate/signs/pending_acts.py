@@ -6,7 +6,7 @@ whatever their form.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import islice
 
@@ -31,19 +31,10 @@ class _Auxiliaries:
     """Words of a language that may stand between a subject and its verb, folded to lower case."""
 
     known: frozenset[str]
-    futures: frozenset[str]
-    endings: tuple[str, ...]  # of the future
     negations: frozenset[str]
     bare: frozenset[str]  # "to", "be": what follows has not happened
     perfects: frozenset[str]
     told: frozenset[str]  # "was", "has": a participle behind one has happened
-
-    def has_future(self, words: Iterable[str]) -> bool:
-        """Whether one of the words is of the future, or a modal."""
-        return any(
-            word in self.futures or bool(self.endings and word.endswith(self.endings))
-            for word in words
-        )
 
 
 @lru_cache(maxsize=plans.REMEMBERED)
@@ -52,8 +43,7 @@ def list_pending(text: str, language: str) -> frozenset[str]:
 
     "Will be signed", "está por firmarse", "has yet to be signed", "aún no ha sido firmado".
     """
-    known = _load(language)
-    found = [one.written for one in _list_verbs(text, language) if _is_pending(one, known)]
+    found = [one.written for one in _list_verbs(text, language) if _is_pending(one, language)]
     for rest in plans.list_announced(text, language):
         found += [one.written for one in islice(_list_verbs(rest, language), 1)]
     return plans.list_beginnings(" ".join(found))
@@ -81,9 +71,10 @@ def _list_verbs(text: str, language: str) -> Iterator[_Verb]:
             before = set()
 
 
-def _is_pending(verb: _Verb, known: _Auxiliaries) -> bool:
-    if known.has_future([verb.written.lower(), *verb.before]):
+def _is_pending(verb: _Verb, language: str) -> bool:
+    if _is_to_come(verb, language):
         return True
+    known = _load(language)
     is_undone = not (known.negations | known.bare).isdisjoint(verb.before)
     return is_undone and not known.perfects.isdisjoint(verb.before)
 
@@ -93,7 +84,7 @@ def _is_done(verb: _Verb, language: str) -> bool:
     if word in load_lexicon(language).reporting_verbs:
         return False
     is_undone = not (known.negations | known.bare).isdisjoint(verb.before)
-    if is_undone or known.has_future([word, *verb.before]):
+    if is_undone or _is_to_come(verb, language):
         return False
     words = load_gate_words(language)
     is_participle = word in words.participles or word.endswith(words.participle_endings)
@@ -104,24 +95,31 @@ def _is_done(verb: _Verb, language: str) -> bool:
     )
 
 
+def _is_to_come(verb: _Verb, language: str) -> bool:
+    """Whether it or a word right before it is of the future, a modal or plans."""
+    words, lexicon = load_gate_words(language), load_lexicon(language)
+    return any(
+        word in words.futures or tense.is_future(word, words, lexicon)
+        for word in (verb.written.lower(), *verb.before)
+    )
+
+
 @cache
 def _load(language: str) -> _Auxiliaries:
     words, lexicon = load_gate_words(language), load_lexicon(language)
     order = plans.load_order_words(language)
-    futures = frozenset(words.futures) | lexicon.modals
     perfects = frozenset(words.perfect_auxiliaries)
     told = frozenset(order.told_auxiliaries) | perfects
     bare = frozenset(order.bare_auxiliaries) | lexicon.infinitive_markers
     passives = lexicon.passive_auxiliaries
     return _Auxiliaries(
-        known=futures
+        known=frozenset(words.futures)
+        | lexicon.modals
         | told
         | bare
         | passives
         | lexicon.auxiliaries_and_adverbs
         | lexicon.negations,
-        futures=futures,
-        endings=words.future_endings,
         negations=lexicon.negations,
         bare=bare,
         perfects=perfects,

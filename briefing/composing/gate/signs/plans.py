@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from briefing import languages
-from briefing.composing.gate.signs.tense import has_past_ending
+from briefing.composing.gate.signs.tense import has_past_ending, is_future
 from briefing.composing.gate.words import load_gate_words
 from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
@@ -57,14 +57,17 @@ def mentions_plan(text: str, language: str) -> bool:
         return True
     words = _WORD.findall(text)[:PLAN_WITHIN]
     act = next((n for n, word in enumerate(words) if _is_act(word, language)), len(words))
-    futures = (n for n, word in enumerate(words) if _is_future(word.lower(), language))
-    # Behind an act others than modals are of its noun: "laid out plans", "talks planned for May".
-    told = (n for n in futures if n <= act or _is_modal(words[n].lower(), language))
+    gate_words, lexicon = load_gate_words(language), load_lexicon(language)
+    # Behind an act a word that plans is of its noun: "laid out plans", "talks planned for May".
+    told = (
+        n
+        for n, word in enumerate(word.lower() for word in words)
+        if is_future(word, gate_words, lexicon) or (n <= act and word in gate_words.futures)
+    )
     future = next(told, None)
     if future is None:
         return False
-    clauses = load_lexicon(language).clause_links
-    return clauses.isdisjoint(word.lower() for word in words[act:future])
+    return lexicon.clause_links.isdisjoint(word.lower() for word in words[act:future])
 
 
 def list_planned(text: str, language: str) -> frozenset[str]:
@@ -72,13 +75,16 @@ def list_planned(text: str, language: str) -> frozenset[str]:
     "will be signed".
     """
     words = [word.lower() for word in _WORD.findall(text)]
-    markers = {*load_gate_words(language).futures, *load_lexicon(language).modals}
-    endings = load_gate_words(language).future_endings
-    links = frozenset(load_order_words(language).infinitive_links)
-    behind = {n for n, one in enumerate(words, 1) if one in markers or one in links}
-    futures = {n for n, word in enumerate(words) if endings and word.endswith(endings)}
-    passives = load_lexicon(language).passive_auxiliaries
-    coming = {*behind, *futures} & {*range(len(words))}
+    gate_words, lexicon = load_gate_words(language), load_lexicon(language)
+    links = load_order_words(language).infinitive_links
+    markers = {*gate_words.futures, *lexicon.modals, *links}
+    coming = {n + 1 for n, word in enumerate(words[:-1]) if word in markers}
+    coming |= {
+        n
+        for n, word in enumerate(words)
+        if word not in markers and is_future(word, gate_words, lexicon)
+    }
+    passives = lexicon.passive_auxiliaries
     passive = {n + 1 for n in coming if words[n] in passives} & {*range(len(words))}
     return list_beginnings(" ".join(words[n] for n in sorted(coming | passive)))
 
@@ -98,16 +104,6 @@ def list_beginnings(text: str) -> frozenset[str]:
     """The first letters of each word, by which the forms of one verb meet."""
     words = (word.lower() for word in _WORD.findall(text))
     return frozenset(word[:VERB_LETTERS] for word in words if len(word) >= VERB_LETTERS)
-
-
-def _is_future(word: str, language: str) -> bool:
-    return word in load_gate_words(language).futures or _is_modal(word, language)
-
-
-def _is_modal(word: str, language: str) -> bool:
-    """Whether it is a modal or has an ending of the future."""
-    endings = load_gate_words(language).future_endings
-    return word in load_lexicon(language).modals or (bool(endings) and word.endswith(endings))
 
 
 def _is_act(word: str, language: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from briefing.composing.gate.reading import SentenceReading
+from briefing.composing.gate.words import GateWords
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 
 SHORTEST_VERB = 4  # letters: "dijo"; "one bus", "otra vía" have nouns
@@ -17,12 +18,15 @@ def tells_past(reading: SentenceReading) -> bool:
 
 def tells_future(reading: SentenceReading) -> bool:
     """Whether a future or a modal stands outside the marks; the month of May is none."""
-    endings = reading.words.future_endings
     return any(
-        _ends_in(word, endings)
-        or (word in reading.lexicon.modals and (place == 0 or token.islower()))
+        is_future(word, reading.words, reading.lexicon) and (place == 0 or token.islower())
         for place, (word, token) in enumerate(zip(reading.lower, reading.tokens, strict=True))
     )
+
+
+def is_future(word: str, words: GateWords, lexicon: QuoteLexicon) -> bool:
+    """Whether a word in lower case is a modal or ends as a verb of the future."""
+    return word in lexicon.modals or word.endswith(words.future_endings)  # "hará", however short
 
 
 def tells_perfect(reading: SentenceReading) -> bool:

@@ -8,7 +8,7 @@ from briefing import profiles
 from briefing.composing import gate
 from briefing.composing.gate.judging import read_sentences
 from briefing.composing.gate.signs.newsworthiness import score_newsworthiness
-from briefing.composing.gate.signs.tense import tells_past
+from briefing.composing.gate.signs.tense import tells_future, tells_past
 from briefing.model import Relevance
 from briefing.model.analyzed import AnalyzedArticle
 from tests import builders
@@ -182,3 +182,20 @@ def test_a_participle_of_the_present_is_no_past(text: str, language: str, *, is_
     """ "Has signed" and "are stopped" tell of no time that is over."""
     (reading,) = read_sentences(_article(text, language=language), PROFILE)
     assert tells_past(reading) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "is_to_come"),
+    [
+        ("The two will open a lane for trucks.", "en", True),
+        ("The two may open a lane for trucks.", "en", True),
+        ("The lane for trucks opened on May 6.", "en", False),
+        ("El carril de los camiones será de ambas.", "es", True),
+        ("Los camiones irán por otro carril.", "es", True),
+        ("El carril va por detrás de la aduana de Irán.", "es", False),
+    ],
+)
+def test_a_future_is_a_modal_or_an_ending(text: str, language: str, *, is_to_come: bool) -> None:
+    """However short the verb; a month and a country that look like one are none."""
+    reading = read_sentences(_article(text, language=language))[0]
+    assert tells_future(reading) is is_to_come
