@@ -11,7 +11,7 @@ from briefing.composing.edition import Edition
 from briefing.composing.figures import figure_list
 from briefing.composing.printed_quotes import side_quotes
 from briefing.composing.printed_quotes.translated_speech import drop_told_again
-from briefing.composing.story_heads import give_head
+from briefing.composing.story_heads import give_head, is_silent
 from briefing.composing.telling import story
 from briefing.composing.telling.story_topics import choose_story_topics
 from briefing.composing.telling.telling_articles import is_commentary
@@ -58,6 +58,8 @@ def compose_brief(
     copy by article id.
     """
     ordered = _order_for_print(clusters, articles, edition)
+    silent = _find_silent(ordered, also, articles, edition)
+    ordered, also = ([one for one in told if one not in silent] for told in (ordered, also))
     sources = index_sources([*ordered, *also], articles, edition.profile)
     full = _tell_full(ordered, sources, edition)
     spoken = transcript_stories.list_answering(transcripts, articles, edition.profile)
@@ -70,7 +72,8 @@ def compose_brief(
     named = [story.name_story(cluster, sources, edition) for cluster in also]
     full, own = ([give_head(one, sources) for one in told] for told in (full, own))
     stories = (*full, *own, *named)
-    ledger = list(_leave_out_unquoted(ledger, transcripts, sources))
+    ledger = list(_leave_out_unquoted(ledger, transcripts, "title_only", sources))
+    ledger = list(_leave_out_unquoted(ledger, silent, "paper_only", sources))
     news = [one for one in full if one.kind == "news"]
     lists = _gather_lists(news, sources, edition)
     reported = _by_importance(_choose_reported(news, sources), clusters)
@@ -104,6 +107,22 @@ def _tell_full(ordered: Sequence[Cluster], sources: SourceIndex, edition: Editio
     full = [story.tell_lead(one, sources, edition) for one in ordered[:1]]
     full += [story.tell_story(one, sources, edition) for one in ordered[1:]]
     return drop_told_again(sorted(full, key=lambda one: one.told != "full"), sources)
+
+
+def _find_silent(
+    ordered: Sequence[Cluster],
+    also: Sequence[Cluster],
+    articles: Mapping[str, AnalyzedArticle],
+    edition: Edition,
+) -> list[Cluster]:
+    """The stories of papers of which nothing can be quoted, and whose title is no news."""
+    documents = [
+        one for one in (*ordered, *also) if is_silent(articles[one.originals[0]], edition.profile)
+    ]
+    sources = index_sources(documents, articles, edition.profile)
+    told = (one for one in documents if one in ordered)
+    full = [one for one in told if story.tell_story(one, sources, edition).told == "full"]
+    return [one for one in documents if one not in full]
 
 
 def _tell_answers(
@@ -144,13 +163,13 @@ def _cite(
 
 
 def _leave_out_unquoted(
-    ledger: Iterable[LedgerEntry], transcripts: Iterable[Cluster], sources: SourceIndex
+    ledger: Iterable[LedgerEntry], clusters: Iterable[Cluster], code: str, sources: SourceIndex
 ) -> Iterator[LedgerEntry]:
-    """The ledger, where transcripts of which the brief quotes nothing are left out."""
-    spoken = {member for cluster in transcripts for member in cluster.members}
+    """The ledger, where documents of which the brief quotes nothing are left out, by this code."""
+    spoken = {member for cluster in clusters for member in cluster.members}
     for entry in ledger:
         if entry.article_id in spoken and entry.article_id not in sources.citations:
-            reason = Reason(code="title_only")
+            reason = Reason(code=code)
             yield replace(entry, outcome="left out", reason=reason)
         else:
             yield entry

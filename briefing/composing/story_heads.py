@@ -17,6 +17,7 @@ from briefing.composing.gate.signs.tense import SHORTEST_BY_ENDING
 from briefing.composing.gate.words import load_gate_words
 from briefing.composing.printed_quotes.speech_faults import is_written, tells_what_comes
 from briefing.composing.printed_quotes.speech_weight import PRINTED_FROM, weigh_speech
+from briefing.composing.sentence_matter import read_matter
 from briefing.composing.telling.statements.statement_choice import weigh_statement
 from briefing.grouping.genre.genre_words import load_phrases
 from briefing.model import DOCUMENTS, PrintedQuote, Story
@@ -71,6 +72,18 @@ def says_who_acts(document: AnalyzedArticle) -> bool:
     return says_act(title, language) or _has_verb(told, language)
 
 
+def is_silent(article: AnalyzedArticle, profile: Profile | None) -> bool:
+    """Whether it is a document whose title, without words of it, tells nothing between the two.
+
+    "Fifty Wins in Fifty Days" and "Amendment to Duties on …" are a slogan and a paper's name: of
+    seven documents of known days that were named so, one was news of the two.
+    """
+    if article.article.kind not in DOCUMENTS:
+        return False
+    title = read_matter(article.article.title or "", article.language, profile)
+    return not (title.names_both and says_who_acts(article))
+
+
 def _list_documents(story: Story, sources: SourceIndex) -> Iterator[AnalyzedArticle]:
     """The papers and transcripts of a story, the one whose title it has first."""
     best = sources.headline_article(story)
@@ -88,6 +101,7 @@ def _find_strongest(story: Story, sources: SourceIndex) -> PrintedQuote | None:
         one
         for one in story.quotes
         if one.kind == "direct"
+        and one.question is None
         and len(one.excerpt.text.split()) <= MOST_WORDS
         and not _begins_with_told(one, sources.numbered[one.excerpt.citation])
     ]

@@ -11,7 +11,7 @@ import pytest
 from briefing import profiles
 from briefing.composing.bottom_line import choose_bottom_line
 from briefing.composing.citations import index_sources
-from briefing.composing.story_heads import MOST_WORDS, give_head
+from briefing.composing.story_heads import MOST_WORDS, give_head, is_silent
 from briefing.model import Cluster, Genre, Story
 from briefing.model.analyzed import AnalyzedArticle
 from tests import builders
@@ -128,3 +128,22 @@ def test_each_paper_of_a_day_without_reports_has_a_bullet() -> None:
     )
     chosen = choose_bottom_line([told, *stories], sources).stand_ins
     assert [one.story for one in chosen] == ["3"]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "silent"),
+    [
+        ("Fifty Wins in Fifty Days: President Quill Delivers for Mexico", "statement", True),
+        ("Amendment to Duties to Address the Flow of Boats from Mexico", "statement", True),
+        ("President Quill Opens the Port of Lomas", "statement", True),
+        ("Versión estenográfica. Firma de una declaración con México", "statement", True),
+        ("Press Briefing on the United States and Mexico", "transcript", True),
+        ("President Quill Signs the Treaty of the United States with Mexico", "statement", False),
+        ("Fifty wins in fifty days", "news", False),
+    ],
+)
+def test_a_papers_name_or_slogan_is_no_news_by_itself(
+    title: str, kind: Genre, *, silent: bool
+) -> None:
+    """Of a document without a quote only a title that tells an act between the two is printed."""
+    assert is_silent(_paper(title, 1, kind), profiles.load("us-mexico")) is silent
