@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from briefing import languages
 from briefing.composing.checks.brief_check import list_excerpts
-from briefing.composing.sorted_json import to_sorted_json
+from briefing.composing.sorted_json import drop_missing, to_sorted_json
 from briefing.errors import InputError
 from briefing.model import Brief
 
@@ -41,9 +41,10 @@ def brief_to_json(brief: Brief) -> str:
     if not brief.stand_ins:
         del values["stand_ins"]
     for story in values["stories"]:
-        if story["head"] is None:
-            del story["head"]
-    return to_sorted_json(values) + "\n"
+        for key in ("head", "occasion"):
+            if story[key] is None:
+                del story[key]
+    return to_sorted_json(drop_missing(values, "question")) + "\n"
 
 
 def brief_from_json(text: str, where: str = "the brief") -> Brief:

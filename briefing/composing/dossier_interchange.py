@@ -5,7 +5,7 @@ from functools import cache
 
 from pydantic import TypeAdapter, ValidationError
 
-from briefing.composing.sorted_json import to_sorted_json
+from briefing.composing.sorted_json import drop_missing, to_sorted_json
 from briefing.errors import InputError
 from briefing.model.dossier import Dossier
 
@@ -16,7 +16,7 @@ MARK = "dossier_version"
 def dumps(dossier: Dossier) -> str:
     """The dossier as JSON: the same dossier gives the same bytes."""
     values = {MARK: VERSION, **_adapter().dump_python(dossier, mode="json")}
-    return to_sorted_json(values) + "\n"
+    return to_sorted_json(drop_missing(values, "question")) + "\n"
 
 
 def is_dossier(text: str) -> bool:

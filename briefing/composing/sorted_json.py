@@ -19,6 +19,16 @@ def to_sorted_json(values: object) -> str:
     return _encode(values, "\n")
 
 
+def drop_missing(value: object, key: str) -> object:
+    """The values without what stands under this key as nothing: as before there was any."""
+    if isinstance(value, dict):
+        kept = (name for name in value if name != key or value[name] is not None)
+        return {name: drop_missing(value[name], key) for name in kept}
+    if isinstance(value, list | tuple):
+        return [drop_missing(one, key) for one in value]
+    return value
+
+
 def _encode(value: object, line: str) -> str:
     """The value, whose lines begin with `line`: a line feed and what they are set in by."""
     if isinstance(value, str):

@@ -35,7 +35,8 @@ class RenumberedSources:
 
     def quotation(self, brief: Brief, quotation: PrintedQuote) -> PrintedQuote:
         """A brief's quote likewise."""
-        return replace(quotation, excerpt=self.excerpt(brief, quotation.excerpt))
+        question = self.excerpt(brief, quotation.question) if quotation.question else None
+        return replace(quotation, excerpt=self.excerpt(brief, quotation.excerpt), question=question)
 
     def figure(self, brief: Brief, figure: Figure) -> Figure:
         """A brief's figure likewise."""

@@ -54,6 +54,6 @@ def _tells_today(quote: PrintedQuote, sources: SourceIndex) -> bool:
     reading = read_passage(article, quote.excerpt.span)
     todays = load_gate_words(article.language).todays
     is_of_day = not {*todays}.isdisjoint(reading.lower) or names_current_day(reading)
-    if quote.confidence != "high" or not is_of_day or speaks_as_somebody(reading):
+    if quote.question or quote.confidence != "high" or not is_of_day or speaks_as_somebody(reading):
         return False
     return find_passage_faults(article, quote.excerpt.span).isdisjoint(gate.BULLET.forbidden)

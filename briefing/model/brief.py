@@ -8,6 +8,7 @@ from briefing.model.coverage import CoverageReport
 from briefing.quick_dataclass import dataclass
 
 WatchBasis = Literal["printed", "worked out", "undated"]
+Occasion = Literal["press conference", "press briefing", "remarks", "transcript"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,13 @@ class PrintedQuote:
     kind: Literal["direct", "paraphrase"] = "direct"
     # The office as the source prints it, in its language; else as the profile names it.
     role_printed: bool = False
+    # What was asked, where the words answer a question and do not say alone what they are about.
+    question: Excerpt | None = None
+
+    @property
+    def excerpts(self) -> tuple[Excerpt, ...]:
+        """All that is printed of its source: what was asked, and the words."""
+        return (self.question, self.excerpt) if self.question else (self.excerpt,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,16 +98,18 @@ class Story:
     differing: tuple[Excerpt, ...] = ()
     # Of its quotes the one that heads it, where `headline` only names a document.
     head: PrintedQuote | None = None
+    # On which the words of a transcript were said: with the day and who speaks it heads the story.
+    occasion: Occasion | None = None
 
     @property
     def title(self) -> str | None:
-        """The editor's headline, else the best article's own; None where words of it head it."""
-        return self.retitled or (None if self.head else self.headline)
+        """The editor's headline, else the best article's own; None where words of it do."""
+        return self.retitled or (None if self.head or self.occasion else self.headline)
 
     @property
     def leading_quote(self) -> PrintedQuote | None:
-        """The quote that stands as its headline; None where a headline does."""
-        return None if self.retitled else self.head
+        """The quote that stands as its headline; None where a headline or the occasion does."""
+        return None if self.retitled or self.occasion else self.head
 
     @property
     def quotes_below(self) -> tuple[PrintedQuote, ...]:

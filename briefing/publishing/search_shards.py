@@ -40,7 +40,7 @@ def _entries(site: SiteContext, briefs: Sequence[Brief]) -> Iterator[Mapping[str
 
 def _said(story: Story, brief: Brief) -> Iterator[str]:
     """What is printed of a story, and the further quotations of its sources."""
-    if story.leading_quote and story.headline:  # by what its document is called
+    if (story.leading_quote or story.occasion) and story.headline:  # by what its document is called
         yield story.headline
     yield from (excerpt.text for excerpt in story.sentences)
     further = [quote for quote in brief.voices if quote.excerpt.citation in story.articles]

@@ -10,11 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from briefing.composing.answers.passages import SpokenPassage
-from briefing.composing.answers.spoken_answers import SpokenAnswer
+from briefing.composing.answers.spoken_answers import SpokenAnswer, SpokenWords
 from briefing.grouping.events.event_likeness import NOT_COUNTED_ACROSS
 from briefing.grouping.events.event_vectors import list_terms
 from briefing.grouping.phrase_matcher import split_words
-from briefing.model import Quote
 from briefing.model.analyzed import AnalyzedArticle, ArticleWords
 from briefing.profiles import Profile
 from briefing.quick_dataclass import dataclass
@@ -39,7 +38,7 @@ class PlacedAnswer:
 
     answer: SpokenAnswer
     story: int | None
-    quote: Quote
+    words: SpokenWords
     shared: float = 0  # weight of the words of the quote that the story has
 
 
@@ -62,20 +61,20 @@ def _place(
     shared = [sum(weights.get(term, 0) for term in own & story) for story in stories]
     ranked = sorted(range(len(stories)), key=lambda place: -shared[place])
     if not ranked or shared[ranked[0]] < LEAST_SHARED:
-        return PlacedAnswer(answer=answer, story=None, quote=answer.best.quote)
+        return PlacedAnswer(answer=answer, story=None, words=answer.best)
     best = ranked[0]
     if len(ranked) > 1 and shared[ranked[1]] > MOST_OF_SECOND * shared[best]:
-        return PlacedAnswer(answer=answer, story=None, quote=answer.best.quote)
-    share, quote = _choose(answer, stories[best], weights, profile)
+        return PlacedAnswer(answer=answer, story=None, words=answer.best)
+    share, words = _choose(answer, stories[best], weights, profile)
     if share >= LEAST_PRINTED:
-        return PlacedAnswer(answer=answer, story=best, quote=quote, shared=share)
+        return PlacedAnswer(answer=answer, story=best, words=words, shared=share)
     is_of_story = shared[best] >= SURE_SHARED
-    return PlacedAnswer(answer=answer, story=best if is_of_story else None, quote=answer.best.quote)
+    return PlacedAnswer(answer=answer, story=best if is_of_story else None, words=answer.best)
 
 
 def _choose(
     answer: SpokenAnswer, story: Terms, weights: dict[str, float], profile: Profile
-) -> tuple[float, Quote]:
+) -> tuple[float, SpokenWords]:
     """The words of an answer on the story's matter, and how much they share: 0 of a single term.
 
     Of those that share nearly as much as any the ones that say most: no clause beside the decision.
@@ -86,11 +85,10 @@ def _choose(
         shared = [term for term in _list_terms(words, profile) & story if term in weights]
         return sum(weights[term] for term in shared) if len(shared) >= LEAST_TERMS else 0.0
 
-    found = [(count(one.text), one.points, one.quote) for one in answer.words]
-    most = max(share for share, _, _ in found)
+    found = [(count(one.text), one) for one in answer.words]
+    most = max(share for share, _ in found)
     near = [one for one in found if one[0] >= MOST_OF_SECOND * most]
-    share, _, quote = max(near, key=lambda one: (one[1], one[0]))
-    return share, quote
+    return max(near, key=lambda one: (one[1].points, one[0]))
 
 
 def _weigh_terms(passages: Sequence[Terms]) -> dict[str, float]:

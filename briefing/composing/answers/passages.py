@@ -28,6 +28,7 @@ class SpokenPassage:
 
     quotes: tuple[Quote, ...]
     words: ArticleWords
+    question: tuple[Quote, ...] = ()  # the last sentences of what was asked
     topics: tuple[str, ...] = ()  # none: it is not about the relationship
 
 
@@ -78,7 +79,7 @@ def _make_passage(
     topics = _choose_topics(words, quotes[0].speaker.side, profile)
     if topics and _is_of_thirds(quotes, words, article, profile):
         topics = ()
-    return SpokenPassage(quotes=quotes, words=words, topics=topics)
+    return SpokenPassage(quotes=quotes, words=words, question=tuple(question), topics=topics)
 
 
 def _is_of_thirds(

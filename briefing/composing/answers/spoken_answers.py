@@ -7,6 +7,11 @@ and a side: a spokesperson, a minister, a president.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from briefing.composing.answers.answered_questions import (
+    AnsweringWords,
+    find_answer,
+    find_question,
+)
 from briefing.composing.answers.passages import SpokenPassage
 from briefing.composing.answers.spoken_fitness import is_fit_answer, take_said
 from briefing.composing.gate.judging import (
@@ -38,6 +43,7 @@ from briefing.quoting.tokens.quotation_spans import find_quotation_spans
 # then, if something happens in it. Of 38 conferences with labels 14 have nothing strong and such a
 # sentence: the first of 10 is right. Set by hand, near the weights of a fit on 2,087 sentences.
 SHARE, BOTH, WEAKEST = 1.2, 0.4, -0.65
+ANSWERED_WITHIN = 5  # first sentences of an answer that are read with the question before it
 LEAST_TOPICAL = 2  # points of topics of a sentence that names no side, and says what was done
 
 
@@ -53,6 +59,7 @@ class SpokenWords:
     happens: bool  # somebody does something, on a day, or takes a stance: it is no statistic
     names_other: bool
     names_both: bool
+    question: Span | None = None  # without it nobody would know what the words are about
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,10 +92,9 @@ def find_answers(
         if len(article.text_of(span.content).split()) >= SPEECH
     ]
     strong = tuple(
-        SpokenAnswer(passage=passage, words=words)
+        SpokenAnswer(passage=_name_topic(passage), words=words)
         for passage in passages
-        if passage.topics
-        if (words := _find_strong(_rank_words(passage, said, article, profile)))
+        if (words := _find_words(passage, said, article, profile))
     )
     if not is_all or any(answer.best.stands_alone for answer in strong):
         return strong
@@ -96,6 +102,42 @@ def find_answers(
     nearest = (_find_nearest(passage, words, article, profile) for passage, words in ranked)
     first = sorted(filter(None, nearest), key=lambda one: -one[0])[:1]
     return (*strong, *(answer for _, answer in first))
+
+
+def _name_topic(passage: SpokenPassage) -> SpokenPassage:
+    return replace(passage, topics=passage.topics or (OTHER_TOPIC,))
+
+
+def _find_words(
+    passage: SpokenPassage, said: Sequence[Span], article: AnalyzedArticle, profile: Profile
+) -> tuple[SpokenWords, ...]:
+    """The strong ones of a passage; what does not stand alone with the question before it, and how
+    a passage answers it that has nothing strong.
+    """
+    ranked = _rank_words(passage, said, article, profile) if passage.topics else ()
+    strong = _find_strong(ranked)
+    question = find_question(passage, article, profile)
+    if question is None or any(one.stands_alone for one in strong):
+        return strong
+    near = {one.span.start for one in passage.quotes[:ANSWERED_WITHIN]}
+    told = [replace(one, question=question) for one in strong if one.quote.span.start in near]
+    if not told and (answer := find_answer(passage, said, article, profile)):
+        told = [_make_answer(answer, question, article)]
+    answered = (replace(one, stands_alone=True, names_other=True) for one in told)
+    return (*answered, *(one for one in strong if one.quote.span.start not in near))
+
+
+def _make_answer(answer: AnsweringWords, question: Span, article: AnalyzedArticle) -> SpokenWords:
+    return SpokenWords(
+        quote=answer.quote,
+        text=f"{article.text_of(question)} {article.text_of(answer.quote.span)}",
+        points=answer.points,
+        stands_alone=True,
+        happens=True,
+        names_other=True,
+        names_both=False,
+        question=question,
+    )
 
 
 def _find_strong(words: Iterable[SpokenWords]) -> tuple[SpokenWords, ...]:
@@ -121,8 +163,7 @@ def _find_nearest(
     odds = best.points + BOTH * best.names_both + SHARE * share
     if odds < WEAKEST:
         return None
-    on_topic = replace(passage, topics=passage.topics or (OTHER_TOPIC,))
-    return odds, SpokenAnswer(passage=on_topic, words=(best,))
+    return odds, SpokenAnswer(passage=_name_topic(passage), words=(best,))
 
 
 def _rank_words(

@@ -75,7 +75,7 @@ def is_fit_answer(quote: Quote, article: AnalyzedArticle) -> bool:
         return False
     was_cut = _was_cut(quote.span, article)
     is_ended = text.endswith((".", "!", ".”", ".»")) or was_cut
-    if not text[0].isalpha() or not is_ended or _stumbles(text):
+    if not text[0].isalpha() or not is_ended or is_broken_speech(text):
         return False
     if is_half_said(text, article.language) or _only_thanks(text, quote.span, article):
         return False
@@ -124,7 +124,7 @@ def _was_cut(span: Span, article: AnalyzedArticle) -> bool:
     return article.article.text[span.end : span.end + 1] in {",", ";"}
 
 
-def _stumbles(text: str) -> bool:
+def is_broken_speech(text: str) -> bool:
     """Whether a speaker breaks off, is applauded, or begins anew: "on the cars, on the cars of"."""
     is_broken = "…" in text or "..." in text or _REMARK.search(text) is not None
     is_broken = is_broken or _BROKEN_OFF.search(text) is not None

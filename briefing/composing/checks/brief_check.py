@@ -87,8 +87,8 @@ def list_excerpts(brief: Brief) -> Iterator[Excerpt]:
     for story in brief.stories:
         yield from story.sentences
         yield from story.differing
-        yield from (quote.excerpt for quote in story.quotes)
-    yield from (quote.excerpt for quote in brief.voices)
+        yield from (one for quote in story.quotes for one in quote.excerpts)
+    yield from (one for quote in brief.voices for one in quote.excerpts)
     for figure in brief.figures:
         yield from (figure.figure, figure.sentence)
     for watch in brief.watch:

@@ -30,7 +30,10 @@ COMING_MONTHS = 6
 PAST_MONTHS = 2  # from which a day of a month, without its year, is of another matter
 LONGEST_ASIDE = 40  # characters
 # No year, no "T-60", no hour, and no "2,000-mile border", which is as long as ever.
-_COUNT = re.compile(r"(?<![\w,:-])\d(?!\d{3}(?![\d%.,]))(?![\d,]*-[a-z])(?!\d?:\d)")
+_COUNT = re.compile(
+    r"(?<![\w,:-])\d(?!\d{3}(?![\d%.,]))(?![\d,]*-[a-z])(?!\d?:\d)"
+    r"|\b(?:mil|mill[oó]n(?:es)?|[mbtr]+illion|thousand)\b"  # "siete mil"
+)
 _AMOUNT = re.compile(
     r"[$€£]\s?\d|\d\s?%|\b\d{1,3}(?:[.,]\d{3})+\b(?!-[a-z])"
     r"|\d\s(?:\w+\s){0,2}(?:mil|por|percent|millones|[mbtr]+illion|d[oó]lares|dollars|pesos)\b"

@@ -4,8 +4,6 @@ It says what is decided, done, asked, refused, dated or counted, with who does i
 praise, thank, suppose, look back, or lean on what stands around it.
 """
 
-from collections.abc import Sequence
-
 from briefing.composing.gate.judging import read_passage
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.printed_quotes.own_acts import (
@@ -82,14 +80,6 @@ def weigh_speech(span: Span, article: AnalyzedArticle, profile: Profile) -> floa
     weight = _WEIGHTS["base"] + refused + ordered + told
     stance = None if is_written(article) else find_stance(reading)
     return max(weight, STANCES[stance]) if stance else weight
-
-
-def choose_strongest(points: Sequence[float], limit: int) -> frozenset[int]:
-    """The places of the strongest, and of those that come near to it: so many at most."""
-    ranked = sorted(range(len(points)), key=lambda place: (-points[place], place))[:limit]
-    strongest = points[ranked[0]] if ranked else 0.0
-    least = min(strongest, SHARE_OF_STRONGEST * strongest)  # of one below zero no share
-    return frozenset(place for place in ranked if points[place] >= least)
 
 
 def _read_signs(reading: SentenceReading, matter: SentenceMatter) -> dict[str, float]:

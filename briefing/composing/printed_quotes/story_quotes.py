@@ -93,8 +93,10 @@ def _put_originals(
     ]
 
 
-def print_quote(quote: Quote, article: AnalyzedArticle, sources: SourceIndex) -> PrintedQuote:
-    """A quote with a named speaker as the brief prints it."""
+def print_quote(
+    quote: Quote, article: AnalyzedArticle, sources: SourceIndex, question: Span | None = None
+) -> PrintedQuote:
+    """A quote with a named speaker as the brief prints it, with what was asked."""
     speaker, text = quote.speaker, article.article.text
     return PrintedQuote(
         excerpt=sources.excerpt(article, trim_quote_span(quote.span, text)),
@@ -105,6 +107,7 @@ def print_quote(quote: Quote, article: AnalyzedArticle, sources: SourceIndex) ->
         pattern=quote.pattern,
         role_printed=speaker.role is not None and speaker.role in text,
         kind="paraphrase" if quote.kind == "paraphrase" else "direct",
+        question=sources.excerpt(article, question) if question else None,
     )
 
 

@@ -6,6 +6,8 @@ from itertools import pairwise
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.printed_quotes.quote_words import load_quote_words
 
+NAMED_AT_ONCE = 5  # words from a stand-in on, among which the name of what it means stands
+
 
 def count_stand_ins(reading: SentenceReading) -> int:
     """How many words stand for what was told before: no "that" of a clause, no "this week"."""
@@ -19,6 +21,25 @@ def count_untold(reading: SentenceReading) -> int:
     behind a name, and "this order" is the paper itself.
     """
     return sum(not _is_explained(reading, place) for place in _find_stand_ins(reading))
+
+
+def leans_on_earlier(reading: SentenceReading) -> bool:
+    """Whether a question has a word that nothing in it explains.
+
+    To whom it is put needs no name ("Le envió su carta"), and what is named at once none before it
+    ("this programme Sowing Life").
+    """
+    words = load_quote_words(reading.article.language)
+    untold = (
+        place
+        for place in _find_stand_ins(reading)
+        if reading.lower[place] not in words.addressed and not _is_explained(reading, place)
+    )
+    return any(
+        reading.lower[place] in words.neuters
+        or not any(one[0].isupper() for one in reading.tokens[place + 1 : place + NAMED_AT_ONCE])
+        for place in untold
+    )
 
 
 def _find_stand_ins(reading: SentenceReading) -> Iterator[int]:

@@ -1,6 +1,7 @@
 """A story, a quotation and a line of a list as page and mail show them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.model import Brief, Excerpt, Figure, PrintedQuote, StandIn, Story
 from briefing.rendering.page_view.source_shelf import SourceShelf
@@ -77,7 +78,7 @@ class StoryView:
     def headline(self, story: Story) -> ShownText:
         """The editor's headline, else a quote, the best article's own or its first sentence."""
         text = word_headline(story, self._brief) or self._labels.no_headline
-        own = bool(story.retitled) or text == self._labels.no_headline
+        own = bool(story.retitled or story.occasion) or text == self._labels.no_headline
         translation = next(
             (
                 self._translation(one.by, one.text)
@@ -147,11 +148,8 @@ class StoryView:
     def quote(self, quotation: PrintedQuote, story: Story | None = None) -> ShownQuote:
         """A quotation; the number of its source only where that is not the story's."""
         excerpt, words = quotation.excerpt, self._labels
-        spoken, cited = self._shelf.language(excerpt.citation), self._shelf.cited[excerpt.citation]
-        marks = words if cited.language == "und" else load_labels(cited.language)
+        spoken = self._shelf.language(excerpt.citation)
         is_own = quotation.kind == "paraphrase"
-        text = self.text(excerpt)
-        said = text.text if is_own else f"{marks.quote_open}{text.text}{marks.quote_close}"
         side, name = self._sides.get(
             quotation.side or self._speakers.get(quotation.speaker, ""), ("", "")
         )
@@ -160,16 +158,24 @@ class StoryView:
         )
         elsewhere = story is not None and excerpt.citation != story.headline_citation
         return ShownQuote(
-            words=ShownText(text=said, language=spoken, translation=text.translation),
+            words=self.text(excerpt) if is_own else self._between_marks(excerpt),
             speaker=quotation.speaker,
             role=role or None,
             side=side,
             side_name=name,
             paraphrase=words.paraphrase if is_own else "",
+            asked=self._between_marks(quotation.question) if quotation.question else None,
+            asked_label=words.question,
             mark=self._shelf.mark([excerpt]) if elsewhere else None,
             source=self._shelf.shown[excerpt.citation],
             place=self._shelf.listed.address([excerpt]),
         )
+
+    def _between_marks(self, excerpt: Excerpt) -> ShownText:
+        """A slice with its language, between the quotation marks of that language."""
+        cited, text = self._shelf.cited[excerpt.citation], self.text(excerpt)
+        marks = self._labels if cited.language == "und" else load_labels(cited.language)
+        return replace(text, text=f"{marks.quote_open}{text.text}{marks.quote_close}")
 
     def notes(self, key: str | None) -> tuple[SignedNote, ...]:
         """The editor's notes on a story, or on the whole brief."""

@@ -64,6 +64,8 @@ class ShownQuote:
     side: str  # "a" or "b"; empty for everybody else
     side_name: str
     paraphrase: str  # the label of one; empty for a quotation
+    asked: ShownText | None  # the question that it answers, between marks
+    asked_label: str
     mark: ShownMark | None
     source: ShownSource
     place: str  # where it stands in its source; in the list of sources without an address

@@ -1,18 +1,40 @@
 """What heads a story, in plain words: the same in document, page, mail, feeds and search."""
 
-from briefing.model import Brief, PrintedQuote, Story
+from briefing.languages.days import format_day
+from briefing.model import Brief, Occasion, PrintedQuote, Story
 from briefing.rendering.wording.labels import load_labels
 
 
 def word_headline(story: Story, brief: Brief) -> str:
-    """The editor's headline, else a quote with who says it, else the best article's own headline.
+    """The editor's headline, else the occasion with who speaks, else a quote with who says it, else
+    the best article's own headline.
 
     Its first sentence where no article has one; empty where that is missing too.
     """
+    if story.occasion and not story.retitled:
+        return _word_occasion(story, story.occasion, brief)
     if story.leading_quote:
         return _word_quote(story.leading_quote, brief)
     first = next((excerpt.text for excerpt in story.sentences), "")
     return story.title or first
+
+
+def _word_occasion(story: Story, occasion: Occasion, brief: Brief) -> str:
+    """ "Press conference, 6 October 2025: Ada Quill, mayor; Ben Vale, minister"."""
+    names: dict[Occasion, str] = {
+        "press conference": (words := load_labels(brief.language)).press_conference,
+        "press briefing": words.press_briefing,
+        "remarks": words.remarks,
+        "transcript": words.transcript_of,
+    }
+    cited = next(one for one in brief.citations if one.number == story.headline_citation)
+    day = cited.day_in_zone or cited.published
+    what = ", ".join((names[occasion], *([format_day(day, brief.language)] if day else ())))
+    return f"{what}: {'; '.join(dict.fromkeys(map(_name_speaker, story.quotes)))}"
+
+
+def _name_speaker(quote: PrintedQuote) -> str:
+    return f"{quote.speaker}, {quote.role}" if quote.role else quote.speaker
 
 
 def _word_quote(quote: PrintedQuote, brief: Brief) -> str:
@@ -20,6 +42,5 @@ def _word_quote(quote: PrintedQuote, brief: Brief) -> str:
     excerpt = quote.excerpt
     spoken = next(one.language for one in brief.citations if one.number == excerpt.citation)
     marks = load_labels(brief.language if spoken == "und" else spoken)
-    role = f", {quote.role}" if quote.role else ""
     words = " ".join(excerpt.text.split())
-    return f"{marks.quote_open}{words}{marks.quote_close} — {quote.speaker}{role}"
+    return f"{marks.quote_open}{words}{marks.quote_close} — {_name_speaker(quote)}"

@@ -125,6 +125,11 @@ class Labels:
     copy_short: str = ""
     statement: str = ""
     transcript: str = ""
+    question: str = ""
+    press_conference: str = ""
+    press_briefing: str = ""
+    remarks: str = ""
+    transcript_of: str = ""
     analysis: str = ""
 
 

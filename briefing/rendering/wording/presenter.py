@@ -67,7 +67,8 @@ class Presenter:
         self.in_language, self.own, self.spoken = slices.in_language, slices.own, slices.spoken
         self.text, self.original = slices.text, slices.original
         self.translation, self.between_marks = slices.translation, slices.between_marks
-        self.quoted, self.speaker, self.role = slices.quoted, slices.speaker, slices.role
+        self.quoted, self.asked = slices.quoted, slices.asked
+        self.speaker, self.role = slices.speaker, slices.role
 
     def _offer_citations(self, citations: CitationWording) -> None:
         """Offer what leads from a slice to its source."""
@@ -101,7 +102,7 @@ class Presenter:
         text = word_headline(story, self.brief) or self.labels.no_headline
         if self._decorations.mark_language is None:
             return text
-        own = story.retitled or text == self.labels.no_headline
+        own = story.retitled or story.occasion or text == self.labels.no_headline
         language = self.brief.language if own else self.spoken(story.headline_citation)
         return self.in_language(escape.markdown(text), language)
 

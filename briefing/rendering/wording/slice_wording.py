@@ -64,6 +64,14 @@ class SliceWording:
             text = Markdown(f"{text}{self.translation(quotation.excerpt)}")
         return self._decorations.quote(text, quotation)
 
+    def asked(self, quotation: PrintedQuote) -> Markdown | None:
+        """What was asked, labelled, between marks; None where that is not printed."""
+        if quotation.question is None:
+            return None
+        said = self.between_marks(quotation.question)
+        label = self.own(self._labels.question)
+        return Markdown(f"*{label}:* {said}{self.translation(quotation.question)}")
+
     def speaker(self, quotation: PrintedQuote) -> Markdown:
         """Full name and office."""
         name, role = self._decorations.speaker_name(quotation.speaker), self.role(quotation)

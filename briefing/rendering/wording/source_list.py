@@ -54,7 +54,7 @@ class SourceList:
     def place(self, story: Story) -> str:
         """A story's best article, with all marked that is printed of it."""
         number = story.headline_citation
-        printed = [*story.sentences, *(quote.excerpt for quote in story.quotes)]
+        printed = [*story.sentences, *(one for quote in story.quotes for one in quote.excerpts)]
         own = [excerpt for excerpt in printed if excerpt.citation == number]
         return self.address(own) if own else self.base(number)
 

@@ -67,13 +67,14 @@ class StoryLabels:
 def name_title(story: Story, words: Labels) -> str:
     """What is said of a story's headline: whose it is, that there is none, or the document's name.
 
-    A story that is headed by somebody's words is of a document, which is named here.
+    A story that is headed by somebody's words, or by the occasion, is of a document, which is named
+    here.
     """
     if story.retitled:
         return words.retitled
     if story.headline is None:
         return words.untitled
-    return story.headline if story.head else ""
+    return story.headline if story.head or story.occasion else ""
 
 
 def _join(between: str, parts: Iterable[str]) -> Markdown:

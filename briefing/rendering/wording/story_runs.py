@@ -28,7 +28,7 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 def choose_body(story: Story) -> tuple[Excerpt, ...]:
     """The sentences below the headline: all but the one that stands in for it."""
-    return story.sentences if story.title or story.leading_quote else story.sentences[1:]
+    return story.sentences if story.title or story.head or story.occasion else story.sentences[1:]
 
 
 def split_paragraphs(excerpts: Sequence[Excerpt]) -> tuple[tuple[Excerpt, ...], ...]:

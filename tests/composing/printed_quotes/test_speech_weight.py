@@ -13,7 +13,6 @@ from briefing.composing.printed_quotes.speech_faults import find_speech_fault
 from briefing.composing.printed_quotes.speech_weight import (
     PRINTED_FROM,
     REFUSAL,
-    choose_strongest,
     weigh_speech,
 )
 from briefing.model import Span
@@ -135,23 +134,6 @@ def test_what_somebody_is_doing_and_a_coming_month_are_strong(language: str, sai
 def test_a_day_of_months_ago_is_past(language: str, said: str, is_past: bool) -> None:
     """What was agreed two months before is background; the day of a coming month is not."""
     assert (find_speech_fault(Span(0, len(said)), _article(said, language)) == "past") is is_past
-
-
-@pytest.mark.parametrize(
-    ("points", "limit", "chosen"),
-    [
-        ((0.2, 2.0, 1.0, 0.9), 4, {1, 2}),
-        ((1.0, 2.0, 1.5), 2, {1, 2}),
-        ((1.0, 1.0, 1.0), 2, {0, 1}),
-        ((-0.4, -0.2), 2, {1}),
-        ((), 2, set()),
-    ],
-)
-def test_the_strongest_and_what_comes_near(
-    points: tuple[float, ...], limit: int, chosen: set[int]
-) -> None:
-    """What has less than half of the best one's points is the background beside it."""
-    assert choose_strongest(points, limit) == chosen
 
 
 @pytest.mark.parametrize(

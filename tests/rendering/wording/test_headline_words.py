@@ -79,3 +79,29 @@ def test_a_head_comes_back_as_it_went_and_must_be_quoted() -> None:
     unquoted = replace(BRIEF, stories=(replace(STORY, quotes=()),))
     faults = list(brief_check.compare_with_sources(unquoted, {1: article}))
     assert f"a story is headed by what it does not quote: {FIRST}" in faults
+
+
+OCCASION = replace(STORY, occasion="press conference")
+
+
+def test_a_conference_is_headed_by_its_occasion_and_who_speaks() -> None:
+    """The brief says in its own language what was held, on which day, by whom; all stands below."""
+    held = replace(BRIEF, stories=(OCCASION,))
+    words = "Press conference, 15 January 2025: Ana Prueba, tester"
+    assert word_headline(OCCASION, held) == words
+    document = render_markdown(held)
+    assert f"### {words}" in document
+    for said in (FIRST, SECOND):
+        assert f"> “{said}”" in document
+    assert TITLE in document
+    assert words in render_html(held)
+    spanish = replace(held, language="es")
+    assert word_headline(OCCASION, spanish).startswith("Conferencia de prensa, 15 de enero")
+    assert brief_from_json(brief_to_json(held)) == held
+
+
+def test_an_occasion_without_its_day_names_none_and_an_editor_goes_before() -> None:
+    """No day is guessed; whoever signs for a headline is not overruled."""
+    undated = replace(BRIEF, citations=(replace(BRIEF.citations[0], published=None),))
+    assert word_headline(OCCASION, undated) == "Press conference: Ana Prueba, tester"
+    assert word_headline(replace(OCCASION, retitled="The port opens"), BRIEF) == "The port opens"

@@ -20,6 +20,9 @@ class StatementWords:
     own_paper: tuple[str, ...] = ()
     speaks_for: tuple[str, ...] = ()
     ordered: tuple[str, ...] = ()
+    conferences: tuple[str, ...] = ()
+    briefings: tuple[str, ...] = ()
+    speeches: tuple[str, ...] = ()
 
 
 @cache

@@ -1,0 +1,172 @@
+"""How a passage answers the question before it: the question, and the beginning of the answer.
+
+"Did you speak with the president? No, we are still waiting" says in two turns what neither says
+alone. So both are printed, each between its marks: the question where it names the other side by
+itself, and the answer from its first word on, so that nothing is left out between the two.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefing.composing.answers.passages import SpokenPassage
+from briefing.composing.answers.spoken_fitness import is_broken_speech
+from briefing.composing.gate.judging import find_passage_faults, find_touching, read_passage
+from briefing.composing.gate.tiers import DOCUMENT
+from briefing.composing.printed_quotes.own_acts import find_stance
+from briefing.composing.printed_quotes.quote_fitness import is_half_said, skip_fillers
+from briefing.composing.printed_quotes.quote_words import load_quote_words
+from briefing.composing.printed_quotes.speech_faults import find_speech_fault
+from briefing.composing.printed_quotes.speech_signs import find_deed, read_speech_signs
+from briefing.composing.printed_quotes.speech_weight import STANCES, weigh_speech
+from briefing.composing.printed_quotes.untold_words import leans_on_earlier
+from briefing.composing.sentence_matter import SentenceMatter, read_matter
+from briefing.model import Quote, Span
+from briefing.model.analyzed import AnalyzedArticle
+from briefing.profiles import Profile
+from briefing.quick_dataclass import dataclass
+
+LEAST_ASKED, MOST_ASKED = 5, 45  # words of a question that is read at once
+MOST_BEHIND = 3  # words behind a question before the answer: "Thank you, President."
+LEAST_ANSWER, MOST_ANSWER = 4, 60  # words of what is quoted of an answer
+MOST_SENTENCES = 3  # of it: what has not answered by then talks
+# Faults of a sentence of an answer that the question before it mends: it leans on what was asked.
+MENDED_FAULTS = {"leaning", "defining"}
+MENDED = {
+    "pronoun", "demonstrative", "subjectless", "fragment", "short", "nameless", "connective"
+}  # fmt: skip
+# What makes the last words before an answer the end of a longer speech, and no question.
+LEANING = {"connective", "demonstrative"}
+PLAIN_WITHIN = 6  # first words among which "no" answers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnsweringWords:
+    """The beginning of an answer, and how much it says."""
+
+    quote: Quote
+    points: float
+
+
+def find_answer(
+    passage: SpokenPassage, said: Sequence[Span], article: AnalyzedArticle, profile: Profile
+) -> AnsweringWords | None:
+    """What answers the question before a passage; None where that can't be read with it alone.
+
+    `said` are quotations of others, of which no word is the speaker's.
+    """
+    sentences = list(_list_answering(passage, said, article))
+    if not sentences:
+        return None
+    span = Span(sentences[0].start, sentences[-1].end)
+    if len(article.text_of(span).split()) > MOST_ANSWER:
+        return None
+    points = max(weigh_speech(one, article, profile) for one in sentences)
+    quote = replace(passage.quotes[0], span=span)
+    return AnsweringWords(quote=quote, points=max(points, STANCES["relation"]))
+
+
+def find_question(
+    passage: SpokenPassage, article: AnalyzedArticle, profile: Profile
+) -> Span | None:
+    """What was said last before the answer, if it names the other side and leans on nothing.
+
+    "The president wants a war" is asked as well, without a mark. A question that leans on the
+    sentences before it is printed with them.
+    """
+    asked = [one.span for one in passage.question]
+    while asked and len(article.text_of(asked[-1]).split()) <= MOST_BEHIND:
+        asked.pop()
+    if not asked:
+        return None
+    last = _cut_to_question(asked[-1], passage, article, profile)
+    with_more = (Span(one.start, asked[-1].end) for one in reversed(asked))
+    for span in (last, *with_more):
+        words = len(article.text_of(span).split())
+        if words > MOST_ASKED or is_broken_speech(article.text_of(span)):
+            return None
+        if words >= LEAST_ASKED and not _leans(span, article):
+            is_asked = span == last or article.text_of(span).endswith("?")
+            return span if is_asked and _names_other(span, passage, article, profile) else None
+    return None
+
+
+def _leans(span: Span, article: AnalyzedArticle) -> bool:
+    """Whether a question goes on from what was said before it."""
+    leaning = find_passage_faults(article, span) & LEANING
+    if article.text_of(span).startswith("¿"):
+        leaning = leaning - {"connective"}  # "¿Y sobre la visita …?" only takes the word
+    return bool(leaning) or leans_on_earlier(read_passage(article, span))
+
+
+def _cut_to_question(
+    span: Span, passage: SpokenPassage, article: AnalyzedArticle, profile: Profile
+) -> Span:
+    """What stands between the marks of a question, where that names the other side by itself."""
+    text = article.text_of(span)
+    opened = text.rfind("¿")
+    behind = Span(span.start + max(opened, 0), span.end)
+    is_enough = len(article.text_of(behind).split()) >= LEAST_ASKED
+    return behind if is_enough and _names_other(behind, passage, article, profile) else span
+
+
+def _names_other(
+    span: Span, passage: SpokenPassage, article: AnalyzedArticle, profile: Profile
+) -> bool:
+    """Whether words name the side that who answers is not of, by its own name."""
+    side = passage.quotes[0].speaker.side
+    matter = read_matter(article.text_of(span), article.language, profile)
+    named = zip(profile.sides, matter.own, strict=True)
+    return side is not None and any(own for one, own in named if one.key != side)
+
+
+def _list_answering(
+    passage: SpokenPassage, said: Sequence[Span], article: AnalyzedArticle
+) -> Iterator[Span]:
+    """The first sentences of an answer, up to the one that answers; none where one is unfit."""
+    found: list[Span] = []
+    for quote in passage.quotes[:MOST_SENTENCES]:
+        span = quote.span if found else _skip_opening(quote.span, article)
+        is_apart = bool(found) and bool(article.article.text[found[-1].end : span.start].strip())
+        if is_apart or find_touching(said, span) or not _is_fit(quote, span, article):
+            return
+        found.append(span)
+        words = len(article.text_of(Span(found[0].start, span.end)).split())
+        if words >= LEAST_ANSWER and _answers(span, article, is_first=len(found) == 1):
+            yield from found
+            return
+
+
+def _skip_opening(span: Span, article: AnalyzedArticle) -> Span:
+    """What stands behind "Well,"; "Yes," and "No," are the answer."""
+    behind = skip_fillers(span, article)
+    skipped = article.article.text[span.start : behind.start].lower()
+    words = {word.strip(",.;:") for word in skipped.split()}
+    is_answer = not words.isdisjoint(load_quote_words(article.language).plain_answers)
+    return span if is_answer else behind
+
+
+def _is_fit(quote: Quote, span: Span, article: AnalyzedArticle) -> bool:
+    """Whether a sentence is somebody's who is known, is whole, and leans on no more than what was
+    asked.
+    """
+    text = article.text_of(span)
+    if quote.confidence != "high" or "?" in text or is_broken_speech(text):
+        return False
+    if is_half_said(text, article.language) or not text.endswith((".", "!", ".”", ".»")):
+        return False
+    fault = find_speech_fault(span, article)
+    if fault is not None and fault not in MENDED_FAULTS:
+        return False
+    return DOCUMENT.forbidden.isdisjoint(find_passage_faults(article, span) - MENDED)
+
+
+def _answers(span: Span, article: AnalyzedArticle, *, is_first: bool) -> bool:
+    """Whether a sentence says yes or no and goes on, tells an act, number or day, or refuses."""
+    reading = read_passage(article, span)
+    plain = load_quote_words(article.language).plain_answers
+    says_no = not {*plain}.isdisjoint((*reading.lower[:PLAIN_WITHIN], reading.lower[-1]))
+    if is_first and reading.length >= LEAST_ANSWER and says_no:
+        return True
+    signs = read_speech_signs(reading, SentenceMatter())
+    is_told = signs["own day"] or signs["count"] or signs["amount"]
+    return bool(is_told) or find_deed(reading) is not None or find_stance(reading) is not None

@@ -1,0 +1,154 @@
+"""A question and the beginning of its answer are printed together where neither says it alone.
+
+Speakers, conferences and matters are made up.
+"""
+
+from datetime import date
+
+import pytest
+
+import briefing as bf
+from briefing.composing.brief_json import brief_from_json, brief_to_json
+from briefing.composing.checks.brief_check import compare_with_sources
+from briefing.model import Article, Brief, PrintedQuote
+
+DAY = date(2025, 5, 6)
+LABELS = {
+    "en": ("Q", "U.S. TRADE REPRESENTATIVE ADA QUILL"),
+    "es": ("PREGUNTA", "SECRETARIA DE ECONOMÍA DE MÉXICO, ADA VALE QUIROGA"),
+}
+TITLES = {
+    "en": "Press Briefing by Trade Representative Ada Quill",
+    "es": "Versión estenográfica de la conferencia de prensa",
+}
+ASIDES = {
+    "en": (
+        ("Is the school of Lomas open?", "It has forty rooms, and the mayor of Lomas has the keys."),
+        ("And the roof?", "The roof is of wood."),
+    ),
+    "es": (
+        ("¿Ya abrió la escuela?", "Tiene cuarenta aulas, y el alcalde de Lomas guarda las llaves."),
+        ("¿Y el techo?", "El techo es de madera."),
+    ),
+}  # fmt: skip
+
+
+def _write(pairs: tuple[tuple[str, str], ...], language: str) -> str:
+    asks, answers = LABELS[language]
+    return "".join(f"{asks}: {question}\n{answers}: {said}\n" for question, said in pairs)
+
+
+def _build(question: str, answer: str, language: str) -> tuple[Brief, Article]:
+    pairs = (*ASIDES[language], (question, answer), *ASIDES[language])
+    site = "https://www.whitehouse.gov/briefing" if language == "en" else "https://www.gob.mx/se"
+    document = bf.from_text(
+        _write(pairs, language), title=TITLES[language], url=site, published=str(DAY),
+        language=language,
+    )  # fmt: skip
+    return bf.build([document], day=DAY).brief, document.source
+
+
+def _quotes(brief: Brief) -> list[PrintedQuote]:
+    return [quote for story in brief.stories for quote in story.quotes]
+
+
+PAIRS = [
+    ("es", "¿Habló ayer con la embajada de Estados Unidos?", "No, no hemos hablado con ellos."),
+    ("es", "¿Cuántos camiones detuvo Estados Unidos?", "Son 61, y todos siguen en el puente."),
+    (
+        "es",
+        "¿Va a mandar una carta al gobierno de Estados Unidos?",
+        "Hoy vamos a recibir a su embajador, y ahí lo tratamos.",
+    ),
+    (
+        "es",
+        "¿Le envió su carta al gobierno de Estados Unidos, sus peticiones?",
+        "Sí, ya la envié.",
+    ),
+    (
+        "es",
+        "Saber si Estados Unidos conoce este programa Sembrando Luz.",
+        "Ayer lo presentamos allá, y pidieron una semana.",
+    ),
+    ("en", "Did you speak with the government of Mexico?", "No, we have not spoken to them yet."),
+    ("en", "How many trucks did Mexico stop?", "Mexico stopped 61 of them at the bridge."),
+    (
+        "en",
+        "Will the tariffs on Mexico start this week?",
+        "Yes, they start on Thursday, and nothing has changed.",
+    ),
+    (
+        "en",
+        "Has Mexico asked for a longer pause of the duty?",
+        "They have not sent a formal request so far.",
+    ),
+    (
+        "en",
+        "When does the delegation of Mexico arrive in Washington?",
+        "They land on Thursday, and the talks begin on Friday.",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "question", "answer"), PAIRS)
+def test_a_question_and_its_answer_are_printed_together(
+    language: str, question: str, answer: str
+) -> None:
+    """The answer is quoted from its first word on, with what was asked, under its speaker."""
+    brief, source = _build(question, answer, language)
+    (quote,) = _quotes(brief)
+    assert quote.question is not None
+    assert quote.question.text == question
+    assert answer.startswith(quote.excerpt.text)
+    assert quote.speaker.startswith("Ada")
+    assert brief.bottom_line == ()
+    assert brief.stand_ins == ()
+    assert list(compare_with_sources(brief, {1: source})) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "answer"),
+    [
+        # It leans on what was asked before it.
+        ("es", "¿Y esto lo sabe ya Estados Unidos?", "Sí, lo sabe desde ayer."),
+        ("en", "Does Mexico know about this?", "Yes, they were told yesterday."),
+        # It does not name the other side.
+        ("es", "¿Habló ayer con el alcalde de Lomas?", "No, no hemos hablado con él."),
+        ("en", "Did you speak with the mayor of Lomas?", "No, we have not spoken to him."),
+        # Nothing is answered.
+        ("es", "¿Qué opina de Estados Unidos?", "Es un país muy grande y muy hermoso."),
+        ("en", "What do you make of the mood in Mexico?", "I think it is a great country."),
+        # Who answers breaks off, or asks back.
+        ("es", "¿Habló ayer con Estados Unidos?", "Sí, bueno, lo que… Vamos a ver."),
+        ("en", "Did you speak with Mexico?", "Yes — well, did we? It was on Monday."),
+        # Only "yes" says too little.
+        ("es", "¿Habló ayer con Estados Unidos?", "Sí."),
+        ("en", "Did you speak with Mexico?", "Yes."),
+    ],
+)
+def test_what_is_not_asked_and_answered_is_not_printed(
+    language: str, question: str, answer: str
+) -> None:
+    """A question that can't be read alone has none; nor has talk that answers nothing."""
+    brief, _ = _build(question, answer, language)
+    assert not [quote for quote in _quotes(brief) if quote.question]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_document_page_and_json_have_the_question(language: str) -> None:
+    """The question stands between marks before the answer, with a label, wherever that stands."""
+    _, question, answer = next(one for one in PAIRS if one[0] == language)
+    brief, _ = _build(question, answer, language)
+    documents = bf.BriefDocuments(brief=brief)
+    for text in (documents.to_markdown(), documents.to_html()):
+        plain = " ".join(text.split())
+        assert "Question:" in plain
+        assert plain.index(question) < plain.index(answer)
+    assert brief_from_json(brief_to_json(brief)) == brief
+
+
+def test_a_quote_that_stands_alone_needs_no_question() -> None:
+    """What says all by itself is quoted as before, and may be a bullet."""
+    said = "Mexico will lift its quota on tomatoes on June 4 under the trade agreement."
+    brief, _ = _build("Will Mexico lift the quota on tomatoes?", said, "en")
+    assert [(one.excerpt.text, one.question) for one in _quotes(brief)] == [(said, None)]
