@@ -16,6 +16,7 @@ from briefing.composing.figures.figure_patterns import PEOPLE, list_figures_of, 
 from briefing.composing.gate.judging import find_touching
 from briefing.composing.sentence_matter import SentenceMatter, read_matter
 from briefing.composing.standalone_sentences import StandaloneSentence, find_standalone_sentences
+from briefing.composing.telling.further.same_act import EARLY
 from briefing.composing.telling.telling_articles import choose_telling_articles, is_commentary
 from briefing.model import Span, Story
 from briefing.quick_dataclass import dataclass
@@ -133,12 +134,15 @@ def _read_line(
     values: StoryValues,
     edition: Edition,
 ) -> Iterator[FigureLine]:
-    """These figures of a sentence with their points; none of one too short, old, a poll, or of a
-    third country."""
+    """These figures of a sentence with their points; none of one too short, old, a poll, of a third
+    country, or far down and not told."""
     article, text = line.article, line.text
     if not unquoted or figure_days.says_too_little(line) or figure_days.is_old(line):
         return
     if tells_poll(text, article.language):
+        return
+    told = text in values.printed
+    if not told and line.sentence.index >= EARLY:
         return
     matter = read_matter(text, article.language, edition.profile)
     if matter.opens_with_third:
@@ -160,7 +164,6 @@ def _read_line(
             continue
         points = strong + _weigh_line(line, matter)
         if points >= LEAST_POINTS and (strong or is_counted):
-            told = text in values.printed
             yield replace(found, points=points, is_foreign=is_foreign, is_printed=told)
 
 

@@ -31,6 +31,10 @@ PRINTED_FROM = 0.0
 # From here on .81 are good (recent days .88, at .85): below it only an act is printed.
 SURE_FROM = math.log(0.6 / 0.4)
 SHORT_BELOW = 9  # words
+# Words of a quote that says something. Of 58 quotes in stories of 51 real days that were read and
+# judged 46 have so many and share a stem with what their story tells: 40 of these are right, and
+# three of the other twelve.
+LEAST_WORDS = 10
 # Points of topics that are a matter: below it stand words that only hint at one ("the wall", "a
 # deal"). Of eight quotes of new and open days with no more and no side one was good.
 LEAST_TOPICAL = 3
@@ -44,6 +48,8 @@ def says_enough(quote: Quote, article: AnalyzedArticle, profile: Profile | None)
     """
     if profile is None:
         return True
+    if len(article.text_of(quote.span).split()) < LEAST_WORDS:
+        return False
     weight = weigh_quote(quote, article, profile)
     if weight <= PRINTED_FROM:
         return False

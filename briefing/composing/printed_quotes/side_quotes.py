@@ -34,7 +34,7 @@ LEAST_STEMS, LEAST_OWN_SHARED = 3, 1
 
 
 def choose_side_quotes(stories: Iterable[Story], sources: SourceIndex) -> tuple[PrintedQuote, ...]:
-    """Quotes of high confidence that no story prints yet, in the order of the stories."""
+    """Quotes of high confidence of whom no story quotes, in the order of the stories."""
     told = list(stories)
     speakers = {
         name
@@ -43,13 +43,16 @@ def choose_side_quotes(stories: Iterable[Story], sources: SourceIndex) -> tuple[
     }
     quotes = [entry for story in told for entry in _choose_for_story(story, speakers, sources)]
     sides = {quote.speaker: quote.side for quote, _ in quotes if quote.side}
+    printed = [quote for story in told for quote in story.quotes]
+    quoted = [quote.speaker for quote in printed]
     sentences = [sentence for story in told for sentence in story.sentences]
     kept = [
         replace(quote, side=sides.get(quote.speaker))
         for quote, is_new in quotes
-        if is_new and not is_said_in(quote, sentences, sources)
+        if is_new
+        and not is_same_person(quote.speaker, quoted)
+        and not is_said_in(quote, sentences, sources)
     ]
-    printed = [quote for story in told for quote in story.quotes]
     return tuple(_keep_new(kept, printed, sources))[:MOST_QUOTES]
 
 

@@ -9,7 +9,7 @@ from briefing.composing.printed_quotes.quote_fitness import is_by_observer, is_f
 from briefing.composing.printed_quotes.quote_weight import says_enough
 from briefing.composing.printed_quotes.repeated_speech import is_said_again, is_same_person
 from briefing.composing.printed_quotes.translated_speech import goes_before, is_same_speech
-from briefing.composing.topical_overlap import LEAST_SHARED_BY_QUOTE, count_shared_stems
+from briefing.composing.topical_overlap import LEAST_SHARED_BY_QUOTE, count_own_stems
 from briefing.model import Excerpt, PrintedQuote, Quote, Span, Story
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.text.plain_words import flatten
@@ -147,11 +147,11 @@ def list_printed_spans(story: Story, citation: int) -> list[Span]:
 
 def _list_fit_quotes(story: Story, article: AnalyzedArticle) -> list[Quote]:
     """The quotes on the story's matter that may be printed apart, and that no key sentence says."""
-    shared = count_shared_stems(story, article, [quote.span for quote in article.quotes])
+    own = count_own_stems(story, article, [quote.span for quote in article.quotes])
     return [
         quote
-        for quote, count in zip(article.quotes, shared, strict=True)
-        if count >= LEAST_SHARED_BY_QUOTE
+        for quote, (_, shared) in zip(article.quotes, own, strict=True)
+        if shared >= LEAST_SHARED_BY_QUOTE
         and not is_printed(article.text_of(quote.span), story.sentences)
         and is_fit_quote(quote, article)
     ]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import islice
 
 from briefing.composing import gate
 from briefing.composing.days.watch_words import load_watch_words
@@ -21,6 +22,9 @@ from briefing.text.dates.calendar_words import load_calendar_words
 # a topic twice: .87 of the labelled English articles begin with their news so, .83 with the first.
 CANDIDATES = 5
 LEAST_TOPICAL = 2  # points
+# Sentences of a report's body in which its news stands. Of 107 first sentences of stories of 51
+# real days four stood deeper, and one of these told the news.
+TOP = 3
 OPENING = 16  # words: what a sentence tells stands in these
 BOUND_WITHIN = 2  # words: "desde este jueves", "until next Friday"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -61,7 +65,10 @@ def find_lead(
     able, strong = (tier.allowing("stray") for tier in (opening, gate.BULLET))
     standing: list[Sentence] = []
     bullets: list[Sentence] = []
+    last = _find_end_of_top(article)
     for one in sentences:
+        if one.index > last:
+            break
         if keeper.refuse(one, article, able) is None:
             standing.append(one)
             if keeper.refuse(one, article, strong) is None:
@@ -74,6 +81,13 @@ def find_lead(
     if best is None or keeper.refuse(best, article, opening) is not None:
         return None
     return LeadSentence(article=article, sentence=best)
+
+
+def _find_end_of_top(article: AnalyzedArticle) -> int:
+    """The index of the last sentence in which the article may tell its news; decks do not count."""
+    kept = article.cleaned.kept
+    body = (one.index for one in article.sentences if kept[one.paragraph].kind == "body")
+    return max(islice(body, TOP), default=0)
 
 
 def _is_of_both(sentence: Sentence, article: AnalyzedArticle, profile: Profile | None) -> bool:

@@ -279,3 +279,15 @@ def test_a_number_of_a_third_country_is_none() -> None:
     """What opens with a third country counts that one first, though both sides are named."""
     text = "China will pay a water duty of 17 percent to the United States and to Mexico, it announced."
     assert _list(_article(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "told", "figures"), [(6, "", ["17 percent"]), (7, "", []), (7, DUTY, ["17 percent"])]
+)
+def test_far_down_only_a_told_figure_is_of_the_day(
+    before: int, told: str, figures: list[str]
+) -> None:
+    """From the eighth sentence on a report counts what was known; a key sentence may stand there."""
+    filling = " ".join(["The canals between Mexico and the United States carry water."] * before)
+    article = _article(f"{filling} {DUTY}")
+    assert _list(article, told=told) == figures

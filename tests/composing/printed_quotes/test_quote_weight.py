@@ -105,3 +105,16 @@ def test_a_hint_at_a_topic_is_no_matter(words: str, *, names: bool) -> None:
     empty = "It is not going to happen there for months and nobody hears of it again"
     more = weigh_quote(*_quoted(words), PROFILE) - weigh_quote(*_quoted(empty), PROFILE)
     assert (more > 0.5) is names
+
+
+@pytest.mark.parametrize(
+    ("words", "is_enough"),
+    [
+        ("Mexico will open the bridge to all the trucks Friday", True),  # ten words
+        ("Mexico will open the bridge to all trucks Friday", False),
+        ("Mexico will not accept a duty on trucks", False),
+    ],
+)
+def test_a_quote_has_ten_words(words: str, *, is_enough: bool) -> None:
+    """Fewer say nothing without the sentence around them, whoever speaks."""
+    assert says_enough(*_quoted(words), PROFILE) is is_enough

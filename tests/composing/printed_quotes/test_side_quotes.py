@@ -9,7 +9,7 @@ import pytest
 
 from briefing.composing.printed_quotes import side_quotes
 from briefing.config import Settings
-from briefing.model import Brief, Quote, Span, Speaker
+from briefing.model import Brief, PrintedQuote, Quote, Span, Speaker
 from briefing.rendering import render_markdown
 from briefing.workflow.day import daily_build
 from tests import builders
@@ -118,3 +118,26 @@ def test_a_quote_in_the_list_says_something_of_the_matter(words: str, listed: bo
     story = builders.story((builders.excerpt(text, text[:42]),), headline="A bridge for trucks")
     chosen = side_quotes.choose_side_quotes((story,), builders.index(article))
     assert [one.excerpt.text for one in chosen] == [words] * listed
+
+
+def test_whom_a_story_quotes_is_not_listed_again() -> None:
+    """The list is of further people, not of a third quote of the first."""
+    text = f"The bridge and its trucks were the matter. “{ALONE},” said Ana Prueba."
+    span = Span(text.index(ALONE), text.index(ALONE) + len(ALONE))
+    known = {"article_id": "a", "pattern": "said", "confidence": "high", "kind": "direct"}
+    quote = Quote(span=span, speaker=Speaker(name="Ana Prueba", role="mayor"), cue=None, **known)
+    article = builders.analyzed(builders.taken(text, id="a"), quotes=(quote,), origin="a")
+    sources = builders.index(article)
+    for speaker, listed in (("Ana Prueba", 0), ("Beto Prueba", 1)):
+        printed = PrintedQuote(
+            excerpt=builders.excerpt(text, "its trucks were the matter"),
+            speaker=speaker,
+            role="mayor",
+            side=None,
+            confidence="high",
+            pattern="said",
+            role_printed=True,
+        )
+        sentence = builders.excerpt(text, text[:42])
+        story = builders.story((sentence,), headline="A bridge for trucks", quotes=(printed,))
+        assert len(side_quotes.choose_side_quotes((story,), sources)) == listed

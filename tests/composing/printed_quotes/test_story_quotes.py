@@ -94,3 +94,10 @@ def test_an_observer_is_quoted_only_where_nobody_else_is() -> None:
     minister = _piece("b", rain, "The rain will not wait for a committee")
     assert [quote.speaker for quote in _quotes([observer, minister])] == ["Ana Prueba"]
     assert [quote.speaker for quote in _quotes([observer])] == ["Beto Prueba"]
+
+
+def test_words_of_another_matter_are_not_the_storys() -> None:
+    """Their paragraph may be on the story's matter: the words themselves must name some of it."""
+    text = f"Officials opened the bridge. “{LINE},” Ana Prueba said of the bridge."
+    assert _quotes([_piece("a", text, LINE, title="A bridge for officials")]) == ()
+    assert len(_quotes([_piece("a", text, LINE, title="A crack in the bridge")])) == 1

@@ -130,6 +130,13 @@ def test_what_can_not_stand_alone_opens_no_story(first: str) -> None:
     assert _tell([_article("a", first, LEAD)]).sentences[0].text == LEAD
 
 
+@pytest.mark.parametrize(("before", "is_told"), [(2, True), (3, False)])
+def test_a_story_opens_with_the_top_of_its_report(before: int, *, is_told: bool) -> None:
+    """What stands below the third sentence is no lead: the headline says more."""
+    told = _tell([_article("a", *["We thank them for it."] * before, LEAD)])
+    assert [one.text for one in told.sentences] == [LEAD] * is_told
+
+
 def test_nothing_is_told_twice() -> None:
     """A second article's lead on the same fact is not printed below the first."""
     again = "Puerto Nuevo and Río Alto have put off the duty on trucks, both cities said Monday."
