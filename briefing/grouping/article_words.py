@@ -1,21 +1,16 @@
 """What grouping reads of an article, once: its words, its outlet and its genre."""
 
 import re
-from collections import deque
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter
 
-from briefing.grouping.genre import article_genre, genre_words
+from briefing.grouping.genre import article_genre, genre_words, own_words
+from briefing.grouping.kept_words import read_kept
 from briefing.grouping.phrase_matcher import split_words
-from briefing.model import DOCUMENTS, CleanedArticle, Genre, Span
-from briefing.model.analyzed import ArticleWords, FoldedWord, PreparedArticle
+from briefing.model import DOCUMENTS, CleanedArticle, Genre
+from briefing.model.analyzed import ArticleWords, PreparedArticle
 from briefing.profiles import Profile, masthead
-from briefing.quoting.tokens.quotation_spans import find_quotation_spans
 from briefing.sources.pages.site_name import SiteName, strip_named_site
-
-WordRange = tuple[int, int]  # half-open, places among the words
 
 # "Lomas. La …", "Lomas, N. V. El …": the names may be a sentence, whether they are a place the
 # profile knows. In capitals, and with a dash, `text.dates.datelines` reads them.
@@ -35,7 +30,7 @@ def prepare_article(cleaned: CleanedArticle, profile: Profile | None = None) -> 
         title = strip_named_site(cleaned.article.title, site)
         cleaned = replace(cleaned, article=replace(cleaned.article, title=title))
     words = read_words(cleaned)
-    decision = article_genre.decide_genre(cleaned, words)
+    decision = article_genre.decide_genre(cleaned, own_words.list_own(words))
     if profile and not (known or stated) and decision.genre in DOCUMENTS:
         known = masthead.find_press_room(cleaned, profile)
     return PreparedArticle(
@@ -56,7 +51,8 @@ def find_genre(cleaned: CleanedArticle) -> Genre:
     language = cleaned.article.language
     has_words = genre_words.load_phrases(language).has_words
     none = ArticleWords(words=(), headline=0, language=language)
-    return article_genre.decide_genre(cleaned, read_words(cleaned) if has_words else none).genre
+    own = own_words.read_own(cleaned) if has_words else own_words.list_own(none)
+    return article_genre.decide_genre(cleaned, own).genre
 
 
 def read_words(cleaned: CleanedArticle) -> ArticleWords:
@@ -64,32 +60,13 @@ def read_words(cleaned: CleanedArticle) -> ArticleWords:
 
     A first line that repeats the headline is read once.
     """
-    article = cleaned.article
-    headline = split_words(article.title or "")
-    body: list[FoldedWord] = []
-    quoted: list[WordRange] = []
-    questions = 0
-    for is_quoted, spans in groupby(_segments(cleaned), key=itemgetter(1)):
-        # A line end stands between any two of them, and in no word.
-        stretches = [span.slice(article.text) for span, _ in spans]
-        if not is_quoted:
-            text = "\n".join(stretches)
-            questions += text.count("?")
-            body.extend(split_words(text))
-            continue
-        for stretch in stretches:
-            words = split_words(stretch)
-            if words:
-                quoted.append((len(body), len(body) + len(words)))
-            body.extend(words)
-    repeated = _count_repeated(headline, body)
-    moved = len(headline) - repeated
+    kept = read_kept(cleaned, split_words, attrgetter("folded"))
     return ArticleWords(
-        words=(*headline, *body[repeated:]),
-        headline=len(headline),
-        language=article.language,
-        quoted=tuple((first + moved, last + moved) for first, last in quoted if first >= repeated),
-        questions=questions,
+        words=kept.words,
+        headline=kept.headline,
+        language=cleaned.article.language,
+        quoted=kept.quoted,
+        questions=kept.questions,
         dateline=_count_dateline(cleaned),
     )
 
@@ -99,28 +76,3 @@ def _count_dateline(cleaned: CleanedArticle) -> int:
     body = next((block.span for block in cleaned.kept if block.kind == "body"), None)
     opening = _OPENING_NAMES.match(cleaned.article.text, body.start, body.end) if body else None
     return len(split_words(opening[0])) if opening else 0
-
-
-def _count_repeated(headline: tuple[FoldedWord, ...], body: list[FoldedWord]) -> int:
-    """How many words of the body's beginning are the headline again: all of it, or none."""
-    folded = [word.folded for word in headline]
-    return len(folded) if [word.folded for word in body[: len(folded)]] == folded else 0
-
-
-def _segments(cleaned: CleanedArticle) -> Iterator[tuple[Span, bool]]:
-    """The kept text but for the headline, in order, cut where quotation marks open and close."""
-    quotes = deque(quote.content for quote in find_quotation_spans(cleaned))
-    for block in cleaned.kept:
-        if block.kind == "headline":
-            continue
-        at, end = block.span.start, block.span.end
-        while quotes and quotes[0].start < end:
-            first, last = max(at, quotes[0].start), min(quotes[0].end, end)
-            if first < last:
-                yield Span(at, first), False
-                yield Span(first, last), True
-                at = last
-            if quotes[0].end > end:  # a quotation of several paragraphs
-                break
-            quotes.popleft()
-        yield Span(at, end), False

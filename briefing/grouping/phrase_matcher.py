@@ -57,6 +57,11 @@ def split_words(text: str) -> tuple[FoldedWord, ...]:
     return tuple(chain.from_iterable(map(_WORDS_OF.__getitem__, text.split())))
 
 
+def split_written(text: str) -> list[str]:
+    """The same words as written alone."""
+    return _WORD.findall(text)
+
+
 def join_words(words: Iterable[FoldedWord]) -> str:
     """Words as one string, from which `split_joined` makes them again: for another process."""
     return " ".join(word.written for word in words)  # no word has a space
@@ -87,6 +92,24 @@ class _WordsOf(dict[str, tuple[FoldedWord, ...]]):
 
 
 _WORDS_OF = _WordsOf()
+
+
+class FoldedStretches(dict[str, tuple[str, ...]]):
+    """The folded words of each stretch without blanks of one text.
+
+    Where only they are asked for, no word is made and none is looked for among those of all texts.
+    """
+
+    def __missing__(self, stretch: str) -> tuple[str, ...]:
+        bare = stretch if stretch.isalnum() else stretch.strip(_MARKS)
+        is_word = bare.isalnum()
+        words = (fold_word(bare),) if is_word else tuple(map(fold_word, _WORD.findall(stretch)))
+        self[stretch] = words
+        return words
+
+    def split(self, text: str) -> tuple[str, ...]:
+        """The words of a text as `split_words` finds them, folded."""
+        return tuple(chain.from_iterable(map(self.__getitem__, text.split())))
 
 
 def fold_word(word: str) -> str:

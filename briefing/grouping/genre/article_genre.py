@@ -9,7 +9,6 @@ it is cited, and leads, heads and is quoted for no figure where there is news.
 from briefing.grouping.genre import document_forms, genre_manner, genre_words
 from briefing.grouping.genre.own_words import OwnWords
 from briefing.model import CleanedArticle, Genre, Reason
-from briefing.model.analyzed import ArticleWords
 from briefing.quick_dataclass import dataclass
 
 
@@ -21,9 +20,9 @@ class GenreDecision:
     reasons: tuple[Reason, ...] = ()
 
 
-def decide_genre(cleaned: CleanedArticle, words: ArticleWords) -> GenreDecision:
+def decide_genre(cleaned: CleanedArticle, own: OwnWords) -> GenreDecision:
     """The genre of a cleaned article; news where nothing says otherwise."""
-    phrases = genre_words.load_phrases(words.language)
+    phrases = genre_words.load_phrases(cleaned.article.language)
     article = cleaned.article
     if article.kind == "opinion":
         return GenreDecision("opinion", (Reason(code="genre_filed"),))
@@ -33,7 +32,6 @@ def decide_genre(cleaned: CleanedArticle, words: ArticleWords) -> GenreDecision:
         return GenreDecision("opinion", (Reason(code="genre_byline", values=(byline,)),))
     if rubric := phrases.find_rubric(cleaned):
         return GenreDecision("opinion", (Reason(code="genre_rubric", values=(rubric,)),))
-    own = OwnWords(words)
     if document := document_forms.find_document(cleaned, own, phrases):
         genre, reason = document
         return GenreDecision(genre, (reason,))

@@ -78,19 +78,19 @@ def tells_nothing_past(words: OwnWords, phrases: GenrePhrases) -> bool:
     """Whether hardly a verb is of the past, hardly a stretch says whence, and no day is named."""
     if not phrases.fewest_pasts or phrases.has_any("weekdays", words.all_folded[:LEAD_WORDS]):
         return False
-    own = words.words
-    if len(own) < SHORTEST_UNTOLD or _share_sourced(words, phrases) > MOST_SOURCED_UNTOLD:
+    length = len(words.folded)
+    if length < SHORTEST_UNTOLD or _share_sourced(words, phrases) > MOST_SOURCED_UNTOLD:
         return False
-    written = Counter(word.written for word in own)
+    written = Counter(words.list_written())
     pasts = sum(times for word, times in written.items() if phrases.tells_past(word))
-    return 100 * pasts / len(own) < phrases.fewest_pasts
+    return 100 * pasts / length < phrases.fewest_pasts
 
 
 def _list_signs(
     cleaned: CleanedArticle, words: OwnWords, phrases: GenrePhrases
 ) -> Iterator[tuple[int, str]]:
     """The points for (above 0) and against opinion, each with the code of its reason."""
-    length = len(words.words)
+    length = len(words.folded)
     if length < SHORTEST or not phrases.has_words:
         return
     if phrases.has_disclaimer(cleaned):
@@ -101,7 +101,7 @@ def _list_signs(
             ("genre_first_person", phrases.rate("first_person", words) > LEAST_FIRST_PERSON),
             ("genre_judgement", phrases.rate("judgement", words) > LEAST_JUDGEMENT),
             ("genre_unreported", phrases.rate("reporting", words) < MOST_REPORTING),
-            ("genre_questions", 100 * words.article.questions / length > LEAST_QUESTIONS),
+            ("genre_questions", 100 * words.questions / length > LEAST_QUESTIONS),
         )
         if holds
     )
@@ -111,16 +111,16 @@ def _list_signs(
         yield -1, "dateline"
     if phrases.has_any("weekdays", words.all_folded[:LEAD_WORDS]):
         yield -1, "weekday"
-    quoted = len(words.all_folded) - words.article.headline - length
+    quoted = len(words.all_folded) - words.headline - length
     if quoted > MOST_QUOTED_SHARE * (length + quoted):
         yield -1, "quoted"
 
 
 def _weigh_own_voice(words: OwnWords, phrases: GenrePhrases) -> int:
     """The points of a text whose stretches hardly ever say where what they say is from."""
-    length = len(words.words)
+    length = len(words.folded)
     judgement = phrases.rate("judgement", words)
-    questions = 100 * words.article.questions / length
+    questions = 100 * words.questions / length
     voice = phrases.rate("first_person", words) + judgement + questions
     balance = voice - phrases.rate("reporting", words) - phrases.rate("weekdays", words)
     balance *= length / (length + SHRINKING_WORDS)
@@ -131,9 +131,9 @@ def _weigh_own_voice(words: OwnWords, phrases: GenrePhrases) -> int:
 
 def _share_sourced(words: OwnWords, phrases: GenrePhrases) -> float:
     """The share of stretches with a reporting verb, a weekday or a quotation."""
-    folded, headline = words.all_folded, words.article.headline
+    folded, headline = words.all_folded, words.headline
     marked = bytearray(len(folded))  # 1 for each word of a quotation
-    for first, last in words.article.quoted:
+    for first, last in words.quoted:
         if last - first >= LEAST_QUOTED_WORDS:
             marked[first:last] = b"\1" * (last - first)
     starts = range(headline, max(headline + 1, len(folded) - STRETCH // 2), STRETCH)
