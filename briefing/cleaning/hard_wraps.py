@@ -11,6 +11,7 @@ _LINE = re.compile(r"[^\n]+")
 # Columns. Mailers, terminals and editors break at 65 to 100, few at 50 or at up to 130. Shorter
 # lines are a list; a longer one was never broken.
 MIN_WIDTH, MAX_WIDTH = 50, 130
+_LONGER = re.compile(rf"[^\n]{{{MAX_WIDTH + 1}}}")
 # A masthead or a copyright line may be longer than the width, so some widths are tried: the
 # longest lengths of a line in the text.
 TRIED_WIDTHS = 4
@@ -104,8 +105,10 @@ def _find_hanging(text: str) -> Iterator[int]:
 
 
 def _find_wraps(text: str) -> tuple[int, ...]:
+    if _LONGER.search(text):
+        return ()
     lengths = sorted({len(line) for line in text.split("\n")}, reverse=True)[:TRIED_WIDTHS]
-    if not MIN_WIDTH <= lengths[0] <= MAX_WIDTH:
+    if lengths[0] < MIN_WIDTH:
         return ()
     lines = [Span(*match.span()) for match in _LINE.finditer(text)]
     breaks = (

@@ -55,14 +55,9 @@ class TextLine(NamedTuple):
         return self.ends_sentence and self.word_count >= MIN_PARAGRAPH_WORDS
 
 
-class LineBounds(NamedTuple):
-    """Where a line lies in the text, and what its characters tell."""
-
-    start: int
-    end: int
-    word_count: int
-    ends_sentence: bool
-    breaks_before: int  # line breaks between it and the line above
+# Start and end of a line in the text, its words, whether it ends with a stop, and the line breaks
+# between it and the line above.
+LineBounds = tuple[int, int, int, bool, int]
 
 
 def split_lines(text: str) -> tuple[CharClasses, tuple[TextLine, ...]]:
@@ -75,7 +70,7 @@ def split_lines(text: str) -> tuple[CharClasses, tuple[TextLine, ...]]:
         classes.ends_sentence,
         classes.count_breaks_before(),
     )
-    bounds = map(LineBounds, *(column.tolist() for column in columns))
+    bounds = zip(*(column.tolist() for column in columns), strict=True)
     return classes, tuple(map(_make_line, repeat(text), bounds))
 
 

@@ -63,18 +63,24 @@ def find_outlet(page: PageLines, layout: PageLayout) -> str | None:
 
 
 def _find_in_masthead(page: PageLines, layout: PageLayout) -> str | None:
+    first = zip(page.lines[:MASTHEAD_LINES], page.own_labels, strict=False)
+    # "Publicidad" may be part of an address of the paper; an agency, too, has a label.
+    names = [
+        join_lines(strip_bullet(line))
+        for line, label in first
+        if line.word_count <= MAX_NAME_WORDS and not (label and label.kind in NO_MASTHEADS)
+    ]
+    hosts = _find_hosts(page, layout) if names else frozenset()
+    spelled = (name for name in names if any(map(_spelling_pattern(name, page).fullmatch, hosts)))
+    return next(spelled, None) if hosts else None
+
+
+def _find_hosts(page: PageLines, layout: PageLayout) -> frozenset[str]:
+    """The letters of the addresses that are printed outside of the body, but for platforms'."""
     body = layout.body_set
     outside = (line for i, line in enumerate(page.lines) if "." in line.text and i not in body)
-    hosts = {spell_letters(part) for line in outside for part in _host_parts(line)} - PLATFORMS
-    for line, label in zip(page.lines[:MASTHEAD_LINES], page.own_labels, strict=False):
-        # "Publicidad" may be part of an address of the paper; an agency, too, has a label.
-        is_other = label is not None and label.kind in NO_MASTHEADS
-        if not hosts or is_other or line.word_count > MAX_NAME_WORDS:
-            continue
-        name = join_lines(strip_bullet(line))
-        if any(map(_spelling_pattern(name, page).fullmatch, hosts)):
-            return name
-    return None
+    hosts = {spell_letters(part) for line in outside for part in _host_parts(line)}
+    return frozenset(hosts - PLATFORMS)
 
 
 def _host_parts(line: TextLine) -> Iterator[str]:

@@ -22,12 +22,13 @@ def asks_for_consent(line: TextLine, lexicon: CleaningLexicon, _: frozenset[str]
 
     Or it tells what the data are for.
     """
-    text = line.lower_text
-    if line.word_count < MIN_WORDS or _QUOTE.search(text):
+    text, purposes = line.lower_text, lexicon.consent_purposes
+    names_it = "cookie" in text or "consent" in text
+    if line.word_count < MIN_WORDS or not (names_it or purposes) or _QUOTE.search(text):
         return False
-    if sum(purpose in text for purpose in lexicon.consent_purposes) >= MIN_PURPOSES:
+    if sum(purpose in text for purpose in purposes) >= MIN_PURPOSES:
         return True
-    if not ("cookie" in text or "consent" in text):
+    if not names_it:
         return False
     words = split_words(text)
     addressed = sum(word in phrase_set(lexicon, "reader_pronouns") for word in words)

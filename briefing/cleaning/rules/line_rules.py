@@ -291,5 +291,7 @@ _NEED_A_SIGN = (
     picture_credits.says_who_stands_where,
     picture_credits.opens_as_agency_caption,
 )
-_TESTS_FOR_PLAIN = tuple(test for test in _TESTS_FOR_LETTERS if test[1] not in _NEED_A_SIGN)
-_TESTS_FOR_LONG_PLAIN = tuple(test for test in _TESTS_FOR_PLAIN if test[0] > MAX_AGENCY)
+_PLAIN_TESTS = tuple(test for test in _TESTS_FOR_LETTERS if test[1] not in _NEED_A_SIGN)
+# A notice of consent is longer than what any other of these tests allows.
+_TESTS_FOR_LONG_PLAIN = tuple(test for test in _PLAIN_TESTS if test[0] > MAX_AGENCY)
+_TESTS_FOR_PLAIN = tuple(test for test in _PLAIN_TESTS if test[0] <= MAX_AGENCY)

@@ -25,28 +25,33 @@ INDEXED_LISTS = (
 _KEY_LENGTH = 3  # letters: few lines of an article share them with any phrase
 _NO_LISTS: frozenset[str] = frozenset()
 
+Phrases = tuple[str, ...]
 PhraseEntries = tuple[tuple[str, str], ...]  # (phrase, name of its list)
 
 
 def lists_opening(lower_text: str, lexicon: CleaningLexicon) -> frozenset[str]:
     """The names of the lists that hold a phrase with which the text, in lower case, opens."""
-    index, short_phrases = _build_index(lexicon)
-    entries = index.get(lower_text[:_KEY_LENGTH])
-    if entries is None and not lower_text.startswith(short_phrases):
+    index = _build_index(lexicon)
+    phrases, entries = index.get(lower_text[:_KEY_LENGTH]) or index[""]
+    if not lower_text.startswith(phrases):  # as most lines: one question for all phrases
         return _NO_LISTS
-    candidates = (entries or ()) + index[""]
-    return frozenset(name for phrase, name in candidates if lower_text.startswith(phrase))
+    return frozenset(name for phrase, name in entries if lower_text.startswith(phrase))
 
 
 @cache
-def _build_index(
-    lexicon: CleaningLexicon,
-) -> tuple[Mapping[str, PhraseEntries], tuple[str, ...]]:
-    """The phrases by their first letters, and the phrases shorter than a key, stored under ""."""
+def _build_index(lexicon: CleaningLexicon) -> Mapping[str, tuple[Phrases, PhraseEntries]]:
+    """The phrases by their first letters, each time with those that are shorter than a key.
+
+    The short ones alone stand under "".
+    """
     index: dict[str, list[tuple[str, str]]] = defaultdict(list, {"": []})
     for name in INDEXED_LISTS:
         for phrase in getattr(lexicon, name):
             key = phrase[:_KEY_LENGTH] if len(phrase) >= _KEY_LENGTH else ""
             index[key].append((phrase, name))
-    short_phrases = tuple(phrase for phrase, _ in index[""])
-    return {key: tuple(entries) for key, entries in index.items()}, short_phrases
+    short = index.pop("")
+    whole = {"": short} | {key: entries + short for key, entries in index.items()}
+    return {
+        key: (tuple(phrase for phrase, _ in entries), tuple(entries))
+        for key, entries in whole.items()
+    }

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
+from briefing.cleaning.features.possible_labels import find_possible
 from briefing.cleaning.parsed_page import PageLines
 from briefing.text.speech.interview_labels import load_interview_labels, load_speaking_offices
 from briefing.text.speech.speaker_labels import SpeakerLabel, read_speaker_label
@@ -45,7 +46,7 @@ def find_first_turn(page: PageLines) -> int | None:
 
 def find_spoken_lines(page: PageLines) -> range:
     """The lines from the first label to the last one of a transcript; none of any other page."""
-    found = ((n, read_speaker_label(line.text)) for n, line in enumerate(page.lines))
+    found = ((n, read_speaker_label(page.lines[n].text)) for n in find_possible(page.char_classes))
     labels = {n: label for n, label in found if label and label.is_firm}
     alone = [label for label in labels.values() if label.is_alone]
     is_official = len(_name_offices(alone, page.language)) >= MIN_SPEAKERS

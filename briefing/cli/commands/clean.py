@@ -59,13 +59,14 @@ def _answer(record: jsonl.Record) -> jsonl.Answer:
         "outlet": article.outlet,
         "language": article.language,
         "genre": grouping.find_genre(cleaned),
+        # The keys of hundreds of blocks are in order: sorting them again costs nothing then.
         "blocks": [
             {
-                "start": b.span.start,
                 "end": b.span.end,
-                "kind": b.kind,
                 "keep": b.keep,
+                "kind": b.kind,
                 "reason": render_reason(b.reason, PROGRAM_LANGUAGE),
+                "start": b.span.start,
             }
             for b in cleaned.blocks
         ],

@@ -18,6 +18,7 @@ _CLOCK = re.compile(r"\b\d{1,2}(?:[:.h]\d\d)+ ?")
 REMEMBERED, LONGEST_REMEMBERED = 512, 200
 MAX_WORDS_BESIDE = 4  # short words beside a date that is a line of its own: "at 11:27 a.m. CST"
 MAX_LETTERS_BESIDE = 5
+_BEFORE_DATE = " |•·–—-"
 MAX_WORDS_OF_DATES = 25  # of a line of two dates with times; a longer one is a paragraph
 
 
@@ -61,14 +62,26 @@ def find_dates_beside(line: str, language: str) -> tuple[PrintedDate, ...]:
 
 def prints_only_date(line: str, language: str) -> bool:
     """Whether the line is a date, with at most a time and its zone behind it."""
-    if line.count(" ") > MAX_WORDS_OF_DATES:
+    if line.count(" ") > MAX_WORDS_OF_DATES or not _may_open_date(line.lstrip(_BEFORE_DATE)):
         return False
     printed = find_dates_beside(line, language)
-    if not printed or line[: printed[0].span.start].strip(" |•·–—-"):
+    if not printed or line[: printed[0].span.start].strip(_BEFORE_DATE):
         return False
     words = _CLOCK.sub(" ", line[printed[-1].span.end :]).split()
     letters = (sum(map(str.isalpha, word)) for word in words)
     return len(words) <= MAX_WORDS_BESIDE and max(letters, default=0) <= MAX_LETTERS_BESIDE
+
+
+def _may_open_date(text: str) -> bool:
+    """A quick first test: whether a digit or the name of a day or month opens it."""
+    return text[:1].isdigit() or text.lower().startswith(_opening_names())
+
+
+@cache
+def _opening_names() -> tuple[str, ...]:
+    """The names of days and months, and how each month may be shortened."""
+    days = {day for code in languages.KNOWN for day in load_calendar_words(code).weekdays}
+    return tuple(sorted(days.union(*map(number_months, languages.KNOWN))))
 
 
 def _find_named(line: str, language: str) -> Iterator[PrintedDate]:

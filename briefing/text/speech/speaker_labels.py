@@ -11,10 +11,11 @@ from briefing.quick_dataclass import dataclass
 MOST_LABEL, MOST_MIXED = 160, 60  # characters: of one in capitals, which may hold a whole office
 MOST_MIXED_WORDS = 6  # of a name with its title
 MOST_ALONE_WORDS = 9  # of a label that fills its line
+BEFORE_SIDES = ">—–•-"
 _MARKS = re.compile(r"\s*(?:>>+|[—–•-])?\s*")
 # "Q   Thank you", "P: ¿Cuándo?", "A. No.": one letter for a side of an interview.
-_SIDES = "QAPR"
-_SIDE = re.compile(rf"(?P<label>[{_SIDES}])(?:[:.]\s|[ \xa0]{{2,}}|\t|$)")
+SIDES = "QAPR"
+_SIDE = re.compile(rf"(?P<label>[{SIDES}])(?:[:.]\s|[ \xa0]{{2,}}|\t|$)")
 _OPENS_SIDE = re.compile(_MARKS.pattern + _SIDE.pattern)
 # "(00:12)", "[via telephone]", "(voice-over)".
 _REMARK = re.compile(r"\s*[(\[][^)\]]{1,40}[)\]]\s*$")
@@ -69,7 +70,7 @@ def _may_name(words: str) -> bool:
 def _opens_side(line: str) -> bool:
     """Whether one letter for a side of an interview opens a line, behind marks or none."""
     first = line[:1]  # a letter or digit in nearly all lines, and mostly none of these
-    return (first in _SIDES or not first.isalnum()) and _OPENS_SIDE.match(line) is not None
+    return (first in SIDES or not first.isalnum()) and _OPENS_SIDE.match(line) is not None
 
 
 def _read_alone(line: str) -> SpeakerLabel | None:

@@ -81,7 +81,9 @@ def is_only_credit(line: TextLine, lexicon: CleaningLexicon, _: frozenset[str]) 
 def ends_with_credit_label(line: TextLine, lexicon: CleaningLexicon, _: frozenset[str]) -> bool:
     """Whether the line ends in "… on Tuesday. Photo: Ann Ruiz", or in "… | ANN RUIZ (AP)"."""
     ending = line.text[-MAX_LABELLED_CREDIT:]
-    behind = _CREDIT_BEHIND_STOP.search(ending)
+    # The names of a sentence's own end have a bar between them.
+    may_stand_behind = not line.ends_sentence or "/" in ending
+    behind = _CREDIT_BEHIND_STOP.search(ending) if may_stand_behind else None
     if behind and line.word_count >= MIN_CREDITED and _NAME_AND_AGENCY.fullmatch(behind["credit"]):
         return True
     if behind and not line.ends_sentence and _names_source(behind["credit"]):
