@@ -3,7 +3,8 @@
 Their order does not depend on the machine.
 """
 
-# ruff: noqa: PTH111, PTH112, PTH207  pathlib's raise for an unknown user and below a folder that can't be searched
+# pathlib's functions raise for an unknown user and below a folder that can't be searched:
+# ruff: noqa: PTH111, PTH112, PTH207
 
 import glob
 import os

@@ -159,7 +159,8 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     )
     return (
         re.compile(
-            rf"(?:{opening}{signed}{between}(?:{signed}|{scaled}(?!\w))|{signed})(?:{currency})?{period}"
+            rf"(?:{opening}{signed}{between}(?:{signed}|{scaled}(?!\w))|{signed})"
+            rf"(?:{currency})?{period}"
             rf"|{edge}(?:{opening}{number}{between})?{number}{currency}{period}"
         ),
         re.compile(

@@ -12,7 +12,8 @@ from briefing.text.normalization import join_lines
 _LANGUAGES = ("en", "es", "de", "fr", "pt", "it", "nl", "da", "sv", "pl", "ca")
 _WORD = r"[^\W\d_]{3,12}"
 _DAY_FIRST = re.compile(
-    rf"(?:(?P<weekday>{_WORD}(?:-feira)?),?\s+)?(?P<day>\d{{1,2}})(?:\.|er|º|ª)?\s+(?:de\s+)?(?P<month>{_WORD})\.?,?\s+(?:del?\s+)?(?P<year>\d{{4}})\b"
+    rf"(?:(?P<weekday>{_WORD}(?:-feira)?),?\s+)?(?P<day>\d{{1,2}})(?:\.|er|º|ª)?\s+(?:de\s+)?"
+    rf"(?P<month>{_WORD})\.?,?\s+(?:del?\s+)?(?P<year>\d{{4}})\b"
 )
 _MONTH_FIRST = re.compile(rf"(?P<month>{_WORD})\.?\s+(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})\b")
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100

@@ -104,7 +104,8 @@ def _bare_day() -> re.Pattern[str]:
     known = {name for language in KNOWN for name in number_months(language)}
     months = "|".join(sorted(known, key=len, reverse=True))
     return re.compile(
-        rf"\W{{0,4}}(?:(?P<before>\d{{1,2}})\s(?:{match_page_words('before_month')}\s)?(?P<first>(?i:{months}))"
+        rf"\W{{0,4}}(?:(?P<before>\d{{1,2}})\s(?:{match_page_words('before_month')}\s)?"
+        rf"(?P<first>(?i:{months}))"
         rf"|(?P<second>(?i:{months}))\.?\s(?P<behind>\d{{1,2}}))\.?(?=\W*$|\s*[·•|–-])"
     )
 

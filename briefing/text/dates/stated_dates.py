@@ -17,10 +17,12 @@ _COMPACT = re.compile(r"((?:19|20)\d\d)(\d{2})(\d{2})(?:T?\d{6}Z?|T\d{4}Z?)?$")
 _EPOCH = re.compile(r"(1\d{9})(?:\d{3})?(?:\.\d+)?$")  # seconds or milliseconds, 2001 to 2033
 # "16 Jan 2025", "22 June 2020", "16 de enero de 2025"; "Dec. 3, 2025"
 _DAY_FIRST = re.compile(
-    r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|º|\.)?[\s-](?:de\s)?(?P<month>[^\W\d_]{3,12})\.?,?[\s-](?:del?\s)?(?P<year>\d{4})\b"
+    r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|º|\.)?[\s-](?:de\s)?(?P<month>[^\W\d_]{3,12})\.?,?"
+    r"[\s-](?:del?\s)?(?P<year>\d{4})\b"
 )
 _MONTH_FIRST = re.compile(
-    r"(?<![^\W\d_])(?P<month>[^\W\d_]{3,12})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})\b"
+    r"(?<![^\W\d_])(?P<month>[^\W\d_]{3,12})\.?\s+"
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})\b"
 )
 _ANYTHING = re.compile("")
 _BEFORE = re.compile(r"(?:on\s+)?(?:[^\W\d_]{2,12}\.?,?\s+)?$")  # a weekday
