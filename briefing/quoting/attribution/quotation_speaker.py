@@ -254,17 +254,10 @@ def _is_sure(
 
 
 def _has_other_subject(quote: QuoteInSentence, entity: Entity) -> bool:
-    """Whether another's name and deed stand before the quotation: "Leo pidió “…”, | dice |".
-
-    Or another's view: "Para Leo, la obra es “…”, | agrega |".
-    """
+    """Whether another's name and deed stand before the quotation: "Leo pidió “…”, | dice |"."""
     tokens, endings = quote.tokens, quote.lexicon.preterite_endings
     if not opens_report(quote, quote.after_quote):
         return False
-    opening = tokens[quote.start : min(quote.start + 2, quote.quote_index)]
-    is_view = any(token.lower in quote.lexicon.view_openers for token in opening[:1])
-    if is_view and any(t.is_capitalized and t.text not in entity.name_words for t in opening[1:]):
-        return True
     return any(
         tokens[index - 1].is_capitalized
         and tokens[index - 1].text not in entity.name_words
