@@ -47,6 +47,12 @@ CLOSE = [
         " Texas a lo largo de la frontera día y noche.",
     ),
 ]
+TO_COME = [
+    ("en", "Inspectors of Puerto Nuevo will look under every load of plums from spring on."),
+    ("en", "From May on, growers in Puerto Nuevo will show each box of plums to inspectors."),
+    ("es", "Los inspectores de Puerto Nuevo abrirán cada caja de ciruelas desde la primavera."),
+    ("es", "Los productores de Puerto Nuevo mostrarán cada caja de ciruelas a los inspectores."),
+]
 COUNTED = [
     ("en", "Otto Vidal said that Texas and Mexico lost 46 billion dollars in trade to long lines."),
     ("en", "Texas and Mexico lost 46 billion dollars in trade to the long lines of last spring."),
@@ -75,8 +81,8 @@ def _tell(language: str, *further: str) -> list[str]:
     return [one.text for one in tell_story(cluster, sources, edition).sentences][1:]
 
 
-@pytest.mark.parametrize(("language", "fact"), CLOSE)
-def test_what_stands_close_and_shares_the_matter_is_told(language: str, fact: str) -> None:
+@pytest.mark.parametrize(("language", "fact"), [*CLOSE, *TO_COME])
+def test_what_stands_close_and_shares_the_matter_or_comes_of_it(language: str, fact: str) -> None:
     """Directly behind the first sentence; three sentences further it is background."""
     assert _tell(language, fact) == [fact]
     assert _tell(language, *FILLING[language], fact) == []
