@@ -83,6 +83,11 @@ PRIVATE = [
     ("dirigente de la Confederación Patronal de la República Mexicana", "es"),
     ("presidente del Consejo Nacional Agropecuario de México", "es"),
     ("head of the Mexico Institute at the Quill Center", "en"),
+    ("president of America’s Harbour Insurance Plans", "en"),
+    ("BXN’s White House correspondent", "en"),
+    ("corresponsal en la Casa Blanca", "es"),
+    ("border resident of the United States", "en"),
+    ("anchor at the U.S. network", "en"),
 ]
 
 
@@ -149,6 +154,8 @@ BESIDE = [
         "The senator for Sur came. Senator Ana Prueba of the Reed Party of Mexico spoke.",
         "mexico",
     ),
+    ("chief officer", "The chief officer Ana Prueba met Sen. Tom Marsh (D-N.Y.) there.", None),
+    ("Rep.", "Rep. Ana de la Prueba (D-Calif.) came.", "us"),
     ("mayor of Nogales", "Ana Prueba, the mayor of Nogales, Ariz., spoke.", "us"),
     ("mayor of Nogales", "Ana Prueba, the mayor of Nogales, Sonora, spoke.", "mexico"),
     ("mayor of Nogales", "Ana Prueba, the mayor of Nogales, spoke.", None),

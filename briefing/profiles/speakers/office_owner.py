@@ -23,7 +23,8 @@ _AFTER = re.compile(
 _OF_PLACE = re.compile(rf"\s+(?:{'|'.join(load_words('place_links'))})\s")
 _IN_WORD = re.compile(r"\w")
 _AT_PLACE = re.compile(r",\s+$")  # "mayor of Nogales, Arizona"
-_PARTY = re.compile(r"[\w.’'\- ]{0,60}?\(([^()]{1,30})\)")  # "Sen. Ada Quill (R-Ariz.)"
+# "Sen. Ada Quill (R-Ariz.)": nothing but the name before the bracket.
+_PARTY = re.compile(r"(?:\s+(?:[^\W\d_a-z][\w.’'\-]*|de|del|la|van|von|y))*\s*\(([^()]{1,30})\)")
 
 
 @lru_cache(maxsize=64)  # the speakers of an article, who are quoted again and again

@@ -36,7 +36,9 @@ def serves_country(term: SideTerm, role: str, language: str) -> bool:
     if all(term.start <= word.start() < term.end for word in body):
         return not nouns.isdisjoint(people)
     owned = [word for word in body if word.start() >= term.end] if _is_owner(term, role) else []
-    return _names_body(body) or any(word.group()[0].isupper() for word in owned[-1:])
+    is_brand = role[term.start : term.end].casefold() in load_words("brand_owners")
+    is_owned = any(word.group()[0].isupper() for word in owned[-1:]) and not is_brand
+    return _names_body(body) or is_owned
 
 
 def _take_nouns(head: Sequence[re.Match[str]], language: str) -> frozenset[str]:

@@ -100,9 +100,9 @@ def is_part_of(words: NameWords, source: NounPhrase) -> bool:
 def is_lettered_body(source: NounPhrase, entity: Entity, text: str, lexicon: QuoteLexicon) -> bool:
     """Whether letters behind an article name a body, even once: "the FBI".
 
-    No speaker's label does, and no office: "the CEO".
+    No speaker's label does, no office ("the CEO") and no noun for many a body ("esa ONG").
     """
-    if entity.name.lower() in lexicon.person_nouns:
+    if entity.name.lower() in lexicon.person_nouns | lexicon.organization_nouns:
         return False
     article, _, letters = source.span.slice(text).partition(" ")
     return (

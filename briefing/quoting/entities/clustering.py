@@ -121,8 +121,10 @@ def _make_entity(
         (mention for words in cluster for mention in by_name[words]),
         key=lambda mention: mention.span,
     )
+    # A given name alone is the full form of nobody whom the text names further.
+    whole = [words for words in cluster if len(words) > 1] or cluster
     full_forms = Counter(
-        {words: len(by_name[words]) for words in cluster if words[0] == cluster[0][0]}
+        {words: len(by_name[words]) for words in whole if words[0] == cluster[0][0]}
     )
     full = full_forms.most_common(1)[0][0]
     words = _cut_opener(_cut_place(full, cluster), by_name, lexicon)

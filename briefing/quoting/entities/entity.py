@@ -87,9 +87,9 @@ class Entity:
 def fold_particles(words: NameWords) -> NameWords:
     """Return the words with the particles of a surname in small letters: "De la Paz".
 
-    An Arabic article goes: "al-Sayed" is "Sayed" as well.
+    An Arabic article goes: "al-Sayed" is "Sayed" as well; an apostrophe is one, however printed.
     """
-    plain = tuple(_drop_article(word) for word in words)
+    plain = tuple(_drop_article(word.replace("’", "'")) for word in words)
     if all(word.lower() not in _SURNAME_PARTICLES for word in plain):
         return plain
     particles = _SURNAME_PARTICLES | _ARTICLES

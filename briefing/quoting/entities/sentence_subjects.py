@@ -147,7 +147,17 @@ def _find_reporting_subjects(
                 and not _opens_clause(tokens, after, index, start, lexicon)
                 and not closes_explanation(tokens, index - 1, start, lexicon)
             )
-            yield after if is_speaker else subjects.find_subject_before(tokens, index, low, lexicon)
+            tells_thing = is_set_off and after is not None and _is_new_thing(after, lexicon)
+            yield (
+                after
+                if is_speaker or tells_thing
+                else subjects.find_subject_before(tokens, index, low, lexicon)
+            )
+
+
+def _is_new_thing(phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
+    """Whether a paper or a body that is told first speaks: "…, reveló | un informe |"."""
+    return phrase.is_indefinite and phrase.head in lexicon.organization_nouns
 
 
 def _is_inverted(tokens: Sequence[Token], phrase: NounPhrase, verb: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from briefing import languages
 from briefing.quick_dataclass import dataclass
+from briefing.text.folding import fold_accents
 
 Gender = Literal["f", "m"]
 
@@ -20,16 +21,22 @@ class GivenNames:
 def gender_of_name(name: str) -> Gender | None:
     """Return the gender of a given name; None for one that is not listed, or listed as both."""
     masculine, feminine = _load_names()
+    if name not in masculine and name not in feminine:
+        name = fold_accents(name)  # "Édgar" may be listed as "Edgar"
     if (name in masculine) == (name in feminine):
         return None
     return "m" if name in masculine else "f"
 
 
 def is_given_name(name: str) -> bool:
-    """Whether the word, as written, is a listed given name, or two of them: "Eva-Marie"."""
+    """Whether the word is a listed given name, or two of them: "Eva-Marie".
+
+    One with accents may be listed without: "Édgar".
+    """
     names = list_given_names()
     first, _, second = name.partition("-")
-    return name in names or (second in names and first in names)
+    is_listed = name in names or (second in names and first in names)
+    return is_listed or (not name.isascii() and fold_accents(name) in names)
 
 
 @cache

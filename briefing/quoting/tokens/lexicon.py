@@ -86,6 +86,8 @@ class QuoteLexicon:
     calendar_words: frozenset[str] = frozenset()
     # Stems of nouns for people -> stems of the offices that they may stand for.
     description_classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    citing_verbs: frozenset[str] = frozenset()  # what they tell is their object's
+    salutations: frozenset[str] = frozenset()  # first words of whom a speech addresses
     shared_heads: frozenset[str] = frozenset()  # of many a body's name: "the House"
     document_nouns: frozenset[str] = frozenset()  # what bodies publish: "the statement"
     ended_prefixes: frozenset[str] = frozenset()  # of offices held once: "|ex|alcalde"

@@ -78,6 +78,8 @@ class QuoteLexiconData:
     drops_subjects: bool = False
     occupation_nouns: Strings = ()
     body_nouns: Strings = ()
+    citing_verbs: Strings = ()
+    salutations: Strings = ()
     shared_heads: Strings = ()
     document_nouns: Strings = ()
     kin_nouns: Strings = ()

@@ -20,7 +20,8 @@ from briefing.quoting.tokens.subject_asides import ends_opening, skip_to_subject
 from briefing.quoting.tokens.tokenizer import DASHES, POSSESSIVE_ENDINGS, Token
 
 _MAX_OPENING_PHRASES = 2  # before a subject: "But on Monday, in Ohio,"
-_LONGEST_OPENING = 16  # words of a phrase that tells whom a sentence is about
+_COMPANION_REACH = 3  # words from "with" to a noun: "con | el docente | investigador"
+_LONGEST_OPENING = 20  # words of a phrase that tells whom a sentence is about
 _MAX_COMMAS = 3  # between a subject and its verb: ", speaking in Ohio, where he was born,"
 
 
@@ -120,20 +121,30 @@ def find_sentence_subject(
 def _is_topic(tokens: Sequence[Token], phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
     """Whether a name tells whom an opening phrase is about: "Sobre el vocero, | Leo Sanz|, dijo".
 
-    A verb of saying stands behind its comma, so that its subject is dropped.
+    Or with whom it is: "En la charla con el vocero (VS), | Leo Sanz|, dijo". A verb of saying
+    stands behind its comma, so that its subject is dropped.
     """
-    comma = phrase.end_token
+    comma, end = phrase.end_token, phrase.first_token - 1
     if not lexicon.drops_subjects or not phrase.name_tokens or comma + 1 >= len(tokens):
         return False
-    end = start = phrase.first_token - 1
-    while start > 0 and end - start < _LONGEST_OPENING and tokens[start - 1].is_word:
-        start -= 1
-    opening = tokens[max(0, start) : max(0, end)]
-    is_about = bool(opening) and opening[0].lower in lexicon.other_prepositions
-    if not is_about or not tokens[end].text == tokens[comma].text == ",":
+    opening = _take_opening(tokens, end)
+    people = [i for i, token in enumerate(opening) if token.lower in lexicon.person_nouns]
+    if not people or not tokens[end].text == tokens[comma].text == ",":
         return False
-    is_verb = verbs.is_reporting_verb(tokens, comma + 1, lexicon)
-    return is_verb and any(token.lower in lexicon.person_nouns for token in opening)
+    led = (0, *range(max(0, people[-1] - _COMPANION_REACH), people[-1]))
+    is_about = any(opening[index].lower in lexicon.other_prepositions for index in led)
+    return is_about and verbs.is_reporting_verb(tokens, comma + 1, lexicon)
+
+
+def _take_opening(tokens: Sequence[Token], end: int) -> Sequence[Token]:
+    """Return the words before token `end` up to a mark; what stands in brackets is none."""
+    start = max(0, end)
+    while start > 0 and end - start < _LONGEST_OPENING:
+        word = tokens[start - 1]
+        if not word.is_word and word.text not in "()":
+            break
+        start -= 1
+    return tokens[start : max(0, end)]
 
 
 def _is_opening_verb(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:

@@ -12,6 +12,7 @@ MOST_LABEL, MOST_MIXED = 160, 60  # characters: of one in capitals, which may ho
 MOST_MIXED_WORDS = 6  # of a name with its title
 MOST_ALONE_WORDS = 9  # of a label that fills its line
 BEFORE_SIDES = ">—–•-"
+_PARTICLE = re.compile(r"\b(?:Mc|Mac|De|Di|La|Le|Van|Von)(?=[A-Z]{2})")
 _MARKS = re.compile(r"\s*(?:>>+|[—–•-])?\s*")
 # "Q   Thank you", "P: ¿Cuándo?", "A. No.": one letter for a side of an interview.
 SIDES = "QAPR"
@@ -35,6 +36,11 @@ class SpeakerLabel:
     is_alone: bool = False  # fills its line, as the words of a menu do
 
 
+def is_in_capitals(words: str) -> bool:
+    """Whether all letters are capitals, but for those of a surname's particle: "BILL McKIBBEN"."""
+    return words.isupper() or _PARTICLE.sub("", words).isupper()
+
+
 def read_speaker_label(line: str) -> SpeakerLabel | None:
     """The label that opens a line, or fills it; None where nothing is one by its form."""
     if not (":" in line or ".-" in line or line.isupper() or _opens_side(line)):
@@ -50,7 +56,7 @@ def read_speaker_label(line: str) -> SpeakerLabel | None:
     words = head.strip()
     if words.endswith((")", "]")):
         words = _REMARK.sub("", words).strip()
-    is_capital = words.isupper()
+    is_capital = is_in_capitals(words)
     if not (words[:1].isalpha() and (is_capital or _may_name(words))):
         return None
     if _STOP_INSIDE.search(words):

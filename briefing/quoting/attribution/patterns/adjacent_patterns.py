@@ -145,7 +145,8 @@ def _find_subject_between(quote: QuoteInSentence, start: int, verb: int) -> Noun
             return name  # "Lee Galt, the director of the project said"
     is_phrase = all(token.is_word for token in tokens[start:verb])
     if is_phrase and _may_open_noun_phrase(tokens[start], lexicon):
-        return noun_phrases.parse_range(tokens, start, verb, lexicon)
+        ties = (i for i in range(start, verb) if tokens[i].lower in lexicon.other_prepositions)
+        return noun_phrases.parse_range(tokens, start, next(ties, verb), lexicon)
     return None
 
 

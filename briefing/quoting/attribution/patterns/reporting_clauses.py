@@ -32,12 +32,30 @@ def attribute_to_verb(quote: QuoteInSentence, verb: int) -> Attribution | None:
     subject = _find_subject(quote, verb)
     if subject is None:
         return None
+    if (citing := _find_citing_verb(quote, subject, verb)) is not None:
+        return _attribute_to_cited(quote, citing, verb)
     if _may_be_reported(quote, verb, subject) or _has_other_complement(quote, verb):
         outer = _finite_verb_before(quote, subject.first_token)
         outer_subject = _find_subject(quote, outer) if outer is not None else None
         if outer is not None and outer_subject is not None:
             return Attribution(source=outer_subject, cue=token_span(quote.tokens[outer]))
     return Attribution(source=subject, cue=token_span(quote.tokens[verb]))
+
+
+def _find_citing_verb(quote: QuoteInSentence, subject: NounPhrase, verb: int) -> int | None:
+    """Return the verb that tells whose words the subject repeats: "The Post | quoted | Quill"."""
+    words = range(max(quote.start, subject.end_token), verb + 1)
+    return next((i for i in words if quote.tokens[i].lower in quote.lexicon.citing_verbs), None)
+
+
+def _attribute_to_cited(quote: QuoteInSentence, citing: int, verb: int) -> Attribution | None:
+    """Return whom a citing verb names as its object, less sure; None where it names nobody."""
+    tokens, lexicon = quote.tokens, quote.lexicon
+    start = citing + 1 + (tokens[min(citing + 1, quote.end - 1)].lower in lexicon.object_markers)
+    cited = noun_phrases.find_starting_at(tokens, start, quote.quote_index, lexicon)
+    if cited is None or cited.kind != "name":
+        return None
+    return Attribution(source=cited, cue=token_span(tokens[verb]), is_long_distance=True)
 
 
 def _may_be_reported(quote: QuoteInSentence, verb: int, subject: NounPhrase) -> bool:

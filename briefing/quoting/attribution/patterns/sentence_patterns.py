@@ -59,6 +59,8 @@ def verb_at_end(quote: QuoteInSentence) -> Attribution | None:
             following = tokens[min(after.end_token, quote.end - 1)]
             if not following.is_word:
                 return Attribution(source=after, cue=token_span(tokens[verb]))
+            if after.is_indefinite:
+                continue  # "en Lomas o Baja, reveló | un informe del Banco"
         if before is not None and can_speak(before, lexicon):
             preceding = tokens[before.first_token - 1]
             if preceding.text == ",":

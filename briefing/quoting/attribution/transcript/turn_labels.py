@@ -14,6 +14,7 @@ from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase, parse_range
 from briefing.quoting.tokens.office_phrases import is_title
 from briefing.quoting.tokens.tokenizer import Paragraph, Token
+from briefing.text.speech.speaker_labels import is_in_capitals
 
 # Tokens with the colon: "SECRETARIO DE COMUNICACIONES Y TRANSPORTES DE SUR, ADA QUIROGA SOLÍS:".
 _LONGEST_LABEL = 24
@@ -113,7 +114,9 @@ def _read_person(
     words: Sequence[Token], phrase: NounPhrase, first: int, lexicon: QuoteLexicon
 ) -> TurnLabel | None:
     """Return a label that names a person or an office; the name stands last, or before a comma."""
-    is_upper = all(word.text.isupper() for word in words if word.is_word)
+    is_upper = all(is_in_capitals(word.text) for word in words if word.is_word)
+    if not is_upper and words[0].lower in lexicon.salutations:
+        return None  # "Señor presidente Hugo Paz:" is whom the speaker addresses
     if not is_upper and len(words) >= _LONGEST_NAME_LABEL:
         return None
     name = _find_name(words, lexicon)
