@@ -146,7 +146,7 @@ def _has_verb(headline: str, language: str) -> bool:
     """
     lexicon, known = load_lexicon(language), load_gate_words(language)
     words = [word.lower() for word in _WORD.findall(headline)]
-    if not {*known.irregular_pasts, *known.perfect_auxiliaries}.isdisjoint(words[1:]):
+    if not (known.irregular_pasts | known.perfect_auxiliaries).isdisjoint(words[1:]):
         return True
     if lexicon.drops_subjects or not known.present_endings:
         return False

@@ -7,8 +7,6 @@ cost. Such a figure or quote is true and belongs nowhere in the brief.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-import numpy as np
-
 from briefing.model import Excerpt, Sentence, Span, Story
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.text.words import shared_vocabulary
@@ -18,7 +16,6 @@ from briefing.text.words import shared_vocabulary
 # figure shares at least two, and a quote one, but for one quote.
 LEAST_SHARED_BY_LINE, LEAST_SHARED_BY_QUOTE = 2, 1
 SHORTEST = 3  # letters: shorter words are rarely what a sentence is about
-_NO_STEM = -1  # of stop words and short words
 
 
 def count_shared_stems(story: Story, article: AnalyzedArticle, spans: Sequence[Span]) -> list[int]:
@@ -87,12 +84,4 @@ def _join_paragraphs(article: AnalyzedArticle, groups: Iterable[tuple[int, ...]]
 
 def list_content_stems(texts: Sequence[str], language: str) -> list[set[int]]:
     """The stems of each text without stop words and short words, as numbers of this call."""
-    known = shared_vocabulary(language)
-    counts, numbers = known.encode(texts)
-    is_content = ~known.stops(numbers) & (known.lengths(numbers) >= SHORTEST)
-    stems = np.where(is_content, known.stems(numbers), _NO_STEM).tolist()
-    ends = counts.cumsum().tolist()
-    return [
-        set(stems[end - count : end]) - {_NO_STEM}
-        for count, end in zip(counts.tolist(), ends, strict=True)
-    ]
+    return shared_vocabulary(language).list_content_stems(texts, SHORTEST)

@@ -61,8 +61,14 @@ def _table(language: str, station: str) -> Mapping[str, object]:
 
 
 def _filled(table: Mapping[str, object], shape: type) -> dict[str, object]:
-    names = {field.name for field in fields(shape)}
+    """The values by field; a list becomes a set where the field's default is one, else a tuple."""
+    defaults = {field.name: field.default for field in fields(shape)}
     for key in table:
-        if key not in names:
-            raise UnknownName("language table entry", key, names)
-    return {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
+        if key not in defaults:
+            raise UnknownName("language table entry", key, set(defaults))
+    return {
+        key: (frozenset if isinstance(defaults[key], frozenset) else tuple)(value)
+        if isinstance(value, list)
+        else value
+        for key, value in table.items()
+    }

@@ -61,8 +61,7 @@ class Vocabulary:
 
         The numbers hold, as what is said of them does, until the next call.
         """
-        if len(self._chunks) > self._most:
-            self._forget()
+        self._forget_too_many()
         chunks = chain.from_iterable(map(_chunks, sentences))
         row = np.fromiter(
             chain.from_iterable(map(self._chunks.__getitem__, chunks)), dtype=np.int64
@@ -73,6 +72,22 @@ class Vocabulary:
         lengths[1:] -= lengths[:-1] + 1
         return lengths, row[~ended]
 
+    def list_content_stems(self, texts: Iterable[str], shortest: int) -> list[set[int]]:
+        """The numbers of the stems of each text's words of so many characters, no stop words.
+
+        They hold for this call. Two short texts are most often asked for, which arrays are slow on.
+        """
+        self._forget_too_many()
+        words, first = self._words, len(self._stop_words)
+        return [
+            {
+                words.stems[number]
+                for number in chain.from_iterable(map(self._chunks.__getitem__, _chunks(text)))
+                if number >= first and words.lengths[number] >= shortest
+            }
+            for text in texts
+        ]
+
     @property
     def texts(self) -> Sequence[str]:
         """The words by number, in lower case."""
@@ -82,13 +97,13 @@ class Vocabulary:
         """The number of each word's stem."""
         return np.frombuffer(self._words.stems, dtype=np.int64)[numbers]
 
-    def lengths(self, numbers: Integers) -> Integers:
-        """How many characters each word has."""
-        return np.frombuffer(self._words.lengths, dtype=np.int64)[numbers]
-
     def stops(self, numbers: Integers) -> Booleans:
         """Whether each word is a stop word: they have the first numbers."""
         return numbers < len(self._stop_words)
+
+    def _forget_too_many(self) -> None:
+        if len(self._chunks) > self._most:
+            self._forget()
 
     def _forget(self) -> None:
         self._words = _Words(self._stem)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing import languages
+from briefing.composing.gate.words import GateWords
 from briefing.rendering.wording.labels import Labels
 
 ROOT = Path(__file__).parents[2]
@@ -64,3 +65,10 @@ def test_an_unknown_language_has_no_words() -> None:
 def test_the_language_of_a_tag(tag: str | None, code: str) -> None:
     """A tag's language is its first part, if it is known."""
     assert languages.base_language(tag) == code
+
+
+def test_a_list_is_a_set_where_its_station_wants_one() -> None:
+    """What a field's default is, a tuple or a set, its list becomes: only a tuple has an order."""
+    words = languages.load_words("en", "gate", GateWords)
+    assert isinstance(words.irregular_pasts, frozenset)
+    assert isinstance(words.connectives, tuple)

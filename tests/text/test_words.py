@@ -97,3 +97,13 @@ def test_an_unknown_language_has_words() -> None:
     known = Vocabulary("und")
     assert words(known, "Ça va Ça.") == ["ça", "va", "ça"]
     assert known.texts == ["ça", "va"]
+
+
+def test_content_stems_are_those_of_longer_words_that_are_no_stop_words() -> None:
+    """Of each text the stems, alike for alike words of the texts that are asked for together."""
+    first, second, none = Vocabulary("en").list_content_stems(
+        ("The river is wide.", "Two rivers of the wide valley", "It is"), shortest=4
+    )
+    assert len(first & second) == 2  # river, wide
+    assert len(second) == 3
+    assert none == set()

@@ -235,7 +235,7 @@ def _closed_words(language: str) -> frozenset[str]:
     lexicon = load_lexicon(language)
     closed = lexicon.prepositions | lexicon.np_prepositions | lexicon.np_boundary_words
     closed |= lexicon.relative_pronouns | lexicon.modals | lexicon.passive_auxiliaries
-    return closed | frozenset(load_gate_words(language).irregular_pasts)
+    return closed | load_gate_words(language).irregular_pasts
 
 
 def _is_plural(word: str, language: str) -> bool:

@@ -6,13 +6,16 @@ after the vote": each is whole, and says nothing of what it is about.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import takewhile
 
 from briefing.composing.gate.reading import WORD, SentenceReading
 from briefing.composing.gate.reports.reporters import HEADS
 from briefing.composing.gate.signs.tense import is_past
+from briefing.composing.gate.words import load_gate_words
 from briefing.composing.sentence_matter import read_matter
 from briefing.quoting.tokens.given_names import is_given_name
+from briefing.quoting.tokens.lexicon_loading import load_lexicon
 from briefing.text.plain_words import list_singulars
 
 SHORTEST = 3  # words
@@ -58,10 +61,10 @@ def _means_told_person(reading: SentenceReading) -> bool:
     "Those owners who …" are told behind it.
     """
     lower, tokens, persons = reading.lower, reading.tokens, reading.lexicon.person_nouns
+    demonstratives = _list_sure_demonstratives(reading.article.language)
+    if demonstratives.isdisjoint(lower):
+        return False  # as nearly all
     closed = _list_closed(reading)
-    # "That drivers bear" is a clause.
-    clauses = reading.lexicon.complementizers | reading.lexicon.relative_pronouns
-    demonstratives = {*reading.words.demonstratives} - clauses
     place = next((n for n, word in enumerate(lower) if n and word in demonstratives), 0)
     if not place or any(
         is_given_name(token) or (token.islower() and word in persons)
@@ -78,10 +81,18 @@ def _means_told_person(reading: SentenceReading) -> bool:
     return not is_completed and not any(word[0].isupper() for word in following)
 
 
+@cache
+def _list_sure_demonstratives(language: str) -> frozenset[str]:
+    """Those that open no clause, as "that" does: "that drivers bear"."""
+    lexicon = load_lexicon(language)
+    clauses = lexicon.complementizers | lexicon.relative_pronouns
+    return frozenset(load_gate_words(language).demonstratives) - clauses
+
+
 def _means_unnamed_country(reading: SentenceReading) -> bool:
     """ "Two million live in the country": which, where neither side is named, nothing says."""
     words, lower = reading.words, reading.lower
-    if reading.profile is None or not any(map(words.nations.__contains__, lower)):
+    if reading.profile is None or words.nations.isdisjoint(lower):
         return False
     articles = {*words.articles, *words.joined_articles}
     tells_nation = any(
@@ -122,17 +133,28 @@ def _opens_with_bare_role(reading: SentenceReading) -> bool:
 
 def _list_closed(reading: SentenceReading) -> frozenset[str]:
     """Words that no phrase of an article and its noun has inside."""
-    lexicon = reading.lexicon
+    return _closed_words(reading.article.language)
+
+
+@cache
+def _closed_words(language: str) -> frozenset[str]:
+    lexicon = load_lexicon(language)
     closed = lexicon.prepositions | lexicon.np_boundary_words | lexicon.determiners
-    return closed | frozenset(reading.words.complements)
+    return closed.union(load_gate_words(language).complements)
+
+
+@cache
+def _list_acting(language: str) -> frozenset[str]:
+    """The closed class of words with which a clause acts, or names its day."""
+    lexicon, words = load_lexicon(language), load_gate_words(language)
+    verbs = lexicon.finite_reporting_verbs | lexicon.finite_auxiliaries | lexicon.modals
+    return verbs.union(words.finite_presents, words.perfect_auxiliaries, words.day_links)
 
 
 def acts_at(reading: SentenceReading, place: int) -> bool:
     """Whether the clause has its verb at this place, or a day before it."""
-    token, words = (*reading.tokens[place : place + 1], "")[0], reading.words
-    lexicon = reading.lexicon
-    verbs = lexicon.finite_reporting_verbs | lexicon.finite_auxiliaries | lexicon.modals
-    verbs |= {*words.finite_presents, *words.perfect_auxiliaries, *words.day_links}
+    token = (*reading.tokens[place : place + 1], "")[0]
+    verbs = _list_acting(reading.article.language)
     return token.islower() and (token in verbs or is_past(reading, place))
 
 
@@ -183,17 +205,17 @@ def _only_places(reading: SentenceReading) -> bool:
     given its place in time."""
     words = reading.words
     return _places(reading, words.messages, words.placing) or _places(
-        reading, (*words.shells, *words.messages), words.placing_acts
+        reading, words.untold_nouns, words.placing_acts
     )
 
 
-def _places(reading: SentenceReading, nouns: Sequence[str], placing: Sequence[str]) -> bool:
+def _places(reading: SentenceReading, nouns: frozenset[str], placing: Sequence[str]) -> bool:
     """Whether one of the nouns, before any report, is followed by one of the ways to place it."""
     words, lower = reading.words, reading.lower[:PLACED_WITHIN]
-    place = next((n for n, word in enumerate(lower) if word in nouns), None)
-    lexicon = reading.lexicon
-    verbs = lexicon.finite_reporting_verbs - lexicon.noun_verb_homographs
-    if place is None or not verbs.isdisjoint(lower[:place]):
+    if nouns.isdisjoint(lower):
+        return False
+    place = next(n for n, word in enumerate(lower) if word in nouns)
+    if not reading.lexicon.sure_reporting_verbs.isdisjoint(lower[:place]):
         return False
     if not reading.lexicon.prepositions.isdisjoint(lower[max(0, place - 2) : place]):
         return False  # "He blasted the rule in a statement that came …"

@@ -1,6 +1,10 @@
 """Whether a sentence has a finite verb, as far as endings and closed classes of words show."""
 
+from functools import cache
+
 from briefing.composing.gate.reading import SentenceReading
+from briefing.composing.gate.words import load_gate_words
+from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
 
 def has_finite_verb(reading: SentenceReading) -> bool:
@@ -10,14 +14,18 @@ def has_finite_verb(reading: SentenceReading) -> bool:
     """
     if reading.length >= reading.words.verb_within:
         return True
-    known = reading.lexicon.finite_auxiliaries | reading.lexicon.modals
-    known |= reading.lexicon.passive_auxiliaries | frozenset(
-        (*reading.words.irregular_pasts, *reading.words.finite_presents)
-    )
-    known |= reading.lexicon.finite_reporting_verbs
-    if not known.isdisjoint(reading.lower):
+    if not _list_finite(reading.article.language).isdisjoint(reading.lower):
         return True
     return any(_ends_as_verb(reading, place) for place in range(1, len(reading.lower)))
+
+
+@cache
+def _list_finite(language: str) -> frozenset[str]:
+    """The words that are finite verbs, whatever they end with."""
+    lexicon, words = load_lexicon(language), load_gate_words(language)
+    auxiliaries = lexicon.finite_auxiliaries | lexicon.passive_auxiliaries | lexicon.modals
+    listed = words.irregular_pasts | words.finite_presents
+    return auxiliaries | listed | lexicon.finite_reporting_verbs
 
 
 def _ends_as_verb(reading: SentenceReading, place: int) -> bool:
@@ -36,15 +44,19 @@ def _ends_as_verb(reading: SentenceReading, place: int) -> bool:
     is_plural = before.endswith("s") and not before.endswith(("ss", "us", "’s", "'s"))
     if not token.endswith(reading.words.present_endings) or token.endswith("ss"):
         return is_plural and _goes_on_as_clause(reading, place)
-    return not is_plural and before not in reading.lexicon.determiners | frozenset(
-        (*reading.lexicon.np_prepositions, *reading.lexicon.coordinators)
-    )
+    lexicon = reading.lexicon
+    openers = (lexicon.determiners, lexicon.np_prepositions, lexicon.coordinators)
+    return not is_plural and not any(before in group for group in openers)
 
 
 def _goes_on_as_clause(reading: SentenceReading, place: int) -> bool:
     """Whether this word, no closed-class word itself, is followed by more than "of" or "and"."""
-    known = reading.lexicon.determiners | reading.lexicon.prepositions
-    known |= reading.lexicon.np_prepositions | reading.lexicon.np_boundary_words
+    lexicon, word = reading.lexicon, reading.lower[place]
+    known = (
+        lexicon.determiners, lexicon.prepositions, lexicon.np_prepositions,
+        lexicon.np_boundary_words,
+    )  # fmt: skip
     following = reading.lower[place + 1 : place + 2]
-    stops = reading.lexicon.coordinators | {"of"}
-    return reading.lower[place] not in known and bool(following) and following[0] not in stops
+    if not following or any(word in group for group in known):
+        return False
+    return following[0] != "of" and following[0] not in lexicon.coordinators

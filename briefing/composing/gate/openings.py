@@ -50,6 +50,8 @@ def _before_comma(reading: SentenceReading) -> tuple[str, ...]:
 
 def _points_back(reading: SentenceReading, opening: tuple[str, ...]) -> bool:
     """Whether "that" or "the same" stands in it before a noun of no calendar, or it ends in one."""
+    if not opening:
+        return False
     words, determiners = reading.words, reading.lexicon.determiners
     pointing = {*words.demonstratives, *words.sames}
     closing = opening[-1] if opening == _before_comma(reading) and len(opening) > 1 else ""
@@ -71,7 +73,7 @@ def _counts_from_another(reading: SentenceReading, opening: tuple[str, ...]) -> 
     before = ("", *opening)
     return any(
         {one, two} & {*words.relative_days}
-        and {one, two} & {*words.calendar_nouns}
+        and {one, two} & words.calendar_nouns
         and three not in words.complements  # "on the same day in May"
         and zero not in words.near_demonstratives  # "este mismo jueves"
         for zero, one, two, three in zip(before, opening, opening[1:], following, strict=False)

@@ -6,6 +6,7 @@ from functools import cache
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.gate.signs.tense import is_past
 
+_FURTHER_PREPOSITIONS = ("under", "by")  # before "said agreement"
 LONGEST_SUBJECT = 10  # words before "said that"; with more, what is meant may stand among them
 
 
@@ -58,9 +59,11 @@ def _mentions(reading: SentenceReading) -> bool:
 def _takes_said(reading: SentenceReading) -> bool:
     """ "Under said agreement": the participle as a determiner, where no verb can stand."""
     said, lexicon = reading.words.said_determiners, reading.lexicon
+    if lexicon.drops_subjects or not any(word in reading.lower for word in said):
+        return False
     pairs = re.findall(r"([^\W\d_]+) ([^\W\d_]+) (?=([^\W\d_A-Z]+))", reading.outside.lower())
-    return not lexicon.drops_subjects and any(
-        one in lexicon.np_prepositions | {"under", "by"}
+    return any(
+        (one in lexicon.np_prepositions or one in _FURTHER_PREPOSITIONS)
         and two in said
         and three not in lexicon.determiners
         for one, two, three in pairs
@@ -84,7 +87,7 @@ def _reports_of_told(reading: SentenceReading) -> bool:
     words, lexicon, lower = reading.words, reading.lexicon, reading.lower
     verbs = (n for n in range(1, len(lower)) if lower[n] in lexicon.finite_reporting_verbs)
     said = next(verbs, len(lower))
-    if said > LONGEST_SUBJECT or not {*words.shells}.isdisjoint(lower[:said]):
+    if said > LONGEST_SUBJECT or not words.shells.isdisjoint(lower[:said]):
         return False
     behind = (*lower[said + 1 : said + 2], "")[0]
     start = said + 1 + (behind in lexicon.complementizers)

@@ -30,7 +30,7 @@ def find_standpoint(reading: SentenceReading) -> str | None:
 
 def _supposes(reading: SentenceReading) -> bool:
     """ "The duty would probably fall": supposed by the text, where it names nobody's view."""
-    return not {*reading.words.conjectures}.isdisjoint(reading.lower) and not reading.reports()
+    return not reading.words.conjectures.isdisjoint(reading.lower) and not reading.reports()
 
 
 def _judges(reading: SentenceReading) -> bool:
@@ -38,7 +38,7 @@ def _judges(reading: SentenceReading) -> bool:
 
     Between marks, and in a sentence that says whose view it tells, it is somebody's.
     """
-    return not {*reading.words.judging_words}.isdisjoint(reading.lower) and not reading.attributes()
+    return not reading.words.judging_words.isdisjoint(reading.lower) and not reading.attributes()
 
 
 def _announces(reading: SentenceReading) -> bool:

@@ -170,7 +170,7 @@ def _shows(reading: SentenceReading) -> bool:
     """Whether somebody named does something in the present: "Ana Vale holds up the accord"."""
     name = next((n for n, token in enumerate(reading.tokens) if not token[0].isupper()), 0)
     verb = reading.lower[name] if name else ""
-    known = reading.lexicon.finite_reporting_verbs | {*reading.words.irregular_pasts}
+    known = reading.lexicon.finite_reporting_verbs | reading.words.irregular_pasts
     is_present = bool(_PRESENT.search(verb)) and not reading.lexicon.drops_subjects
     return name > 1 and is_present and verb not in known
 

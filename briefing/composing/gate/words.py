@@ -21,7 +21,7 @@ class GateWords:
     announcers: Strings = ()
     asked: Strings = ()  # patterns
     pointing_phrases: Strings = ()
-    calendar_nouns: Strings = ()
+    calendar_nouns: frozenset[str] = frozenset()
     far_demonstratives: Strings = ()
     relative_days: Strings = ()
     additives: Strings = ()
@@ -54,18 +54,18 @@ class GateWords:
     reflexives: Strings = ()
     articles: Strings = ()
     joined_articles: Strings = ()
-    shells: Strings = ()
+    shells: frozenset[str] = frozenset()
     bodies: Strings = ()
-    own_places: Strings = ()
-    nations: Strings = ()
+    own_places: frozenset[str] = frozenset()
+    nations: frozenset[str] = frozenset()
     impersonal: Strings = ()
-    habits: Strings = ()
+    habits: frozenset[str] = frozenset()
     day_links: Strings = ()
-    afterwards: Strings = ()
-    conjectures: Strings = ()
+    afterwards: frozenset[str] = frozenset()
+    conjectures: frozenset[str] = frozenset()
     ages: Strings = ()
-    qualifiers: Strings = ()
-    messages: Strings = ()
+    qualifiers: frozenset[str] = frozenset()
+    messages: frozenset[str] = frozenset()
     placing: Strings = ()
     placing_acts: Strings = ()
     commenting: Strings = ()
@@ -74,20 +74,20 @@ class GateWords:
     complements: Strings = ()
     scene_setters: Strings = ()
     scene_places: Strings = ()
-    judging_words: Strings = ()
+    judging_words: frozenset[str] = frozenset()
     sorters: Strings = ()
     fit_links: Strings = ()
-    irregular_pasts: Strings = ()
-    finite_presents: Strings = ()
+    irregular_pasts: frozenset[str] = frozenset()
+    finite_presents: frozenset[str] = frozenset()
     present_endings: Strings = ()
     past_endings: Strings = ()
     future_endings: Strings = ()
-    perfect_auxiliaries: Strings = ()
-    pluperfect_auxiliaries: Strings = ()
+    perfect_auxiliaries: frozenset[str] = frozenset()
+    pluperfect_auxiliaries: frozenset[str] = frozenset()
     participle_endings: Strings = ()
-    progress_auxiliaries: Strings = ()
+    progress_auxiliaries: frozenset[str] = frozenset()
     progress_endings: Strings = ()
-    participles: Strings = ()
+    participles: frozenset[str] = frozenset()
     time_openers: Strings = ()
     time_ends: Strings = ()
     person_endings: Strings = ()
@@ -104,7 +104,7 @@ class GateWords:
     earlier_times: Strings = ()  # patterns
     month_times: Strings = ()  # patterns around {month}
     compared: Strings = ()
-    recalling: Strings = ()
+    recalling: frozenset[str] = frozenset()
     yesterday: Strings = ()
     todays: Strings = ()
     day_parts: Strings = ()
@@ -113,6 +113,21 @@ class GateWords:
     def speaking(self) -> frozenset[str]:
         """Words without which, and without such an ending, nobody speaks of himself or to you."""
         return frozenset((*self.first_person, *self.first_person_auxiliaries))
+
+    @cached_property
+    def near_days(self) -> frozenset[str]:
+        """Words for today and for yesterday."""
+        return frozenset((*self.todays, *self.yesterday))
+
+    @cached_property
+    def participle_auxiliaries(self) -> frozenset[str]:
+        """Those behind which a word is a participle: of the perfect and of what is going on."""
+        return self.perfect_auxiliaries | self.progress_auxiliaries
+
+    @cached_property
+    def untold_nouns(self) -> frozenset[str]:
+        """Nouns for what another sentence tells: a thing, or what somebody said."""
+        return self.shells | self.messages
 
     @cached_property
     def near_demonstratives(self) -> frozenset[str]:

@@ -48,8 +48,9 @@ def names_no_side(reading: SentenceReading) -> bool:
     """
     if reading.profile is None or reading.matter.first or reading.matter.second:
         return False
-    places = range(len(reading.tokens))
-    names = (_take_name(reading.tokens[n : n + LONGEST_NAME], reading) for n in places)
+    tokens = reading.tokens
+    places = (n for n, token in enumerate(tokens) if token[0].isupper())
+    names = (_take_name(tokens[n : n + LONGEST_NAME], reading) for n in places)
     return not any(find_person(" ".join(name), reading.profile) for name in names if name)
 
 

@@ -23,7 +23,7 @@ _PHRASE = re.compile(r"[^,;—–]+")
 
 def names_own_page(reading: SentenceReading) -> bool:
     """ "Told this newspaper", "The Herald traveled with …": an outlet speaks of itself."""
-    pointing = {*reading.words.demonstratives}
+    pointing = reading.words.demonstratives
     return _acts_itself(reading) or any(
         one in pointing and two in reading.words.outlet_nouns
         for one, two in zip(reading.lower, reading.lower[1:], strict=False)
@@ -41,7 +41,7 @@ def _acts_itself(reading: SentenceReading) -> bool:
 
 def reports_unnamed_outlet(reading: SentenceReading) -> bool:
     """ "According to the newspaper", "informó el diario": one whose name stands elsewhere."""
-    if {*reading.words.outlet_nouns}.isdisjoint(reading.lower):
+    if not any(noun in reading.lower for noun in reading.words.outlet_nouns):
         return False
     pattern, text = _unnamed_pattern(reading.article.language), reading.outside.lower()
     return any(
@@ -86,6 +86,12 @@ def _list_tellers(reading: SentenceReading) -> Iterator[str]:
     "Told Reuters" is what somebody says, to whomever.
     """
     lexicon = reading.lexicon
+    if (
+        lexicon.finite_reporting_verbs.isdisjoint(reading.lower)
+        and lexicon.passive_agents.isdisjoint(reading.lower)
+        and lexicon.source_phrases.keys().isdisjoint(reading.lower)
+    ):
+        return
     for phrase in _PHRASE.findall(reading.outside):
         words = WORD.findall(phrase)
         lower = tuple(word.lower() for word in words)
@@ -112,6 +118,8 @@ def _take_name_before(words: Sequence[str]) -> str:
 
 def _take_name(words: Sequence[str], reading: SentenceReading) -> str:
     """The capitalized words that they begin with, behind what it is: "the newspaper El Faro"."""
+    if not words or not any(map(_is_capitalized, words)):
+        return ""  # as nearly always
     nouns = {*reading.words.articles, *reading.words.joined_articles, *reading.words.outlet_nouns}
     behind = list(dropwhile(nouns.__contains__, words))
     name = list(takewhile(_is_capitalized, behind))

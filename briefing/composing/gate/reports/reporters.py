@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from briefing.composing.gate.reading import WORD, SentenceReading
 from briefing.composing.gate.signs.tense import SHORTEST_VERB
+from briefing.composing.gate.words import load_gate_words
+from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
 # Heads of state and government: of whom there is one, whom everybody knows.
 HEADS = frozenset({"president", "presidente", "presidenta", "minister", "pope", "papa"})
@@ -102,16 +105,25 @@ def _split_at_report(reading: SentenceReading) -> list[list[str]]:
 
 def reports_by_role(reading: SentenceReading) -> bool:
     """ "…, the official said", "…, the report said": of whom only the sentence before tells."""
-    known = reading.lexicon.person_nouns.union(reading.words.shells)
+    known = _list_told_nouns(reading.article.language)
+    verbs = reading.lexicon.reporting_verbs
+    if known.isdisjoint(reading.lower) or verbs.isdisjoint(reading.lower):
+        return False
     for place in range(2, len(reading.lower) - 2):
         article, noun, verb = _order_report(reading, place)
         if article not in reading.words.articles or noun not in known or noun in HEADS:
             continue
-        if verb not in reading.lexicon.reporting_verbs or _is_apposed(reading, place):
+        if verb not in verbs or _is_apposed(reading, place):
             continue
         if not _is_named_behind(reading, place + 3):
             return True
     return False
+
+
+@cache
+def _list_told_nouns(language: str) -> frozenset[str]:
+    """The nouns for a person or a thing of which another sentence may tell."""
+    return load_lexicon(language).person_nouns | load_gate_words(language).shells
 
 
 def _order_report(reading: SentenceReading, place: int) -> tuple[str, str, str]:

@@ -124,7 +124,7 @@ def _lies_deep(reading: SentenceReading, score: float) -> bool:
         return False
     if names_own_time(reading) and not dates_whom_it_names(reading):
         return False
-    verbs = reading.lexicon.finite_reporting_verbs - reading.lexicon.noun_verb_homographs
+    verbs = reading.lexicon.sure_reporting_verbs
     is_report = not verbs.isdisjoint(reading.uncapitalized) or reading.names_source()
     if score <= ADDS_FROM or not is_report:
         return True

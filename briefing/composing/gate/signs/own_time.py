@@ -42,9 +42,11 @@ def dates_whom_it_names(reading: SentenceReading) -> bool:
 
     Behind one verb of such a clause a day is that verb's; a second one is of the sentence.
     """
-    words, lexicon = reading.words, reading.lexicon
-    days = {*load_calendar_words(reading.article.language).weekdays, *words.todays}
-    day = next((n for n, word in enumerate(reading.lower) if word in days), 0)
+    lexicon = reading.lexicon
+    days = _list_days_of_week(reading.article.language)
+    if days.isdisjoint(reading.lower) or lexicon.relative_pronouns.isdisjoint(reading.lower):
+        return False
+    day = next(n for n, word in enumerate(reading.lower) if word in days)
     openers = (
         n
         for n in range(1, day)
@@ -57,15 +59,21 @@ def dates_whom_it_names(reading: SentenceReading) -> bool:
     return sum(_is_verb(reading, n) for n in range(opener, day)) == 1
 
 
+@cache
+def _list_days_of_week(language: str) -> frozenset[str]:
+    """The weekdays, and "today"."""
+    return frozenset((*load_calendar_words(language).weekdays, *load_gate_words(language).todays))
+
+
 def _is_verb(reading: SentenceReading, place: int) -> bool:
-    word = reading.lower[place]
-    auxiliaries = reading.lexicon.finite_auxiliaries | reading.lexicon.passive_auxiliaries
-    return word in auxiliaries or is_past(reading, place)
+    word, lexicon = reading.lower[place], reading.lexicon
+    is_auxiliary = word in lexicon.finite_auxiliaries or word in lexicon.passive_auxiliaries
+    return is_auxiliary or is_past(reading, place)
 
 
 def names_near_day(said: Sequence[str], words: GateWords) -> bool:
     """Whether words in lower case have "today", "yesterday", "this morning", "esta misma tarde"."""
-    if not {*words.todays, *words.yesterday}.isdisjoint(said):
+    if not words.near_days.isdisjoint(said):
         return True
     near = words.near_demonstratives
     if near.isdisjoint(said):
@@ -84,7 +92,7 @@ def tells_earlier_time(reading: SentenceReading) -> bool:
     """
     if names_own_time(reading):
         return False
-    if not {*reading.words.recalling}.isdisjoint(reading.lower):
+    if not reading.words.recalling.isdisjoint(reading.lower):
         return True
     language = reading.article.language
     times = (

@@ -108,7 +108,7 @@ def _is_to_come(verb: _Verb, language: str) -> bool:
 def _load(language: str) -> _Auxiliaries:
     words, lexicon = load_gate_words(language), load_lexicon(language)
     order = plans.load_order_words(language)
-    perfects = frozenset(words.perfect_auxiliaries)
+    perfects = words.perfect_auxiliaries
     told = frozenset(order.told_auxiliaries) | perfects
     bare = frozenset(order.bare_auxiliaries) | lexicon.infinitive_markers
     passives = lexicon.passive_auxiliaries

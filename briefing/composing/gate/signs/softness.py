@@ -29,6 +29,7 @@ OPENING_WITHIN = 9  # words: a longer phrase says of what it is
 AVOIDED_FROM = math.log(0.6 / 0.4)
 # A sentence that only adds to another must be better than the one that a story can't do without.
 ADDS_BELOW = math.log(0.45 / 0.55)
+_YEARS_AGO = re.compile(r"\b\d+ years ago\b|\bhace (?:más de )?\d+ años\b")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?![\d%]|[.,]\d)")
 # A year that is part of a name is no time: "the 2019 Agreement", "Tratado de 1944"; nor is
 # that of a record: "the most since 2010".
@@ -71,9 +72,9 @@ def is_background(reading: SentenceReading) -> bool:
     lower = reading.outside.lower()
     if any(phrase in lower for phrase in reading.words.ages_ago):
         return True
-    if re.search(r"\b\d+ years ago\b|\bhace (?:más de )?\d+ años\b", lower):
+    if ("years ago" in lower or "hace " in lower) and _YEARS_AGO.search(lower):
         return True
-    if not {*reading.words.habits}.isdisjoint(lower.split()) and tells_present_only(reading):
+    if not reading.words.habits.isdisjoint(lower.split()) and tells_present_only(reading):
         return True  # "Vidal often repeats the same things": of no day
     is_old = names_old_year(reading, PAST_WITHIN) or _names_old_month(reading)
     return is_old or _says_months_ago(reading) or _opens_months_ago(reading)
@@ -84,7 +85,7 @@ def _names_old_month(reading: SentenceReading) -> bool:
     published = reading.article.article.published
     months = load_calendar_words(reading.article.language).months
     lower = reading.lower[:PAST_WITHIN]
-    if published is None or {*months}.isdisjoint(lower):
+    if published is None or _month_names(reading.article.language).isdisjoint(lower):
         return False
     links = {*load_calendar_words(reading.article.language).joiners}
     found = (
@@ -93,6 +94,11 @@ def _names_old_month(reading: SentenceReading) -> bool:
         if month in months and _YEAR.fullmatch(year)
     )
     return any(ago >= OLD_MONTHS for ago in found)
+
+
+@cache
+def _month_names(language: str) -> frozenset[str]:
+    return frozenset(load_calendar_words(language).months)
 
 
 def _pair_months(words: Sequence[str], links: set[str]) -> Iterator[tuple[str, str]]:
@@ -105,7 +111,7 @@ def _says_months_ago(reading: SentenceReading) -> bool:
     """ "Said in April", in an article of July: what was told then is no news now."""
     published, lower = reading.article.article.published, reading.lower
     months = load_calendar_words(reading.article.language).months
-    if published is None or {*months}.isdisjoint(lower):
+    if published is None or _month_names(reading.article.language).isdisjoint(lower):
         return False
     return any(
         verb in reading.lexicon.finite_reporting_verbs

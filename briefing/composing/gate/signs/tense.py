@@ -31,7 +31,7 @@ def is_future(word: str, words: GateWords, lexicon: QuoteLexicon) -> bool:
 
 def tells_perfect(reading: SentenceReading) -> bool:
     """Whether an auxiliary of the perfect stands outside the marks: "has agreed", "han pedido"."""
-    return not set(reading.words.perfect_auxiliaries).isdisjoint(reading.lower)
+    return not reading.words.perfect_auxiliaries.isdisjoint(reading.lower)
 
 
 def tells_progress(reading: SentenceReading) -> bool:
@@ -70,27 +70,25 @@ def is_past(reading: SentenceReading, place: int) -> bool:
     """Whether the word at this place is a verb of the past: no name, no noun behind its article, no
     participle.
     """
-    word, before = reading.lower[place], reading.lower[max(place - 1, 0)]
-    if _is_behind_present(reading, place):
-        return False
-    if word in reading.words.irregular_pasts:
-        return True
-    if not _ends_in(word, reading.words.past_endings) or reading.tokens[place][0].isupper():
-        return False
-    return before not in reading.lexicon.noun_openers
+    word = reading.lower[place]
+    if word not in reading.words.irregular_pasts:
+        if not _ends_in(word, reading.words.past_endings) or reading.tokens[place][0].isupper():
+            return False
+        if reading.lower[max(place - 1, 0)] in reading.lexicon.noun_openers:
+            return False
+    return not _is_behind_present(reading, place)
 
 
 def _is_behind_present(reading: SentenceReading, place: int) -> bool:
     """Whether an auxiliary makes it a participle: "has long since said", "is often used"."""
-    words, before = reading.words, reading.lower[max(place - 1 - BETWEEN, 0) : place]
-    auxiliaries = {*words.perfect_auxiliaries, *words.progress_auxiliaries}
-    return not auxiliaries.isdisjoint(before) and is_participle(reading.lower[place], reading)
+    before = reading.lower[max(place - 1 - BETWEEN, 0) : place]
+    is_behind = not reading.words.participle_auxiliaries.isdisjoint(before)
+    return is_behind and is_participle(reading.lower[place], reading)
 
 
 def has_past_ending(word: str, lexicon: QuoteLexicon) -> bool:
     """Whether a word as written ends as a verb that says what somebody did; no name does."""
-    endings = (*lexicon.past_endings, *lexicon.preterite_endings)
-    return word.islower() and _ends_in(word, endings)
+    return word.islower() and _ends_in(word, lexicon.endings_of_past)
 
 
 def acts(words: Iterable[str], lexicon: QuoteLexicon) -> bool:

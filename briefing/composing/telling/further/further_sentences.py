@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from briefing import ranking
 from briefing.composing import gate
@@ -114,13 +115,18 @@ def _choose_tier(
     others without one 15.
     """
     articles = material.list_in_language(chosen[0].article.language)
-    subject = split_words(one.text)[:1]
-    is_told = {*subject} <= {*split_words(chosen[0].text)}
+    subject = next(filter(None, map(split_words, one.text.split())), [])[:1]
+    is_told = _words_of(chosen[0].text).issuperset(subject)
     tier = gate.KEY.allowing("unknown", "sourced") if is_told else gate.KEY
     tier = tier.allowing("weak") if counts_early(one) else tier
     if one.article.id == articles[0].id:
         return tier
     return replace(tier, name="key of another", forbidden=tier.forbidden | {"titled", "slight"})
+
+
+@lru_cache(maxsize=16)  # asked for each sentence of a story beside the same lead
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(split_words(text))
 
 
 def _tells_of_third(text: str, language: str, edition: Edition) -> bool:

@@ -68,7 +68,7 @@ def has_own_subject(text: str, language: str) -> bool:
 def _is_name_with_verb(words: Sequence[str], lexicon: QuoteLexicon, known: GateWords) -> bool:
     """ "President Quill raised …", "Norlandia has …", "CBP seized …"; not "Raise the …"."""
     finite = lexicon.finite_auxiliaries | lexicon.modals | lexicon.finite_reporting_verbs
-    finite |= lexicon.passive_auxiliaries | {*known.irregular_pasts, *known.finite_presents}
+    finite |= lexicon.passive_auxiliaries | known.irregular_pasts | known.finite_presents
     endings = (*known.past_endings, *known.future_endings)
     for place, word in enumerate(words[:VERB_WITHIN]):
         if word.lower() in lexicon.relative_pronouns:
