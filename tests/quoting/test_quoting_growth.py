@@ -27,6 +27,10 @@ SHAPES = {
         "en",
         "the United States told Mexico of duty {n} and Alder Wire reported and on Friday it meets in Lomas and ",
     ),
+    "no office": (
+        "en",
+        "Ana Prueba said that crossing {n} opens. “It is late,” Ana Prueba said in Lomas. ",
+    ),
     "an office alone": (
         "en",
         "Governor Edmund Pryce spoke. “We will open crossing {n},” the governor said. ",

@@ -22,10 +22,9 @@ def find_described_role(entity: Entity, context: ArticleContext) -> Span | None:
     """Return the description that can mean this person alone, without its article; None if none."""
     if not entity.has_full_name or not entity.is_person or entity.role_spans:
         return None
-    for mention in context.entities.mentions:
-        if mention.description is None or mention.span is None or not mention.is_subject:
-            continue
-        if mention.offset < entity.first_offset or not _means(mention, entity, context):
+    for mention in context.entities.described:
+        is_after = mention.offset >= entity.first_offset
+        if mention.span is None or not is_after or not _means(mention, entity, context):
             continue
         role = _without_article(mention.span, context)
         if role is not None:

@@ -87,8 +87,8 @@ def _attribute(sentence: QuoteInSentence) -> Attribution | None:
         return None
     if any(token.quotation_index >= 0 or token.text in _DOUBTFUL for token in own_tokens):
         return None
-    indexes = range(sentence.start, sentence.end)
-    reporting = [index for index in indexes if verbs.is_reporting_verb(tokens, index, lexicon)]
+    telling = sentence.telling_places
+    reporting = [index for index in telling if verbs.is_reporting_verb(tokens, index, lexicon)]
     if len(reporting) > 1 or not all(verbs.is_finite(tokens, verb, lexicon) for verb in reporting):
         return None
     if reporting:

@@ -51,6 +51,7 @@ class EntityIndex:
     entities: tuple[Entity, ...]
     by_word: Mapping[str, tuple[Entity, ...]]
     mentions: tuple[EntityMention, ...] = ()  # in text order
+    described: tuple[EntityMention, ...] = ()  # those that are subjects and nouns for one person
     acronyms: Mapping[str, NameWords] = field(default_factory=dict)  # "CFA" -> the whole name
     # Whom each name means that was asked for, wherever it stands: an article repeats its names.
     _known: dict[NameWords, tuple[Entity, ...]] = field(

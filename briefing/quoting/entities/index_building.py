@@ -60,8 +60,10 @@ def build_entity_index(
         for mention in _find_unnamed(paragraph, own, lexicon)
     )
     strangers = _find_strangers(names, index, paragraphs, lexicon)
-    mentions = (*_resolve_names(names, index), *unnamed, *strangers)
-    return replace(index, mentions=tuple(sorted(mentions, key=lambda mention: mention.offset)))
+    found_mentions = (*_resolve_names(names, index), *unnamed, *strangers)
+    mentions = tuple(sorted(found_mentions, key=lambda mention: mention.offset))
+    described = (one for one in mentions if one.description is not None and one.is_subject)
+    return replace(index, mentions=mentions, described=tuple(described))
 
 
 def _find_entities(

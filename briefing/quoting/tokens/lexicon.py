@@ -145,6 +145,16 @@ class QuoteLexicon:
         return self.reporting_verbs - self.participles
 
     @cached_property
+    def sure_reporting_verbs(self) -> frozenset[str]:
+        """Finite forms that are no nouns: no "report"."""
+        return self.finite_reporting_verbs - self.noun_verb_homographs
+
+    @cached_property
+    def endings_of_past(self) -> Strings:
+        """Endings of verbs that say what somebody did, whoever it was."""
+        return (*self.past_endings, *self.preterite_endings)
+
+    @cached_property
     def saying_verbs(self) -> frozenset[str]:
         """All forms of verbs that report or judge what is reported."""
         return self.reporting_verbs | self.evaluative_verbs
@@ -158,6 +168,13 @@ class QuoteLexicon:
     def report_openers(self) -> frozenset[str]:
         """All words with which a verb that reports or judges may begin; most words are none."""
         return self.saying_verbs.union(phrase[0] for phrase in self.phrasal_verbs)
+
+    @cached_property
+    def telling_words(self) -> frozenset[str]:
+        """All words with which what tells who says something may begin: verb, noun or "by whom"."""
+        return self.report_openers.union(
+            self.passive_participles, self.speech_nouns, self.source_phrases
+        )
 
     @cached_property
     def possessives(self) -> frozenset[str]:

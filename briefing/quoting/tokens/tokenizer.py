@@ -76,7 +76,7 @@ def tokenize_paragraphs(
         while number < len(quotations) and quotations[number].with_marks.end <= block.span.start:
             number += 1
         reader = _ParagraphReader(text, quotations, lexicon, first_quotation=number)
-        tokens = tuple(reader.read_tokens(block.span))
+        tokens = reader.read_tokens(block.span)
         sentences = sentence_spans(block.span.slice(text), lexicon.language, block.span.start)
         paragraphs.append(
             Paragraph(index, tokens, tuple(reader.find_sentence_starts(tokens, sentences)))
@@ -99,19 +99,20 @@ class _ParagraphReader:
     lexicon: QuoteLexicon
     first_quotation: int  # index of the first quotation that may reach into the paragraph
 
-    def read_tokens(self, span: Span) -> Iterator[Token]:
-        """Yield the tokens of the paragraph at `span`; a nickname's words stand for themselves."""
+    def read_tokens(self, span: Span) -> tuple[Token, ...]:
+        """Return the tokens of the paragraph at `span`; a nickname's words stand for themselves."""
         offset, pattern = span.start, _token_pattern(self.lexicon.abbreviations)
+        tokens: list[Token] = []
         for number in range(self.first_quotation, len(self.quotations)):
             marked = self.quotations[number].with_marks
             if marked.start >= span.end:
                 break
             start, end = max(offset, marked.start), min(marked.end, span.end)
-            yield from _split_words(self.text, Span(offset, start), pattern)
+            tokens += _split_words(self.text, Span(offset, start), pattern)
             if self.quotations[number].style != "name":
-                yield Token(start, end, '"', '"', False, False, number)
+                tokens.append(Token(start, end, '"', '"', False, False, number))
             offset = end
-        yield from _split_words(self.text, Span(offset, span.end), pattern)
+        return (*tokens, *_split_words(self.text, Span(offset, span.end), pattern))
 
     def find_sentence_starts(
         self, tokens: Sequence[Token], sentences: Sequence[Span]
@@ -172,11 +173,12 @@ def _is_glued(tokens: Sequence[Token], index: int) -> bool:
     return not has_gap and (token.is_capitalized or token.quotation_index >= 0)
 
 
-def _split_words(text: str, span: Span, pattern: re.Pattern[str]) -> Iterator[Token]:
+def _split_words(text: str, span: Span, pattern: re.Pattern[str]) -> list[Token]:
+    tokens = []
     for match in pattern.finditer(text, span.start, span.end):
         start, end = match.span()
-        word, lower, is_word, is_capitalized = _describe_word(match.group())
-        yield Token(start, end, word, lower, is_word, is_capitalized)
+        tokens.append(Token(start, end, *_describe_word(match.group())))
+    return tokens
 
 
 @lru_cache(maxsize=REMEMBERED_WORDS)

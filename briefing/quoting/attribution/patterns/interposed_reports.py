@@ -53,9 +53,9 @@ def find_interposed_verb(quote: QuoteInSentence) -> int | None:
 def _verbs_beside_mark(quote: QuoteInSentence) -> Iterator[int]:
     """Yield the finite reporting verbs before the quotation beside a comma or between dashes."""
     tokens, lexicon = quote.tokens, quote.lexicon
-    for index in range(quote.start + 1, quote.quote_index):
+    for index in quote.list_telling(quote.start + 1, quote.quote_index):
         if not verbs.is_reporting_verb(tokens, index, lexicon):
-            continue  # as nearly all words
+            continue
         is_beside = _is_comma(quote, index - 1) or _is_comma(quote, index + 1)
         is_beside = is_beside or _is_set_off(quote, index)
         if is_beside and verbs.is_finite(tokens, index, lexicon):
@@ -100,5 +100,5 @@ def _has_other_report(quote: QuoteInSentence, verb: int) -> bool:
         index != verb
         and verbs.is_reporting_verb(quote.tokens, index, quote.lexicon)
         and verbs.is_finite(quote.tokens, index, quote.lexicon)
-        for index in range(min(verb, quote.main_clause_start), quote.end)
+        for index in quote.list_telling(min(verb, quote.main_clause_start), quote.end)
     )

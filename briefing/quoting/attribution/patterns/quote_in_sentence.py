@@ -1,6 +1,8 @@
 """A quotation within its sentence, as attribution patterns see it, and what a pattern finds."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from operator import attrgetter
 
 from briefing.model import Confidence, Span
@@ -28,7 +30,7 @@ class Attribution:
     is_sole_report: bool = False  # nobody else in the sentence can have said it: trusted more
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class QuoteInSentence:
     """A paragraph's tokens, the quotation's index, and the token range `[start, end)` searched.
 
@@ -42,6 +44,21 @@ class QuoteInSentence:
     end: int
     lexicon: QuoteLexicon
     last_character: str = ""  # of the quotation, closing marks left off
+
+    @cached_property
+    def telling_places(self) -> tuple[int, ...]:
+        """The indexes of the tokens in the range that may begin what tells who says something.
+
+        Few words do, and each pattern asks for some of them.
+        """
+        telling = self.lexicon.telling_words
+        own = enumerate(self.tokens[self.start : self.end], start=self.start)
+        return tuple([index for index, token in own if token.lower in telling])
+
+    def list_telling(self, low: int, high: int) -> Sequence[int]:
+        """Those of them in `[low, high)`, in order."""
+        places = self.telling_places
+        return places[bisect_left(places, low) : bisect_left(places, high)]
 
     @property
     def fills_sentence(self) -> bool:
@@ -63,7 +80,7 @@ class QuoteInSentence:
             index += 1
         return index
 
-    @property
+    @cached_property
     def main_clause_start(self) -> int:
         """Where the main clause before the quotation begins: after "When he left, "."""
         start = self.start

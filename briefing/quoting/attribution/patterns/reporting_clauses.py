@@ -91,7 +91,7 @@ def _finite_verb_before(quote: QuoteInSentence, end: int) -> int | None:
 def attribute_to_speech_noun(quote: QuoteInSentence) -> Attribution | None:
     """Return whose a speech noun before it is: "Salazar's claim", "the contention of Salazar"."""
     tokens, lexicon, end = quote.tokens, quote.lexicon, quote.quote_index
-    for noun in range(end - 1, quote.start, -1):
+    for noun in reversed(quote.list_telling(quote.start + 1, end)):
         if tokens[noun].lower not in lexicon.speech_nouns:
             continue
         owner = _find_possessor(quote, noun)
@@ -224,7 +224,7 @@ def _last_verb(
     quote: QuoteInSentence, low: int, end: int, *, include_evaluative: bool
 ) -> int | None:
     """Return the last reporting verb among the tokens `[low, end)`; None without one."""
-    for index in range(end - 1, low - 1, -1):
+    for index in reversed(quote.list_telling(low, end)):
         if verbs.is_reporting_verb(
             quote.tokens, index, quote.lexicon, include_evaluative=include_evaluative
         ):

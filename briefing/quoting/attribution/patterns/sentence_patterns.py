@@ -48,7 +48,7 @@ def _lacks_subject(quote: QuoteInSentence, verb: int) -> bool:
 def verb_at_end(quote: QuoteInSentence) -> Attribution | None:
     """To fix the “broken” system, the two must work together, Salazar said (or: said Salazar)."""
     tokens, lexicon = quote.tokens, quote.lexicon
-    for verb in range(quote.end - 1, quote.quote_index, -1):
+    for verb in reversed(quote.list_telling(quote.quote_index + 1, quote.end)):
         if not _is_finite_verb(quote, verb):
             continue
         after = None
@@ -81,7 +81,7 @@ def passive(quote: QuoteInSentence) -> Attribution | None:
 
 
 def _has_passive_before(quote: QuoteInSentence) -> bool:
-    before = range(quote.start + 1, quote.quote_index)
+    before = quote.list_telling(quote.start + 1, quote.quote_index)
     return any(verbs.is_passive(quote.tokens, index, quote.lexicon) for index in before)
 
 

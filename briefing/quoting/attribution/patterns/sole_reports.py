@@ -105,7 +105,7 @@ def _has_rival_verb(quote: QuoteInSentence, verb: int) -> bool:
     """Whether another verb of the sentence can carry the words."""
     tokens, lexicon = quote.tokens, quote.lexicon
     start = _find_report_start(quote, verb)
-    before = (index for index in range(start, quote.quote_index) if index != verb)
+    before = (index for index in quote.list_telling(start, quote.quote_index) if index != verb)
     if any(verbs.is_reporting_verb(tokens, i, lexicon, include_evaluative=True) for i in before):
         return True
     return any(
@@ -113,7 +113,7 @@ def _has_rival_verb(quote: QuoteInSentence, verb: int) -> bool:
         and verbs.is_finite(tokens, index, lexicon)
         and tokens[index - 1].lower not in lexicon.coordinators
         and not _goes_on(quote, index)
-        for index in range(quote.quote_index + 1, quote.end)
+        for index in quote.list_telling(quote.quote_index + 1, quote.end)
     )
 
 

@@ -16,7 +16,7 @@ _SOURCE_PHRASE_REACH = 4  # tokens between the quotation and "according to Salaz
 def according_to(quote: QuoteInSentence) -> Attribution | None:
     """According to Salazar, “…” and “…,” according to Salazar."""
     tokens, phrases = quote.tokens, quote.lexicon.source_phrases
-    starts = (i for i in range(quote.start, quote.end) if tokens[i].lower in phrases)
+    starts = (i for i in quote.telling_places if tokens[i].lower in phrases)
     for start in sorted(starts, key=lambda index: abs(index - quote.quote_index)):
         for phrase in phrases[tokens[start].lower]:
             end = start + len(phrase)
@@ -73,7 +73,7 @@ def in_view_of(quote: QuoteInSentence) -> Attribution | None:
     )
     if source is None or not is_person or source.is_coordinated:
         return None
-    reports = range(start + 1, quote.quote_index)
+    reports = quote.list_telling(start + 1, quote.quote_index)
     if any(verbs.is_reporting_verb(tokens, index, lexicon) for index in reports):
         return None
     return Attribution(source=source, cue=token_span(tokens[start]))
