@@ -93,7 +93,7 @@ def split_byline(line: str) -> tuple[str, ...]:
     if len(line) > MAX_BYLINE:
         return ()
     names: list[str] = []
-    bare = _date().sub(" | ", _NOISE.sub(" ", line)).strip(" -–—|•·,")
+    bare = _replace_day(_NOISE.sub(" ", line), " | ").strip(" -–—|•·,")
     for part, joined in _split_parts(_opening().sub("", _drop_posted(bare))):
         name = _read_name(part)
         if name is None or not (joined or not names or _is_surely_person(name, part)):
@@ -106,7 +106,7 @@ def names_only(line: str) -> bool:
     """Whether the line is nothing but names, with their jobs, a day or an address beside them."""
     if len(line) > MAX_BYLINE:
         return False
-    rest = _date().sub(" ", _NOISE.sub(" ", line))
+    rest = _replace_day(_NOISE.sub(" ", line), " ")
     for name in split_byline(line):
         rest = rest.replace(name, " ")
     words = (word.strip(".,:;|•·-–—/").lower() for word in _opening().sub("", rest).split())
@@ -167,6 +167,11 @@ def _full_names() -> re.Pattern[str]:
 @cache
 def _plain_no_names() -> frozenset[str]:
     return frozenset(map(spell_letters, _words("no_names")))
+
+
+def _replace_day(text: str, by: str) -> str:
+    """The text with something else for each month and day; most have no digit, and nothing to."""
+    return _date().sub(by, text) if any(map(str.isdigit, text)) else text
 
 
 def _drop_posted(text: str) -> str:

@@ -47,14 +47,16 @@ def find_author(page: PageLines, labels: Sequence[LineLabel], headline: int | No
     a record's text; an agency comes last.
     None where none is named for sure: sections and jobs are nobody, names alone may be a topic's.
     """
-    openings = list_openings()  # most lines open with none, and need no closer look
-    signed = {
-        index: names
-        for index, (line, label) in enumerate(zip(page.lines, labels, strict=True))
-        if line.lower_text.startswith(openings) and not label.keep and (names := _read_signed(line))
-    }
     top = -1 if headline is None else headline
-    first = next((index for index in signed if top < index <= top + BYLINE_REACH), None)
+    signed: dict[int, tuple[str, ...]] = {}
+    first = None
+    for index, names in _read_bylines(page, labels):
+        signed[index] = names
+        if top < index <= top + BYLINE_REACH:
+            first = index
+            break
+        if index > top + BYLINE_REACH and len({*signed.values()}) > 1:
+            break  # neither is the only one
     elsewhere = set(signed.values())
     if first is not None:
         return ", ".join((*signed[first], *_find_told(page, first, signed[first])))
@@ -71,6 +73,17 @@ def find_author(page: PageLines, labels: Sequence[LineLabel], headline: int | No
     parts = (unsigned_authors.read_named_part(page, labels, index) for index in near)
     agencies = (unsigned_authors.read_agency(page, labels, index) for index in near)
     return next(filter(None, chain(named, parts, agencies)), None)
+
+
+def _read_bylines(
+    page: PageLines, labels: Sequence[LineLabel]
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The lines that are not the article's with the names that each has behind "By"."""
+    openings = list_openings()  # most lines open with none, and need no closer look
+    for index, (line, label) in enumerate(zip(page.lines, labels, strict=True)):
+        may_sign = line.lower_text.startswith(openings) and not label.keep
+        if may_sign and (names := _read_signed(line)):
+            yield index, names
 
 
 def _read_signed(line: TextLine) -> tuple[str, ...]:

@@ -120,6 +120,8 @@ def ends_in_acronym(page: PageLines, index: int) -> bool:
     line = page.lines[index]
     if line.word_count > MAX_ACRONYM_LINE or not line.text.endswith("."):
         return False
+    if not line.text[-2:-1].isupper():
+        return False  # nearly every sentence
     return _ACRONYM_END.search(line.text) is not None
 
 

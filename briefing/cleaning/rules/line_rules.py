@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Callable
+from functools import cache
 
 from briefing.cleaning.counted_lines import (
     CLOCK,
@@ -83,9 +84,13 @@ def label_by_text(line: TextLine, lexicon: CleaningLexicon) -> LineLabel | None:
 
 def strip_byline_opening(text: str, lexicon: CleaningLexicon) -> str:
     """The text without the longest "By " or the like that opens it."""
-    lower = text.lower()
-    openings = [opening for opening in lexicon.byline_openings if lower.startswith(opening)]
-    return text[max(map(len, openings), default=0) :].strip()
+    opening = _opening_pattern(lexicon.byline_openings).match(text.lower())
+    return text[opening.end() if opening else 0 :].strip()
+
+
+@cache
+def _opening_pattern(openings: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(openings, key=len, reverse=True))) or "(?!)")
 
 
 def _is_labelled(line: TextLine, matched: MatchedLists, name: str, max_words: int) -> bool:

@@ -20,14 +20,14 @@ _DAY = (
     rf"\d{{1,2}}(?: {_OF})? [a-z]{{3,10}}\.?(?: {_OF} \d{{4}})?"  # "16 ene", "5 de enero de 2025"
 )
 _SMALL_WORD = match_page_words("place_particles", "before_dateline_day")
-_PLACE = rf"[A-ZÁÉÍÓÚÑÜ][\w.'’]*(?:,? (?:{_DAY}|[A-ZÁÉÍÓÚÑÜ\d][\w.'’]*|{_SMALL_WORD})){{0,7}}"
+_PLACE = rf"[A-ZÁÉÍÓÚÑÜ][\w.'’]*+(?:,? (?:{_DAY}|[A-ZÁÉÍÓÚÑÜ\d][\w.'’]*+|{_SMALL_WORD})){{0,7}}"
 _REST = r"(?:, [^()\n—–!?]{1,40}?)?"
 
 # "Lomas, 3 de mayo de 2024.", "Lomas. 3 de mayo de 2024.-", "LOMAS, N.L., a 3 de mayo 2024.-",
 # "Lomas, May 3, 2024 —" and "3 de mayo de 2024. Lomas.-": the day must stand there, because a place
 # with a full stop alone may be a whole sentence. It may stand on a line of its own. A dash without
 # a stop needs a year as well.
-_NAME_WORD = r"[A-ZÁÉÍÓÚÜÑ][\w'’]*(?:\.[A-Z])*\.?"
+_NAME_WORD = r"[A-ZÁÉÍÓÚÜÑ][\w'’]*+(?:\.[A-Z])*\.?"
 _PARTICLE = match_page_words("place_particles", "place_joiners")
 _NAME = rf"{_NAME_WORD}(?:,? (?:{_NAME_WORD}|{_PARTICLE})){{0,7}}"
 _MONTH = r"[A-Za-z][A-Za-z]{2,9}"
@@ -49,12 +49,17 @@ _WEEKDAYS = [
 ]
 _NO_WEEKDAY = rf"(?!(?:\w+ )?(?:{'|'.join(_WEEKDAYS)})\b)"
 _AT = match_page_words("before_dateline_day")
+# Each form needs a day or one of some marks somewhere, and most sentences have none of them.
+_HAS_ANY = r"(?=[^—–(/|\d-]*[—–(/|\d-])"
+_HAS_DAY = r"(?=\D*\d)"
+_HAS_MARK = r"(?=[^—–(/|-]*[—–(/|-])"
 _DATED = (
-    rf"(?:{_NO_WEEKDAY}{_NAME}(?:,|(?<=\.)) (?:{_AT} )?{_DAY_AND_MONTH}"
+    rf"(?:{_HAS_DAY}(?:{_NO_WEEKDAY}{_NAME}(?:,|(?<=\.)) (?:{_AT} )?{_DAY_AND_MONTH}"
     rf"(?:{_YEAR}?{_STOP}|{_YEAR}(?:{_DASH}|: ))"
-    rf"|{_DAY_AND_MONTH}{_YEAR}\. {_NAME}(?:{_DASH}|\.-\s?)|{_STOPPED}"
+    rf"|{_DAY_AND_MONTH}{_YEAR}\. {_NAME}(?:{_DASH}|\.-\s?))"
+    rf"|{_HAS_MARK}(?:{_STOPPED}"
     rf"|{_NAME}, {_NAME}[—–-]{{1,2}}\s"  # "Lomas, Nuevo Valle- La": no blank before the dash
-    rf"|{_NAME}, {_STATE},?\s[—–-]{{1,2}}\s)"
+    rf"|{_NAME}, {_STATE},?\s[—–-]{{1,2}}\s))"
 )
 
 # Press releases put bars between place, agency and day: "LOMAS, N.L. / ABCD PRESS RELEASE / May 3,
@@ -73,11 +78,11 @@ _RELEASED = (
 # would take "Monday – what a day" for a dateline; a capital, a number or a mark follows the dash,
 # because "Ana Ruiz (left) — the mayor" is none. A line may end with it, and the text begin below.
 DATELINE = re.compile(
-    rf"(?:{_CAPITALS}{_REST}(?:(?:\s|--?){_AGENCY}{_DASH_GLUED}|{_DASH})"
+    rf"{_HAS_ANY}(?:{_HAS_MARK}(?:{_CAPITALS}{_REST}(?:(?:\s|--?){_AGENCY}{_DASH_GLUED}|{_DASH})"
     rf"|{_PLACE}\s{_AGENCY}{_DASH_GLUED}"
     rf"|{_AGENCY}{_DASH}|{_JOINED_AGENCIES} (?=[A-Z“\"])"
-    rf"|(?:{_NAME}(?:, {_MONTH}\.? \d{{1,2}})? )?\([A-Z]{{2,6}}\)(?: (?=[A-Z“\"])|(?=\w))"
-    rf"|{_DATED}|{_RELEASED})(?:(?=[^\W_a-zà-ÿ]|[\"“‘«¿¡])|\Z)"
+    rf"|(?:{_NAME}(?:, {_MONTH}\.? \d{{1,2}})? )?\([A-Z]{{2,6}}\)(?: (?=[A-Z“\"])|(?=\w)))"
+    rf"|{_DATED}|{_HAS_MARK}{_RELEASED})(?:(?=[^\W_a-zà-ÿ]|[\"“‘«¿¡])|\Z)"
 )
 LONGEST = 120  # characters of a dateline: no search looks further
 
