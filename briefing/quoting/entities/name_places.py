@@ -38,8 +38,13 @@ def owns_office(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon)
 
 
 def is_credit(paragraph: Paragraph, index: int) -> bool:
-    """Whether a paragraph's last sentence is names and commas alone: "… left. | Ned Pryce, AP"."""
+    """Whether a paragraph's last sentence is names and commas alone: "… left. | Ned Pryce, AP".
+
+    With words in marks it is none: "Según Ana Ruiz, “…”."
+    """
     start, end = paragraph.sentence_range(index)
+    if any(token.quotation_index >= 0 for token in paragraph.tokens[start:end]):
+        return False
     if end < len(paragraph.tokens) or start == 0 or end - start > _MOST_TOKENS:
         return False
     words = [token for token in paragraph.tokens[start:end] if token.is_word]
