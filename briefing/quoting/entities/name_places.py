@@ -43,9 +43,9 @@ def is_credit(paragraph: Paragraph, index: int) -> bool:
     With words in marks it is none: "Según Ana Ruiz, “…”."
     """
     start, end = paragraph.sentence_range(index)
-    if any(token.quotation_index >= 0 for token in paragraph.tokens[start:end]):
-        return False
     if end < len(paragraph.tokens) or start == 0 or end - start > _MOST_TOKENS:
+        return False
+    if any(token.quotation_index >= 0 for token in paragraph.tokens[start:end]):
         return False
     words = [token for token in paragraph.tokens[start:end] if token.is_word]
     is_short = 1 < len(words) <= _LONGEST_CREDIT
