@@ -31,6 +31,10 @@ _LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\((?:[^()\n]|\([^()\n]{0,200}\)){0,10
 # A space before the closing mark ("**Note: **") makes no bold; it was meant to.
 _STRONG = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,1000})\1")
 _EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])([^*_\n]{1,1000})(?<=\S)\1(?![\w*])")
+# Converters leave a space before the closing mark of a dateline: "*LOMAS. *The dam"; and marks
+# around a comma alone: "the palace*,* the two".
+_LOOSE_EMPHASIS = re.compile(r"(?<![\w*\\])\*(?=[^\s*_])([^*_\n]{1,80}[.,:] )\*(?=\w)")
+_MARKED_STOP = re.compile(r"(?<=\w)\*([.,:;])\*(?=\s|$)")
 # Around a tag too, whose attributes may hold an underscore: "*<img src=…>LOMAS.* The dam".
 _TAG_EMPHASIS = re.compile(r"(?<![\w*\\])\*(?=<)([^*\n]{1,1000})(?<=\S)\*(?![\w*])")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -77,4 +81,6 @@ def _shown_line(line: str) -> str:
         return ""
     linked = _LINK.sub(r"\1", _IMAGE.sub("", _MARK.sub("", line)))
     tagged = _TAG_EMPHASIS.sub(r"\1", linked) if "*<" in linked else linked
+    if "*" in tagged:
+        tagged = _MARKED_STOP.sub(r"\1", _LOOSE_EMPHASIS.sub(r"\1", tagged))
     return _ESCAPED.sub(r"\1", _EMPHASIS.sub(r"\2", _STRONG.sub(r"\2", tagged)))
