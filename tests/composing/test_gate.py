@@ -9,6 +9,7 @@ import pytest
 
 from briefing import profiles
 from briefing.composing import gate
+from briefing.composing.gate.judging import read_sentences
 from briefing.model import Block, CleanedArticle, Reason, Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles.offices import Person
@@ -177,6 +178,23 @@ def test_what_the_headline_completes_may_lean_on_something_else_too() -> None:
             f"The order {verb} 12 other tolls of Puerto Nuevo on the trucks of Río Alto on Monday."
         )
         assert _refuse(_article(text, title="Mayor signs order on tolls"), tier=gate.FIRST) == code
+
+
+def test_what_the_headline_names_may_be_said_to_have_been_told() -> None:
+    """ "The office said the change is …" stands under a headline of the change."""
+    text = "The Harbor Institute said the change is felt in Río Alto, where 12 lanes were shut on Monday."
+    assert _refuse(_article(text, title="A new bridge opens")) == "demonstrative"
+    assert _refuse(_article(text, title="Changes of tolls are felt")) is None
+
+
+def test_the_next_sentence_is_of_the_same_paragraph() -> None:
+    """A credit in the next paragraph makes no caption of a sentence, nor does the last one follow
+    itself."""
+    text = "The bridge at Puerto Nuevo closes on Monday. Ann Ruiz / Faro."
+    first, last = read_sentences(_article(text))
+    assert (first.following, last.following) == ("Ann Ruiz / Faro.", "")
+    parted = read_sentences(_article(text.replace("Monday. ", "Monday.\n\n")))
+    assert [one.following for one in parted] == ["", ""]
 
 
 def test_a_line_of_a_list_is_short() -> None:

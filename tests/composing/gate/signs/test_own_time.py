@@ -91,6 +91,8 @@ def test_a_day_of_its_own_outweighs_an_earlier_one(text: str, language: str) -> 
         ("Growers of Mexico and the United States closed a bridge on Monday.", False),
         ("Growers who left Mexico on Monday carried 12 crates to the United States.", True),
         ("Growers who left Mexico in trucks were stopped on Monday in the United States.", False),
+        ("Growers who are in Mexico on Monday carry 12 crates to the United States.", True),
+        ("Growers said who left Mexico on Monday with 12 crates of the United States.", False),
     ],
 )
 def test_far_down_only_a_day_or_an_office_adds(text: str, *, is_deep: bool) -> None:
