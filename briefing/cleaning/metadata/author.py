@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 
+from briefing.cleaning.byline_openings import strip_opening
 from briefing.cleaning.lexicon import CleaningLexicon, phrase_set
 from briefing.cleaning.lines import TextLine, strip_bullet
 from briefing.cleaning.metadata import unsigned_authors
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules.labels import AGENCY_CREDIT, LineLabel
-from briefing.cleaning.rules.line_rules import strip_byline_opening
 from briefing.languages.page_words import collect_page_words, match_page_words
 from briefing.model import Reason
 from briefing.text.bylines import list_openings, opens_byline, split_byline, tells_author
@@ -120,7 +120,7 @@ def names_below_headline(page: PageLines, headline: int | None, first: int) -> t
     return tuple(
         name
         for line in bylines
-        for name in _split_names(strip_byline_opening(line.lower_text, page.lexicon))
+        for name in _split_names(strip_opening(line.lower_text, page.lexicon.byline_openings))
     )
 
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from briefing.cleaning.byline_openings import strip_opening
 from briefing.cleaning.lines import strip_bullet
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules.labels import AGENCY_CREDIT, LineLabel
-from briefing.cleaning.rules.line_rules import strip_byline_opening
 from briefing.text.bylines import holds_given_name, names_only, opens_with_article, split_byline
 
 _PICTURES = frozenset(("caption", "credit"))
@@ -76,7 +76,7 @@ def read_agency(page: PageLines, labels: Sequence[LineLabel], index: int) -> str
     if labels[index] is not AGENCY_CREDIT:
         return None
     line = strip_bullet(page.lines[index])
-    name = strip_byline_opening(line, page.lexicon)
+    name = strip_opening(line, page.lexicon.byline_openings)
     beside = labels[max(0, index - 1) : index + 2]
     is_author = name != line or any(label.kind == "date" for label in beside)
     return name.strip("()[]-—–:. ") if is_author else None

@@ -3,8 +3,8 @@
 import re
 import sys
 from collections.abc import Callable
-from functools import cache
 
+from briefing.cleaning.byline_openings import strip_opening
 from briefing.cleaning.counted_lines import (
     CLOCK,
     COUNTED_COMMENTS,
@@ -82,17 +82,6 @@ def label_by_text(line: TextLine, lexicon: CleaningLexicon) -> LineLabel | None:
     return None
 
 
-def strip_byline_opening(text: str, lexicon: CleaningLexicon) -> str:
-    """The text without the longest "By " or the like that opens it."""
-    opening = _opening_pattern(lexicon.byline_openings).match(text.lower())
-    return text[opening.end() if opening else 0 :].strip()
-
-
-@cache
-def _opening_pattern(openings: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(openings, key=len, reverse=True))) or "(?!)")
-
-
 def _is_labelled(line: TextLine, matched: MatchedLists, name: str, max_words: int) -> bool:
     """Whether the line opens with a phrase of that list and is short enough for a label."""
     return name in matched and line.word_count <= max_words
@@ -123,7 +112,7 @@ def _is_labelled_link(line: TextLine, _: CleaningLexicon, matched: MatchedLists)
 def _is_agency(line: TextLine, lexicon: CleaningLexicon, matched: MatchedLists) -> bool:
     name = line.lower_bare
     if "byline_openings" in matched:
-        name = strip_byline_opening(name, lexicon)
+        name = strip_opening(name, lexicon.byline_openings)
     return name.strip("()[]-—– ") in phrase_set(lexicon, "agency_names")
 
 
@@ -139,7 +128,7 @@ def _is_player_caption(line: TextLine, lexicon: CleaningLexicon, matched: Matche
 def _is_byline(line: TextLine, lexicon: CleaningLexicon, matched: MatchedLists) -> bool:
     if "byline_openings" not in matched:
         return False
-    text = strip_byline_opening(strip_bullet(line), lexicon)
+    text = strip_opening(strip_bullet(line), lexicon.byline_openings)
     if bylines.lists_full_names(text):
         return True
     if line.word_count > (MAX_LABEL if "|" in line.text else MAX_BYLINE):
