@@ -101,12 +101,12 @@ def _leans(span: Span, article: AnalyzedArticle) -> bool:
 def _cut_to_question(
     span: Span, passage: SpokenPassage, article: AnalyzedArticle, profile: Profile
 ) -> Span:
-    """What stands between the marks of a question, where that names the other side by itself."""
+    """What is asked from the last mark on behind which the question names the other side."""
     text = article.text_of(span)
-    opened = text.rfind("¿")
-    behind = Span(span.start + max(opened, 0), span.end)
-    is_enough = len(article.text_of(behind).split()) >= LEAST_ASKED
-    return behind if is_enough and _names_other(behind, passage, article, profile) else span
+    opened = [place for place, sign in enumerate(text) if sign == "¿"]
+    behind = (Span(span.start + place, span.end) for place in reversed(opened))
+    enough = (one for one in behind if len(article.text_of(one).split()) >= LEAST_ASKED)
+    return next((one for one in enough if _names_other(one, passage, article, profile)), span)
 
 
 def _names_other(

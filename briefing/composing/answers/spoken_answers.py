@@ -151,7 +151,11 @@ def _find_nearest(
     profile: Profile,
 ) -> tuple[float, SpokenAnswer] | None:
     """The sentence of a passage that is most surely on the other side, with its odds."""
-    named = [one for one in words if one.names_other and one.happens]
+    named = [
+        one
+        for one in words
+        if one.names_other and one.happens and _is_abroad(one.quote, article, profile)
+    ]
     if not named:
         return None
     matters = (
@@ -249,6 +253,13 @@ def _is_of_matter(quote: Quote, article: AnalyzedArticle, profile: Profile) -> b
     if matter.topical < LEAST_TOPICAL or matter.thirds:
         return False
     return find_deed(read_passage(article, quote.span)) is not None
+
+
+def _is_abroad(quote: Quote, article: AnalyzedArticle, profile: Profile) -> bool:
+    """Whether it names the other side by itself: no border town of both."""
+    matter = read_matter(article.text_of(quote.span), article.language, profile)
+    named = zip(profile.sides, matter.own, strict=True)
+    return any(own for side, own in named if side.key != quote.speaker.side)
 
 
 def _names_other(matter: SentenceMatter, quote: Quote, profile: Profile) -> bool:

@@ -27,13 +27,15 @@ def leans_on_earlier(reading: SentenceReading) -> bool:
     """Whether a question has a word that nothing in it explains.
 
     To whom it is put needs no name ("Le envió su carta"), and what is named at once none before it
-    ("this programme Sowing Life").
+    ("this programme Sowing Life"), nor is what was named before it ("which steps? Are those steps
+    …").
     """
     words = load_quote_words(reading.article.language)
     untold = (
         place
         for place in _find_stand_ins(reading)
         if reading.lower[place] not in words.addressed and not _is_explained(reading, place)
+        if not {*reading.lower[place + 1 : place + 2]} & {*reading.lower[:place]}
     )
     return any(
         reading.lower[place] in words.neuters

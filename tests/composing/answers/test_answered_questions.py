@@ -70,6 +70,11 @@ PAIRS = [
         "Saber si Estados Unidos conoce este programa Sembrando Luz.",
         "Ayer lo presentamos allá, y pidieron una semana.",
     ),
+    (
+        "es",
+        "¿le pidió Estados Unidos algunas medidas?, ¿son esas medidas las del acuerdo?",
+        "No, vamos a reforzar lo que ya se acordó.",
+    ),
     ("en", "Did you speak with the government of Mexico?", "No, we have not spoken to them yet."),
     ("en", "How many trucks did Mexico stop?", "Mexico stopped 61 of them at the bridge."),
     (
