@@ -322,3 +322,28 @@ def test_no_stammer_no_phrase_and_nothing_at_home_is_quoted(said: str) -> None:
     at a border town.
     """
     assert _answered("es", f"Y {said}") == []
+
+
+ACT = {
+    "en": "Remarks by Trade Representative Ada Quill at the School of Lomas",
+    "es": "Versión estenográfica. Inauguración de la escuela de Lomas",
+}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("is_act", [False, True])
+def test_at_an_act_a_remark_on_the_other_side_is_no_story(language: str, *, is_act: bool) -> None:
+    """Where the press asks one sentence answers; in a speech it names the other side in passing."""
+    said = {
+        "en": "We signed the order on tomatoes of Mexico on Monday, and the quota ends on June 4.",
+        "es": "El lunes firmamos con Estados Unidos el acuerdo comercial del tomate, que empieza el 4 de junio.",
+    }  # fmt: skip
+    turn = f"{ASIDE[language].splitlines()[0]}\n{said[language]}\n"
+    text = turn + "".join(f"{line}\n" for line in ASIDE[language].splitlines()[1:])
+    site = "https://www.whitehouse.gov/briefing" if language == "en" else "https://www.gob.mx/se"
+    document = bf.from_text(
+        text, title=(ACT if is_act else TITLE)[language], url=site, published=str(DAY),
+        language=language,
+    )  # fmt: skip
+    told = [one.excerpt.text for one in _list_quotes(_build(document))]
+    assert told == ([] if is_act else [said[language]])
