@@ -8,6 +8,7 @@ from briefing.quoting.entities.descriptions import (
     Candidate,
     Description,
     Referent,
+    class_of,
     count_shared_words,
     describe,
     find_only_person,
@@ -16,10 +17,13 @@ from briefing.quoting.entities.descriptions import (
 )
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityMention
+from briefing.quoting.tokens.description_classes import stem_noun
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 
 _DESCRIPTION_REACH = 1500  # characters back to who was last the subject: about six sentences
 _UNNAMED_REACH = 8000  # characters back to "an official", whom "the official" means for pages
+_WORD = re.compile(r"[^\W\d_]+")
+_FEW_MODIFIERS = 2  # words between "one" and its noun: "one Republican senator"
 _MODIFIERS = 5  # words between an article and its noun: "a senior Department of Trade official"
 
 
@@ -62,6 +66,27 @@ def is_nearest_holder(source: NounPhrase, entity: Entity, context: ArticleContex
         if is_holder and count_shared_words(description, other) >= own:
             return False
     return True
+
+
+def follows_unnamed(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
+    """Whether somebody whom a noun may mean as well came without a name behind the entity's last.
+
+    "Sen. Quill agreed. One senator called it a wake-up call. “…,” said the lawmaker."
+    """
+    words = source.span.slice(context.text).split()
+    description = describe(source, words, context.lexicon)
+    if description is None:
+        return False
+    offset, lexicon = source.span.start, context.lexicon
+    before = context.entities.mentions_before(offset, _DESCRIPTION_REACH)
+    last = next((one.offset for one in reversed(before) if entity in one.entities), offset)
+    told = _WORD.findall(context.text[last:offset].lower())
+    nouns = class_of(description.head, lexicon)
+    return any(
+        word in lexicon.indefinite_determiners
+        and any(stem_noun(one) in nouns for one in told[at + 1 : at + 2 + _FEW_MODIFIERS])
+        for at, word in enumerate(told)
+    )
 
 
 def is_guest(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:

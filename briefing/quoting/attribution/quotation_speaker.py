@@ -7,6 +7,7 @@ from functools import lru_cache
 from briefing.model import Span
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.description_resolution import (
+    follows_unnamed,
     is_guest,
     is_nearest_holder,
     is_told_by_role,
@@ -107,6 +108,7 @@ def _resolve_named(
         or not is_told_by_role(source, entity, context)
         or not is_nearest_holder(source, entity, context)
         or is_guest(source, entity, context)
+        or follows_unnamed(source, entity, context)
         or (source.kind != "organization" and _is_thing(entity, context))
     )
     if is_open:

@@ -20,6 +20,7 @@ from briefing.quoting.entities.pronoun_resolution import (
     gender_of_pronoun,
     resolve_pronoun,
 )
+from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 
 # "Salazar’s spokesman" is neither Salazar nor another person who is a spokesman.
@@ -51,6 +52,8 @@ def resolve_entity(
             return None
         if named is not None and _is_shared_head(words, named, context):
             return None
+        if named is not None and _is_held_by_person(source, named, context):
+            return None
         return _prefer_whole_body(source, named, context)
     if source.kind == "pronoun":
         pronoun = _make_pronoun(attribution, sentence_start, context)
@@ -77,6 +80,22 @@ def _is_shared_head(words: Sequence[str], entity: Entity, context: ArticleContex
     """Whether it is one word of a longer name that other bodies have too: "the House"."""
     is_part = len(words) == 1 and len(entity.name_words) > 1
     return is_part and words[0].lower() in context.lexicon.shared_heads
+
+
+def _is_held_by_person(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
+    """Whether an office that ends with a body's or thing's name speaks, and not what it is of.
+
+    "El titular de la Dirección General", "the author of the General Act": a noun for one person and
+    a preposition stand before the name.
+    """
+    if is_given_name(entity.name_words[0]) and not entity.is_organization:
+        return False
+    lexicon, name = context.lexicon, source.name_tokens[0].start
+    opening = context.text[source.span.start : name].lower().split()
+    while opening and opening[-1] in lexicon.determiners - lexicon.possessive_prepositions:
+        opening.pop()
+    is_tied = bool(opening) and opening[-1] in lexicon.possessive_prepositions
+    return is_tied and any(word in lexicon.person_nouns for word in opening)
 
 
 def _has_other_title(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:

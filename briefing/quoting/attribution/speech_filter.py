@@ -128,7 +128,7 @@ def _is_title_of_work(quote: QuoteInSentence, content: str) -> bool:
     if before.text == "," and quote.quote_index - 1 > quote.start:
         is_paper = quote.tokens[quote.quote_index - 2].lower in quote.lexicon.document_nouns
         is_named = is_paper or _ends_with_naming_phrase(quote, quote.quote_index - 1)
-        return is_named and is_title_case(content)
+        return is_named and (is_title_case(content) or _is_paper_title(quote, content))
     if _is_noun_modifier(before, quote.lexicon) and len(content.split()) > _LONGEST_EPITHET:
         return is_title_case(content)  # "author of the influential “Ports and Plenty of Lomas”"
     openers = quote.lexicon.phrase_openers | quote.lexicon.pointing_determiners
@@ -137,6 +137,13 @@ def _is_title_of_work(quote: QuoteInSentence, content: str) -> bool:
     if before.text not in POSSESSIVE_ENDINGS and before.lower not in openers:
         return False
     return is_title_case(content)
+
+
+def _is_paper_title(quote: QuoteInSentence, content: str) -> bool:
+    """Whether it is a paper's title where titles have small letters: "su informe, “El agua y"."""
+    lexicon, noun = quote.lexicon, quote.tokens[quote.quote_index - 2].lower
+    is_paper = noun in lexicon.document_nouns and noun not in lexicon.speech_nouns
+    return is_paper and lexicon.drops_subjects and content[:1].isupper()
 
 
 def _is_noun_modifier(token: Token, lexicon: QuoteLexicon) -> bool:

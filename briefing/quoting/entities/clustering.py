@@ -147,10 +147,12 @@ def _make_entity(
 
 
 def _cut_place(words: NameWords, cluster: Sequence[NameWords]) -> NameWords:
-    """Return a name without the place behind it: "Hugo Arce | de Lomas", elsewhere "Arce"."""
+    """Return a name without what stands behind it: "Hugo Arce | de Lomas", elsewhere "Arce"."""
     at = next((i for i, word in enumerate(words) if word in _ORIGIN_PARTICLES), 0)
     has_surname = at > 1 and not is_given_name(words[at - 1])
-    return words[:at] if has_surname and words[at - 1 : at] in cluster else words
+    is_person = is_given_name(words[0])  # not "Fuerzas Armadas | de Lomas"
+    is_told_without = words[at - 1 : at] in cluster or (is_person and words[:at] in cluster)
+    return words[:at] if has_surname and is_told_without else words
 
 
 def _cut_opener(words: NameWords, by_name: MentionsByName, lexicon: QuoteLexicon) -> NameWords:

@@ -139,7 +139,7 @@ def fits_by_role(description: Description, candidate: Candidate, lexicon: QuoteL
         return False
     if None not in (description.gender, entity.gender) and description.gender != entity.gender:
         return False
-    nouns = _class_of(description.head, lexicon)
+    nouns = class_of(description.head, lexicon)
     role_word_sets = candidate.role_word_sets
     if not lexicon.ended_ranks.isdisjoint(description.ranks):
         role_word_sets = tuple(_split_roles(words, lexicon) for words in role_word_sets)
@@ -170,7 +170,7 @@ def _prefixes(words: Iterable[str]) -> frozenset[str]:
     return frozenset(word.translate(_UNACCENTED)[:_PLACE_PREFIX] for word in words)
 
 
-def _class_of(head: str, lexicon: QuoteLexicon) -> frozenset[str]:
+def class_of(head: str, lexicon: QuoteLexicon) -> frozenset[str]:
     """Return the stems of the noun, and of the offices that it may stand for."""
     stem = stem_noun(head)
     wider = lexicon.description_classes.get(stem, frozenset())

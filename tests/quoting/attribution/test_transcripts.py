@@ -1,10 +1,12 @@
 """Transcripts: every case of `cases/quoting/turns.*`, in the form of the other cases."""
 
+from datetime import date
+
 import pytest
 
 from briefing.cleaning import label_all_as_body
 from briefing.model import Article
-from briefing.profiles import Person
+from briefing.profiles import HeldOffice, LocalizedText, Person
 from briefing.quoting import extract_quotes
 from tests.builders import taken
 from tests.quoting.attribution.test_extraction import Case, cases, said
@@ -89,6 +91,22 @@ def test_an_office_alone_is_the_headlines_before_whom_the_speech_names(
     article = Article(id="a", text=REMARKS, title=title, language="en")
     found = extract_quotes(label_all_as_body(article), HOLDERS, unmarked=True)
     assert [quote.speaker.name for quote in found] == [speaker, None, speaker, None, speaker]
+
+
+def test_the_headlines_president_of_that_day_is_known_beside_relatives_of_the_surname() -> None:
+    """Remarks that name a relative in full are still those of the holder whom the headline names."""
+    office = HeldOffice(label=LocalizedText((("en", "President of Sur"),)), side="sur")
+    holders = (Person(name="Ada Quill", aliases=("Quill",), offices=(office,)), HOLDERS[1])
+    text = REMARKS.replace("Thank you all.", "Thank you all, and Corinne Quill too.")
+    article = Article(
+        id="a",
+        text=text,
+        title="Remarks by President Quill on the Bridge",
+        language="en",
+        published=date(2025, 2, 12),
+    )
+    found = extract_quotes(label_all_as_body(article), holders, unmarked=True)
+    assert {quote.speaker.name for quote in found} == {"Ada Quill", None}
 
 
 @pytest.mark.parametrize(

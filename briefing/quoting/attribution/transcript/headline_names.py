@@ -29,20 +29,29 @@ def find_in_headline(label: TurnLabel, context: ArticleContext) -> HeadlineName 
 
 def list_in_headline(label: TurnLabel, context: ArticleContext) -> list[HeadlineName]:
     """All whom the headline names by the surname, or behind the office, of a label."""
+    office = label.role.slice(context.text) if label.role is not None else ""
+    found = (_identify(name, office, context) for name in _list_names(label, context))
+    return [known for known in found if known]
+
+
+def names_holder(label: TurnLabel, context: ArticleContext) -> bool:
+    """Whether the headline names anybody behind the office that a label is, known or not."""
+    return not label.name_words and any(_list_names(label, context))
+
+
+def _list_names(label: TurnLabel, context: ArticleContext) -> list[list[str]]:
     words = _WORD.findall(context.headline)
     folded = [fold_text(word) for word in words]
     if len(label.name_words) == 1:
         surname = fold_text(label.name_words[0])
         ends = [place + 1 for place, word in enumerate(folded) if word == surname]
-        names = [words[max(0, end - _FULL_NAME) : end] for end in ends]
-    elif not label.name_words and label.role is not None:
-        office = fold_text(label.role.slice(context.text)).split()
-        starts = range(len(office), len(words))
-        behind = [n for n in starts if folded[n - len(office) : n] == office]
-        names = [_take_name(words[start:], context) for start in behind]
-    else:
+        return [words[max(0, end - _FULL_NAME) : end] for end in ends]
+    if label.name_words or label.role is None:
         return []
-    return [known for name in names if (known := _identify(name, context))]
+    office = fold_text(label.role.slice(context.text)).split()
+    starts = range(len(office), len(words))
+    behind = [n for n in starts if folded[n - len(office) : n] == office]
+    return [_take_name(words[start:], context) for start in behind]
 
 
 def _take_name(words: Sequence[str], context: ArticleContext) -> list[str]:
@@ -57,10 +66,26 @@ def _take_name(words: Sequence[str], context: ArticleContext) -> list[str]:
     return list(words[: next(known, longest)])
 
 
-def _identify(name: Sequence[str], context: ArticleContext) -> HeadlineName | None:
+def _identify(name: Sequence[str], office: str, context: ArticleContext) -> HeadlineName | None:
     """The profile's person of this name; else the name, if a given name opens it."""
     person = find_by_words(tuple(name), context) if name else None
+    person = person or _find_holder(name, office, context)
     if person is not None:
         return person.name, person
     is_whole = len(name) >= _FULL_NAME and is_given_name(name[0])
     return (" ".join(name), None) if is_whole else None
+
+
+def _find_holder(name: Sequence[str], office: str, context: ArticleContext) -> Person | None:
+    """The one of this surname who holds an office of this name that day: "President | Vale |".
+
+    So though the remarks name relatives of the same surname in full.
+    """
+    named = context.people_by_name.get(fold_text(" ".join(name)), ()) if name and office else ()
+    held = ((person, person.office_on(context.day)) for person in named)
+    holders = [
+        person
+        for person, one in held
+        if one is not None and fold_text(one.title).startswith(fold_text(office))
+    ]
+    return holders[0] if len(holders) == 1 else None

@@ -10,6 +10,7 @@ what a speaker quotes of others is no quote of theirs, and a sentence inside mar
 speaker's.
 """
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -19,14 +20,10 @@ from briefing.model import TRANSCRIPT, Quote, Span, Speaker
 from briefing.profiles.model import Person
 from briefing.quick_dataclass import dataclass
 from briefing.quoting.attribution.article_context import ArticleContext
-from briefing.quoting.attribution.description_resolution import find_described
 from briefing.quoting.attribution.printed_speakers import make_speaker
-from briefing.quoting.attribution.transcript.headline_names import (
-    find_in_headline,
-    list_in_headline,
-)
+from briefing.quoting.attribution.transcript.headline_names import find_in_headline
+from briefing.quoting.attribution.transcript.labelled_people import find_labelled
 from briefing.quoting.attribution.transcript.turn_labels import TurnLabel, read_label
-from briefing.quoting.entities.descriptions import Description
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.quotation_spans import QuotationSpan
@@ -45,6 +42,8 @@ _MIN_CONVERSATIONAL_SHARE = 0.5  # of the turns; in reports and tables it is far
 _SENTENCE_ENDS = (".", "?", "!", "…")
 _CLOSING_MARKS = ("”", '"', "»", "’", "'", ")")
 _FULL_NAME = 2  # words
+# "(INICIA VIDEO):" and "[Video:]", behind which somebody else is heard.
+_REMARK = re.compile(r"[(\[][^()\[\]\n]{2,40}[)\]]:")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +148,8 @@ def _opens_unknown_turn(
     if not paragraph.tokens:
         return False
     start, end = paragraph.tokens[0].start, paragraph.tokens[-1].end
+    if _REMARK.match(context.text, start):
+        return True
     label = read_speaker_label(context.text[start : min(end, start + READ_AS_LABEL)])
     return label is not None and not label.quotes and (label.is_firm or not in_capitals)
 
@@ -249,7 +250,7 @@ def _parse(
         return
     known = (label.kind, label.key)
     if known not in people:
-        people[known] = _find_person(label, context)
+        people[known] = find_labelled(label, context)
     entity = people[known]
     if label.kind == "person" and entity is None and not _names_speaker(label):
         return
@@ -276,23 +277,3 @@ def _names_speaker(label: TurnLabel) -> bool:
     has_title = len(label.name_words) < label.phrase.end_token - label.phrase.first_token
     is_named = bool(label.name_words) and is_given_name(label.name_words[0].title())
     return has_title or (is_named and len(label.name_words) >= _FULL_NAME)
-
-
-def _find_person(label: TurnLabel, context: ArticleContext) -> Entity | None:
-    """Return whom a label names, or the only holder of the office that it is.
-
-    Whom the headline names by that office is whose remarks they are, whoever of the same office
-    the remarks speak of: the headline decides then.
-    """
-    if label.name_words:
-        return context.entities.find_ignoring_case(label.name_words)
-    if label.kind == "interview" or list_in_headline(label, context):
-        return None
-    description = Description(
-        offset=len(context.text),
-        head=label.phrase.head,
-        modifiers=frozenset(),
-        gender=None,
-    )
-    referent = find_described(description, context, ())
-    return referent.entity if referent is not None and referent.is_only_one else None

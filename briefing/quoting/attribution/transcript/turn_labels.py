@@ -42,6 +42,8 @@ def read_label(paragraph: Paragraph, lexicon: QuoteLexicon) -> TurnLabel | None:
     """Return the label that opens a paragraph, or fills it; None without one."""
     tokens = paragraph.tokens
     start = _skip_marks(tokens)
+    if start and tokens[start - 1].text in "([":
+        return None  # "(INICIA VIDEO):"
     end, first = _find_end(tokens, start, lexicon)
     if end <= start or any(token.quotation_index >= 0 for token in tokens[start:end]):
         return None
@@ -135,11 +137,19 @@ def _read_person(
 
 
 def _find_name(words: Sequence[Token], lexicon: QuoteLexicon) -> tuple[str, ...]:
-    """Return the name in a label: "PRESIDENTA DE SUR, ADA QUIROGA", "GOV. QUILL, PORT ALDER"."""
-    comma = max((i for i, word in enumerate(words) if word.text == ","), default=None)
-    if comma is not None and any(is_title(word, lexicon) for word in words[:comma]):
+    """Return the name in a label: "PRESIDENTA DE SUR, ADA QUIROGA", "GOV. QUILL, PORT ALDER".
+
+    What a given name opens is one up to the office behind it: "ADA QUIROGA, SECRETARIA DE AGUA,
+    SALUD Y PUERTOS".
+    """
+    commas = [i for i, word in enumerate(words) if word.text == ","]
+    titles = [i for i, word in enumerate(words) if is_title(word, lexicon)]
+    opening = min((*commas[:1], *titles[:1]), default=len(words))
+    if opening >= _LEAST_NAME and is_given_name(words[0].text.title()):
+        return tuple(word.text for word in words[:opening] if word.is_word)
+    if commas and any(index < commas[-1] for index in titles):
+        comma, first_comma = commas[-1], commas[0]
         before = _drop_titles(words[:comma], lexicon)
-        first_comma = next(i for i, word in enumerate(words) if word.text == ",")
         behind = tuple(word.text for word in words[comma + 1 :])
         has_tie = any(word.lower in lexicon.np_prepositions for word in words[:first_comma])
         return behind if has_tie or not before else before
