@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 from operator import attrgetter
 
-from briefing.grouping.genre import article_genre, genre_words, own_words
+from briefing.grouping.genre import article_genre, own_words
 from briefing.grouping.kept_words import read_kept
 from briefing.grouping.phrase_matcher import split_words
-from briefing.model import DOCUMENTS, CleanedArticle, Genre
+from briefing.model import DOCUMENTS, CleanedArticle
 from briefing.model.analyzed import ArticleWords, PreparedArticle
 from briefing.profiles import Profile, masthead
 from briefing.sources.pages.site_name import SiteName, strip_named_site
@@ -41,18 +41,6 @@ def prepare_article(cleaned: CleanedArticle, profile: Profile | None = None) -> 
         family=known.family if known else stated,
         tier=known.tier if known else None,
     )
-
-
-def find_genre(cleaned: CleanedArticle) -> Genre:
-    """The article's genre alone.
-
-    Its words are read only for a language whose words tell manners.
-    """
-    language = cleaned.article.language
-    has_words = genre_words.load_phrases(language).has_words
-    none = ArticleWords(words=(), headline=0, language=language)
-    own = own_words.read_own(cleaned) if has_words else own_words.list_own(none)
-    return article_genre.decide_genre(cleaned, own).genre
 
 
 def read_words(cleaned: CleanedArticle) -> ArticleWords:

@@ -6,9 +6,10 @@ text's own manner (`genre_manner`), by which an article that may be opinion is t
 it is cited, and leads, heads and is quoted for no figure where there is news.
 """
 
-from briefing.grouping.genre import document_forms, genre_manner, genre_words
+from briefing.grouping.genre import document_forms, genre_manner, genre_words, own_words
 from briefing.grouping.genre.own_words import OwnWords
 from briefing.model import CleanedArticle, Genre, Reason
+from briefing.model.analyzed import ArticleWords
 from briefing.quick_dataclass import dataclass
 
 
@@ -18,6 +19,18 @@ class GenreDecision:
 
     genre: Genre
     reasons: tuple[Reason, ...] = ()
+
+
+def find_genre(cleaned: CleanedArticle) -> Genre:
+    """The article's genre alone.
+
+    Its words are read only for a language whose words tell manners.
+    """
+    language = cleaned.article.language
+    has_words = genre_words.load_phrases(language).has_words
+    none = ArticleWords(words=(), headline=0, language=language)
+    own = own_words.read_own(cleaned) if has_words else own_words.list_own(none)
+    return decide_genre(cleaned, own).genre
 
 
 def decide_genre(cleaned: CleanedArticle, own: OwnWords) -> GenreDecision:
