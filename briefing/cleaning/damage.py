@@ -76,9 +76,12 @@ def find_damage(page: PageLines, kept: Iterable[int]) -> tuple[Damage, ...]:
     joined = suspect_lines.flag_joined_words(page.char_classes)
     joined |= page.tokens.count_words(gap_words) > 0
     pronouns = tuple(f" {pronoun} " for pronoun in page.lexicon.subject_pronouns)
-    linked, with_field, with_pronoun, broken = (
+    linked, with_field, broken = (
         page.char_classes.flag_lines(char_classes.find_parts(page.article.text, parts))
-        for parts in ((_TOOLTIP_END,), _FIELD_MARKS, pronouns, _BREAKS)
+        for parts in ((_TOOLTIP_END,), _FIELD_MARKS, _BREAKS)
+    )
+    with_pronoun = suspect_lines.flag_openings_amid(
+        page.char_classes, page.lexicon.subject_pronouns
     )
     suspicious = (small_gaps | joined | linked | with_field | with_pronoun | broken).tolist()
     places: list[Damage] = []

@@ -17,13 +17,13 @@ FAR = 200.0  # lines; a larger distance, or one to nothing, counts as this
 def shift_lines(values: FloatArray, distance: int) -> FloatArray:
     """For each line the value of the line so many below it; above it for a negative distance.
 
-    Beyond the ends of the page the value is 0.
+    `values` has shape (n,) or (rows, n). Beyond the ends of the page the value is 0.
     """
-    shifted = np.zeros_like(values)
-    if 0 < distance < len(values):
-        shifted[:-distance] = values[distance:]
-    elif 0 < -distance < len(values):
-        shifted[-distance:] = values[:distance]
+    shifted, lines = np.zeros_like(values), values.shape[-1]
+    if 0 < distance < lines:
+        shifted[..., :-distance] = values[..., distance:]
+    elif 0 < -distance < lines:
+        shifted[..., -distance:] = values[..., :distance]
     return shifted
 
 

@@ -102,6 +102,16 @@ class CharClasses:
         return np.asarray(self.masks[last] & END > 0)
 
     @cached_property
+    def capitals(self) -> IntArray:
+        """The positions of the capitals, in order."""
+        return np.flatnonzero(self.masks & CAPITAL)
+
+    @cached_property
+    def stops(self) -> IntArray:
+        """The positions of the stops, in order."""
+        return np.flatnonzero(self.masks & STOP)
+
+    @cached_property
     def year_positions(self) -> IntArray:
         """Where four digits in a row may be a year from 1900 to 2099, in order."""
         codes, digit = self.codes, self.masks & DIGIT > 0
@@ -138,8 +148,12 @@ def classify_characters(text: str, joined: Sequence[int] = ()) -> CharClasses:
 
 
 def find_parts(text: str, parts: Iterable[str]) -> IntArray:
-    """Where one of the parts begins in the text."""
-    return np.array([place for part in parts for place in _find_all(part, text)], dtype=np.intp)
+    """Where one of the parts begins in the text.
+
+    Whether the first character of a part stands there at all is told in a tenth of the time.
+    """
+    possible = (part for part in parts if part[0] in text)
+    return np.array([place for part in possible for place in _find_all(part, text)], dtype=np.intp)
 
 
 def _find_all(part: str, text: str) -> Iterator[int]:

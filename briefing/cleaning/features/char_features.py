@@ -14,7 +14,6 @@ from briefing.cleaning.features.char_classes import (
     SPACE,
     SPOKEN,
     STARTER,
-    STOP,
     CharClasses,
     find_parts,
 )
@@ -79,7 +78,7 @@ def _count_inner_ends(classes: CharClasses) -> FloatArray:
 
     There a stop stands, perhaps closing marks, white space, and what begins a sentence.
     """
-    masks, stops = classes.masks, np.flatnonzero(classes.masks & STOP)
+    masks, stops = classes.masks, classes.stops
     line, position = classes.line_of(stops), stops + 1
     end = classes.line_ends[line]
     for _ in range(MAX_CLOSERS):

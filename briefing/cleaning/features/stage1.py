@@ -163,13 +163,14 @@ def _window_features(m: LineStats) -> FeatureColumns:
     one_a_line = np.ones(len(m.word_count))
     rows = np.array([m.word_count, one_a_line, *by_words.values(), *by_lines.values()])
     features, total = {}, max(1.0, paragraph_words.sum())
-    for reach, (words, lines, *sums) in zip(REACHES, sum_windows(rows, *REACHES), strict=True):
-        features[f"paragraph words within {reach}"] = sums[0]
-        features[f"page paragraph share within {reach}"] = sums[0] / total
-        for name, values in zip(by_words, sums, strict=False):
-            features[f"{name} within {reach}"] = values / words
-        for name, values in zip(by_lines, sums[len(by_words) :], strict=True):
-            features[f"{name} within {reach}"] = values / lines
+    first = 2 + len(by_words)  # of the sums by lines
+    for reach, sums in zip(REACHES, sum_windows(rows, *REACHES), strict=True):
+        features[f"paragraph words within {reach}"] = sums[2]
+        features[f"page paragraph share within {reach}"] = sums[2] / total
+        for name, shares in zip(by_words, sums[2:first] / sums[0], strict=True):
+            features[f"{name} within {reach}"] = shares
+        for name, shares in zip(by_lines, sums[first:] / sums[1], strict=True):
+            features[f"{name} within {reach}"] = shares
     return features
 
 
@@ -183,10 +184,11 @@ def _neighbour_features(m: LineStats) -> FeatureColumns:
         "starts with quote": m.starts_with_quote,
         "ends with colon": m.ends_with_colon,
     }
+    rows = np.array([*near.values()])  # those of `far` first
     return {
-        f"{abs(distance)} {'below' if distance > 0 else 'above'}: {name}": shift_lines(
-            values, distance
-        )
+        f"{abs(distance)} {'below' if distance > 0 else 'above'}: {name}": values
         for distance in (-2, -1, 1, 2)
-        for name, values in (far if abs(distance) > 1 else near).items()
+        for name, values in zip(
+            near if abs(distance) == 1 else far, shift_lines(rows, distance), strict=False
+        )
     }

@@ -14,7 +14,6 @@ from briefing.cleaning.features.char_classes import (
     CLOSER,
     LETTER,
     SPACE,
-    STOP,
     CharClasses,
 )
 from briefing.cleaning.features.tokens import PageTokens
@@ -24,7 +23,7 @@ def flag_joined_words(classes: CharClasses) -> BoolArray:
     """Flags the lines with three letters, a stop or a capital, and letters, without a space."""
     masks, letter = classes.masks, classes.masks & LETTER > 0
     plain = letter & ~((classes.codes >= ord("A")) & (classes.codes <= ord("Z")))
-    stops, capitals = np.flatnonzero(masks & STOP), np.flatnonzero(masks & CAPITAL)
+    stops, capitals = classes.stops, classes.capitals
     after_closer = (masks[stops + 1] & CLOSER > 0) & letter[stops + 2]
     after_stop = letter[stops + 1] | after_closer
     before_stop = letter[stops - 1] & letter[stops - 2] & letter[stops - 3]
@@ -39,8 +38,8 @@ def flag_small_gaps(classes: CharClasses) -> BoolArray:
     masks, codes = classes.masks, classes.codes
     letter, space = masks & LETTER > 0, masks & SPACE > 0
     small = letter & (masks & CAPITAL == 0)
-    capitals, commas = np.flatnonzero(masks & CAPITAL), np.flatnonzero(codes == ord(","))
-    stops = np.flatnonzero(masks & STOP)
+    capitals, commas = classes.capitals, np.flatnonzero(codes == ord(","))
+    stops = classes.stops
     positions = [
         capitals[small[capitals - 1] & small[capitals + 1]],
         commas[(small[commas - 1] & small[commas + 1]) | (space[commas - 1] & space[commas + 1])],
@@ -48,6 +47,22 @@ def flag_small_gaps(classes: CharClasses) -> BoolArray:
         stops[(masks[stops - 1] & CLOSER > 0) & (masks[stops + 1] & CAPITAL > 0)],
     ]
     return classes.flag_lines(np.concatenate(positions))
+
+
+def flag_openings_amid(classes: CharClasses, words: Iterable[str]) -> BoolArray:
+    """Flags the lines where one of these words, with a capital, stands behind a small letter.
+
+    Blanks stand between the two.
+    """
+    masks, codes, capitals = classes.masks, classes.codes, classes.capitals
+    space = masks & SPACE > 0
+    small = (masks & LETTER > 0) & (masks & CAPITAL == 0)
+    behind = space[capitals - 1] & (small[capitals - 2] | space[capitals - 2])
+    initials = [(ord(word[0]), ord(word[1])) for word in words]
+    opens = np.zeros(len(capitals), dtype=bool)
+    for first, second in initials:
+        opens |= (codes[capitals] == first) & (codes[capitals + 1] == second)
+    return classes.flag_lines(capitals[behind & opens])
 
 
 def flag_pairs(tokens: PageTokens, pairs: Iterable[str]) -> BoolArray:
