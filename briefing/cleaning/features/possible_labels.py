@@ -5,12 +5,15 @@ spared the reading.
 """
 
 import numpy as np
+from numpy.typing import NDArray
 
 from briefing.cleaning.features.arrays import BoolArray
 from briefing.cleaning.features.char_classes import SPACE, CharClasses
 from briefing.text.speech.speaker_labels import BEFORE_SIDES, SIDES
 
-_SIDES, _BEFORE_SIDES = (np.array([*map(ord, signs)]) for signs in (SIDES, BEFORE_SIDES))
+_SIDES, _BEFORE_SIDES = (
+    np.array([*map(ord, signs)], dtype=np.uint32) for signs in (SIDES, BEFORE_SIDES)
+)
 
 
 def find_possible(classes: CharClasses) -> list[int]:
@@ -31,6 +34,11 @@ def _flag_sides(classes: CharClasses) -> BoolArray:
     """Flags the lines that a side's letter opens, with a mark and blanks before it or without."""
     starts = classes.line_starts
     first, second, third = (classes.codes[starts + place] for place in range(3))
-    behind = np.isin(second, _SIDES) | np.isin(third, _SIDES) | (second == ord(">"))
+    behind = _flag_any(second, _SIDES) | _flag_any(third, _SIDES) | (second == ord(">"))
     behind |= classes.masks[starts + 2] & SPACE > 0  # and more blanks before the letter
-    return np.asarray(np.isin(first, _SIDES) | (np.isin(first, _BEFORE_SIDES) & behind))
+    return np.asarray(_flag_any(first, _SIDES) | (_flag_any(first, _BEFORE_SIDES) & behind))
+
+
+def _flag_any(codes: NDArray[np.uint32], signs: NDArray[np.uint32]) -> BoolArray:
+    """Flags the code points that are one of a few; `numpy.isin` takes much longer."""
+    return np.asarray((codes[:, None] == signs).any(axis=1))
