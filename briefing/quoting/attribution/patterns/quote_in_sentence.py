@@ -60,7 +60,7 @@ class QuoteInSentence:
         places = self.telling_places
         return places[bisect_left(places, low) : bisect_left(places, high)]
 
-    @property
+    @cached_property
     def fills_sentence(self) -> bool:
         """Whether its sentence has no word outside of quotations."""
         return not any(map(_is_word, self.tokens[self.start : self.end]))
