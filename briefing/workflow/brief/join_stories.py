@@ -11,7 +11,7 @@ from briefing.quick_dataclass import dataclass
 from briefing.workflow.brief import ledger_entries
 from briefing.workflow.brief.analyze_article import BuildContext, analyze_doubtful, why_unrelated
 from briefing.workflow.brief.editor_changes import NO_EDITS
-from briefing.workflow.brief.order_members import is_echo
+from briefing.workflow.brief.order_members import is_mere_echo
 from briefing.workflow.brief.rank_stories import RankedStories, plan_stories, rank_stories
 from briefing.workflow.day.load_history import PastCoverage
 
@@ -33,7 +33,7 @@ def is_related(article: AnalyzedArticle, profile: Profile) -> bool:
     """
     by_the_way = any(reason.code == "by_the_way" for reason in article.relevance.reasons)
     is_column = article.article.kind == "opinion" and comes_near(article)
-    if by_the_way and (is_column or is_echo(article, profile)):
+    if by_the_way and (is_column or is_mere_echo(article, profile)):
         return False
     return article.relevance.relevant or article.relevance.touches
 

@@ -150,6 +150,12 @@ def is_echo(article: AnalyzedArticle, profile: Profile | None) -> bool:
     return read_force(title, article.language, profile) is HeadlineForce.ECHO
 
 
+def is_mere_echo(article: AnalyzedArticle, profile: Profile | None) -> bool:
+    """Whether it is such an echo in which nobody speaks who serves a side, nor a body of one."""
+    speeches = (*article.quotes, *article.indirect_quotes)
+    return is_echo(article, profile) and all(one.speaker.side is None for one in speeches)
+
+
 def _rank_genre(genre: Genre) -> int:
     """Documents of an office are quoted, not retold, so that a report on one goes before it."""
     return _COMMENT if genre in COMMENTARY else _DOCUMENT if genre in DOCUMENTS else 0

@@ -70,7 +70,7 @@ def rank_stories(articles: Articles, context: BuildContext, history: PastCoverag
         order_members(cluster, articles, context.settings.language, context.profile)
         for cluster in _make_keys_unique((*news.clusters, *opinion.clusters, *spoken.clusters))
     ]
-    standing = {one.key: why_untold(one, articles) for one in clusters}
+    standing = {one.key: why_untold(one, articles, context.profile) for one in clusters}
     untold = tuple((one, reason) for one in clusters if (reason := standing[one.key]))
     clusters = [one for one in clusters if standing[one.key] is None]
     day = context.window.end

@@ -135,11 +135,11 @@ FAR = {
 }
 THESIS = {
     "en": (
-        "The refineries of Mexico need oil and gas, and the power plants of Mexico fail. ",
+        "The refineries of Mexico need oil and gas, and the power plants of Mexico fail, said Plank. ",
         "A clerk in the United States knows it, and so does one more of the United States. ",
     ),
     "es": (
-        "Las refinerías de México necesitan petróleo y gas, y fallan las plantas eléctricas. ",
+        "Las refinerías de México necesitan petróleo y gas, y fallan las plantas eléctricas, dijo Plank. ",
         "Lo sabe un empleado en Estados Unidos, y también otro de Estados Unidos. ",
     ),
 }
