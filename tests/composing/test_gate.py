@@ -78,6 +78,15 @@ def test_a_document_that_speaks_gives_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    "ours", ["", "“We opened it. We close it now. We are done here,” they said. "]
+)
+def test_a_report_that_names_no_speaker_is_no_speech(ours: str) -> None:
+    """Where nobody says I or we but inside marks, a report is the brief's own voice."""
+    plain = "The bridge of Puerto Nuevo closed on Monday to the 12 trucks of Río Alto."
+    assert _refuse(_article(ours + " ".join([plain] * 4)), plain) is None
+
+
+@pytest.mark.parametrize(
     ("language", "report", "spoken"),
     [
         (

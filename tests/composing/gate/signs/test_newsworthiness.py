@@ -151,6 +151,7 @@ def test_how_things_are_is_neither_news_nor_a_fact(
     [
         ("For years Mexico and the United States have shared data on 12 gangs.", "en", True),
         ("Advocates have seen no sign of the United States at the bridges of Mexico.", "en", True),
+        ("Mexico and the United States share data on 12 gangs for a fee.", "en", False),
         ("Mexico has agreed on Monday to share data with the United States.", "en", False),
         ("Mexico has agreed to it and sent 12 inspectors to the United States.", "en", False),
         ("Mexico has the data of 12 gangs and will send it to the United States.", "en", False),

@@ -29,6 +29,7 @@ def _read(text: str, language: str) -> tuple[bool, bool]:
         ("In early April, Vidal threatened to shut the bridge to 12 trucks.", "en"),
         ("A principios de abril, Vidal amenazó con cerrar el puente.", "es"),
         ("Vidal recalled that the growers of Lomas had helped him to win.", "en"),
+        ("Vidal opened this bridge to the trucks of Lomas one morning last month.", "en"),
         ("For months, growers of Lomas asked the council to drop the duty.", "en"),
         ("Vidal shut the bridge to the trucks of Lomas in a letter on March 3.", "en"),
         ("Vidal anunció el mes pasado una cuota de 5 por ciento a los camiones.", "es"),
