@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.entities.descriptions import (
@@ -82,11 +83,14 @@ def follows_unnamed(source: NounPhrase, entity: Entity, context: ArticleContext)
     last = next((one.offset for one in reversed(before) if entity in one.entities), offset)
     told = _WORD.findall(context.text[last:offset].lower())
     nouns = class_of(description.head, lexicon)
-    return any(
-        word in lexicon.indefinite_determiners
-        and any(stem_noun(one) in nouns for one in told[at + 1 : at + 2 + _FEW_MODIFIERS])
-        for at, word in enumerate(told)
-    )
+    for at, word in enumerate(told):
+        if word not in lexicon.indefinite_determiners:
+            continue
+        phrase = told[at + 1 : at + 2 + _FEW_MODIFIERS]
+        own = takewhile(lambda one: one not in lexicon.determiners, phrase)
+        if any(stem_noun(one) in nouns for one in own):
+            return True
+    return False
 
 
 def is_guest(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:

@@ -44,7 +44,9 @@ def is_contested(source: NounPhrase, entity: Entity, context: ArticleContext) ->
     before = context.entities.mentions_before(source.span.start, _CONTEST_REACH)
     if _follows_stranger(before, source, entity, context):
         return True
-    if _follows_owner(source, entity, context) or _is_led_by_phrase(before, entity):
+    if _follows_owner(source, entity, context):
+        return True
+    if _is_led_by_phrase(source, before, entity, context):
         return True
     named = [mention for mention in before if len(mention.entities) == 1]
     for mention in reversed(take_last_sentence(named)):
@@ -131,13 +133,18 @@ def _follows_owner(source: NounPhrase, entity: Entity, context: ArticleContext) 
     return False
 
 
-def _is_led_by_phrase(before: Sequence[EntityMention], entity: Entity) -> bool:
-    """Whether the entity is named in a phrase before the pronoun's clause, and no subject.
+def _is_led_by_phrase(
+    source: NounPhrase, before: Sequence[EntityMention], entity: Entity, context: ArticleContext
+) -> bool:
+    """Whether the entity is named in a phrase before the pronoun in its sentence, and no subject.
 
     "As he spoke beneath the statue of Quill, he told the crowd" is not said by Quill.
     """
+    sentence, _ = find_sentences_to(source.span.start, context.paragraphs)
     own = [one for one in before if entity in one.entities]
-    return bool(own) and own[-1].is_fronted and not any(one.is_subject for one in own)
+    if not own or not sentence or own[-1].offset < sentence[0].start:
+        return False
+    return own[-1].is_fronted and not any(one.is_subject for one in own)
 
 
 def _find_first_owner(tokens: Sequence[Token], context: ArticleContext) -> Entity | None:
