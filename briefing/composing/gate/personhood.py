@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefing.composing.checks.quotation_check import is_inside_quotation
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.gate.signs.tense import is_participle
 
@@ -38,12 +37,7 @@ def is_spoken_document(readings: Sequence[SentenceReading]) -> bool:
     """Whether so many sentences of an article speak as somebody that all of it is somebody's."""
     if readings and readings[0].article.article.kind in ("transcript", "statement"):
         return True
-    speaking = [
-        one
-        for one in readings
-        if speaks_as_somebody(one)
-        and not is_inside_quotation(one.article.article.text, one.sentence.span)
-    ]
+    speaking = [one for one in readings if speaks_as_somebody(one)]
     if len(readings) < LEAST_SENTENCES or len(speaking) < SPEAKING_SHARE * len(readings):
         return False
     unreported = sum(not _reports_speaker(one) for one in speaking)
