@@ -69,14 +69,28 @@ ACTS = [
 ]
 
 
-def _tell(language: str, *further: str) -> list[str]:
+OF_A_DAY = [
+    ("en", "Farmers of Puerto Nuevo drove 40 tractors to the consulate of Mexico on Tuesday."),
+    ("es", "El gremio del puerto cerró este martes sus muelles a los camiones de México."),
+]
+
+
+def _tell(language: str, *further: str, other: tuple[str, ...] = ()) -> list[str]:
+    """What stands behind the first sentence of a story of one report, or of two."""
     title, lead = LEADS[language]
-    cleaned = builders.taken(
-        "\n\n".join((lead, *further)), language=language, title=title, published=DAY
-    )
-    piece = builders.analyzed(cleaned, day=DAY, relevance=Relevance(relevant=True, score=0.9))
-    cluster = Cluster(key="s", members=("a",))
-    sources = index_sources([cluster], {"a": piece}, profiles.load("us-mexico"))
+    texts = {"a": (lead, *further), **({"b": other} if other else {})}
+    pieces = {
+        name: builders.analyzed(
+            builders.taken(
+                "\n\n".join(text), id=name, language=language, title=title, published=DAY
+            ),
+            day=DAY,
+            relevance=Relevance(relevant=True, score=0.9),
+        )
+        for name, text in texts.items()
+    }
+    cluster = Cluster(key="s", members=tuple(pieces))
+    sources = index_sources([cluster], pieces, profiles.load("us-mexico"))
     edition = replace(make_edition(120), profile=profiles.load("us-mexico"))
     return [one.text for one in tell_story(cluster, sources, edition).sentences][1:]
 
@@ -93,6 +107,15 @@ def test_a_figure_and_an_act_are_told_further_down(language: str, fact: str) -> 
     """A figure with what it counts, and one side's act towards the other on a day of its own."""
     assert _tell(language, *FILLING[language], fact) == [fact]
     assert _tell(language, *FILLING[language], *FILLING[language], fact) == []
+
+
+@pytest.mark.parametrize(("language", "fact"), OF_A_DAY)
+def test_another_reports_day_is_told(language: str, fact: str) -> None:
+    """Near the top of the other report; in the first one nobody acts for a side in it."""
+    filling = FILLING[language]
+    assert _tell(language, other=(*filling, fact)) == [fact]
+    assert _tell(language, other=(*filling, *filling, *filling, fact)) == []
+    assert _tell(language, *filling, fact) == []
 
 
 @pytest.mark.parametrize(
