@@ -101,7 +101,7 @@ def test_an_empty_day_with_transcripts_does_not_say_that_nothing_happened(
     )
     document = render(builders.brief((), (), ledger=(entry,)))
     assert "There is nothing to report." not in document
-    assert "transcripts none of whose sentences can be understood alone" in document
+    assert "transcripts and papers none of whose sentences can be understood alone" in document
 
 
 def test_an_empty_day_promises_nothing_and_counts_nothing() -> None:

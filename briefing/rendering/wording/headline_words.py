@@ -3,6 +3,7 @@
 from briefing.languages.days import format_day
 from briefing.model import Brief, Occasion, PrintedQuote, Story
 from briefing.rendering.wording.labels import load_labels
+from briefing.text.dates.printed_dates import find_printed_dates
 
 
 def word_headline(story: Story, brief: Brief) -> str:
@@ -20,7 +21,10 @@ def word_headline(story: Story, brief: Brief) -> str:
 
 
 def _word_occasion(story: Story, occasion: Occasion, brief: Brief) -> str:
-    """ "Press conference, 6 October 2025: Ada Quill, mayor; Ben Vale, minister"."""
+    """ "Press conference, 6 October 2025: Ada Quill, mayor; Ben Vale, minister".
+
+    Without a day where the source's own headline prints another than that of its publication.
+    """
     names: dict[Occasion, str] = {
         "press conference": (words := load_labels(brief.language)).press_conference,
         "press briefing": words.press_briefing,
@@ -29,6 +33,9 @@ def _word_occasion(story: Story, occasion: Occasion, brief: Brief) -> str:
     }
     cited = next(one for one in brief.citations if one.number == story.headline_citation)
     day = cited.day_in_zone or cited.published
+    printed = {one.day for one in find_printed_dates(cited.title or "", cited.language)}
+    if printed and day not in printed:
+        day = None
     what = ", ".join((names[occasion], *([format_day(day, brief.language)] if day else ())))
     return f"{what}: {'; '.join(dict.fromkeys(map(_name_speaker, story.quotes)))}"
 

@@ -3,6 +3,8 @@
 import json
 from dataclasses import replace
 
+import pytest
+
 from briefing.composing.brief_json import brief_from_json, brief_to_json
 from briefing.composing.checks import brief_check, document_check
 from briefing.publishing.feeds.feed_items import collect_feeds
@@ -105,3 +107,22 @@ def test_an_occasion_without_its_day_names_none_and_an_editor_goes_before() -> N
     undated = replace(BRIEF, citations=(replace(BRIEF.citations[0], published=None),))
     assert word_headline(OCCASION, undated) == "Press conference: Ana Prueba, tester"
     assert word_headline(replace(OCCASION, retitled="The port opens"), BRIEF) == "The port opens"
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "day"),
+    [
+        ("en", "Press conference of January 14, 2025", ""),
+        ("en", "Press conference of January 15, 2025", ", 15 January 2025"),
+        ("en", "Press conference of Tuesday", ", 15 January 2025"),
+        ("es", "Conferencia de prensa del 14 de enero de 2025", ""),
+        ("es", "Conferencia de prensa del 15 de enero de 2025", ", 15 January 2025"),
+    ],
+)
+def test_a_headline_with_another_day_leaves_the_occasion_without_one(
+    language: str, title: str, day: str
+) -> None:
+    """A conference of the second that is published on the third is of neither for sure."""
+    cited = replace(BRIEF.citations[0], title=title, language=language)
+    held = replace(BRIEF, citations=(cited,))
+    assert word_headline(OCCASION, held) == f"Press conference{day}: Ana Prueba, tester"
