@@ -10,11 +10,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from briefing.composing.gate.tiers import (
-    ANSWER,
     BULLET,
     DOCUMENT,
+    FACT,
     FIRST,
     KEY,
+    LATER,
     LEAD,
     LEAD_BULLET,
     LINE,
@@ -28,11 +29,12 @@ if TYPE_CHECKING:
     from briefing.composing.gate.refusals import explain_refusals, list_refusals
 
 __all__ = [
-    "ANSWER",
     "BULLET",
     "DOCUMENT",
+    "FACT",
     "FIRST",
     "KEY",
+    "LATER",
     "LEAD",
     "LEAD_BULLET",
     "LINE",

@@ -47,8 +47,7 @@ TELLING = Tier(
     name="telling",
     forbidden=FIRST.forbidden | {"slight", "spoken", "thin", "secondhand", "counted"},
 )
-# What only adds to the news is a fact of its act (`telling/further`): quotes stand apart, set off
-# and with their speakers.
+# What only adds to the news is a fact: quotes stand apart, set off and with their speakers.
 KEY = Tier(
     name="key",
     forbidden=_ALL - {"titled", "additive"}
@@ -57,16 +56,32 @@ KEY = Tier(
         "past",
         "soft",
         "spoken",
+        "filler",
         "scene",
         "standing",
         "secondhand",
         "earlier",
+        "deep",
         "lasting",
-        "weak",
     },
 )
-# The other side's answer stands anywhere in a report, and must be news by itself.
-ANSWER = Tier(name="answer", forbidden=KEY.forbidden | {"filler", "deep"})
+# A further fact of a story that else is told in a line or two, though its sign of news is weaker.
+FACT = Tier(
+    name="fact",
+    forbidden=KEY.forbidden - {"filler", "lasting"}
+    | {
+        "idle",
+        "state",
+        "slight",
+        "nameless",
+        "placeless",
+        "bare",
+        "titled",
+        "counted",
+    },
+)
+# What is printed directly behind the sentence that it leans on, which names who speaks.
+LATER = Tier(name="later", forbidden=KEY.forbidden - LEANING - UNKNOWN - {"deep", "lasting"})
 # A line of a list stands far from its story's headline: "under the deal" says of none there. More
 # words than this are a paragraph.
 LINE = Tier(

@@ -2,11 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from briefing.composing import gate
 from briefing.composing.citations import SourceIndex
 from briefing.composing.edition import Edition
-from briefing.composing.telling.further.further_sentences import choose_further
+from briefing.composing.telling.further.further_sentences import (
+    adds_to_news,
+    choose_further,
+    is_said_or_stale,
+)
+from briefing.composing.telling.further.later_sentences import add_later_sentences
+from briefing.composing.telling.further.story_facts import ENOUGH, is_fact
 from briefing.composing.telling.newest_state import group_by_language
 from briefing.composing.telling.news_lead import LeadSentence, is_plan
 from briefing.composing.telling.repetition import read_story_stems
@@ -66,9 +73,14 @@ def choose_key_sentences(
             chosen = _add_further(material, chosen, budget - _count_words(foreign))
     if not chosen or _lacks_stop(chosen[0]):
         return tuple(sources.excerpt(one.article, one.sentence.span) for one in chosen[:1])
-    order = material.list_in_language(chosen[0].article.language)
-    shown = (*_order(chosen, order), *foreign)
-    return tuple(sources.excerpt(one.article, one.sentence.span) for one in shown)
+    left = budget - _count_words([*chosen, *foreign])
+    language = chosen[0].article.language
+    order = partial(_order, articles=material.list_in_language(language))
+    is_said = partial(is_said_or_stale, stems=stems_of, lead=chosen[0], articles=articles)
+    shown = add_later_sentences(chosen, left, order, is_said, sources.gate)
+    return tuple(
+        sources.excerpt(one.article, one.sentence.span) for one in (*order(shown), *foreign)
+    )
 
 
 def _open_story(material: StoryMaterial) -> tuple[list[LeadSentence], list[LeadSentence]]:
@@ -91,11 +103,15 @@ def _open_story(material: StoryMaterial) -> tuple[list[LeadSentence], list[LeadS
 def _add_further(
     material: StoryMaterial, chosen: list[LeadSentence], budget: int
 ) -> list[LeadSentence]:
-    """The chosen ones with what adds to them."""
+    """The chosen ones with what adds to them, and with facts where they are a line or two."""
     left = budget - _count_words(chosen)
-    if left < LEAST_REMINDER:
-        return chosen
-    return [*chosen, *choose_further(material, chosen, left)]
+    if left >= LEAST_REMINDER:
+        chosen = [*chosen, *choose_further(material, chosen, left, adds_to_news)]
+    left = budget - _count_words(chosen)
+    if len(chosen) < ENOUGH and left >= LEAST_REMINDER:
+        facts = choose_further(material, chosen, left, is_fact)
+        chosen = [*chosen, *facts[: ENOUGH - len(chosen)]]
+    return chosen
 
 
 def _without_plans(material: StoryMaterial) -> StoryMaterial:

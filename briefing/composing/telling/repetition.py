@@ -78,12 +78,6 @@ class StoryStems:
         texts = [self._title, *(flatten(other.text) for other in printed)]
         return bool(quoted) and all(any(said in text for text in texts) for said in quoted)
 
-    def quotes(self, one: LeadSentence) -> bool:
-        """Whether somebody's words stand inside marks in a sentence."""
-        own = one.sentence.span
-        spans = self._quotations.get(one.article.id, ())
-        return any(span.overlaps(own) for span in spans)
-
     def tells_alike(self, one: LeadSentence, other: LeadSentence) -> bool:
         """Whether two openings tell one act: more than its people and places is shared."""
         return self._shares_matter(one, other, OPENS_ALIKE_SHARE)

@@ -120,7 +120,7 @@ def _is_answer(article: AnalyzedArticle, sentence: Sentence, side: int, asked: S
         and find_acting_side(text, language, asked.profile) == side
         and acts(_list_words(text), load_lexicon(language))
         and read_matter(text, language, asked.profile).is_between
-        and asked.keeper.refuse(sentence, article, gate.ANSWER) is None
+        and asked.keeper.refuse(sentence, article, gate.KEY) is None
     )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 
 from briefing.composing.telling.differing_reports import contradicts
-from briefing.composing.telling.further.same_act import LEAST_SHARED
 from briefing.composing.telling.further.stale_plans import is_stale
 from briefing.composing.telling.lead_agreement import choose_lead
 from briefing.composing.telling.newest_state import choose_newest, group_by_language
@@ -63,7 +62,7 @@ def _list_unsaid(
     """The clear sentences of an article that do not count otherwise than the lead does, nor tell
     as to come what it has overtaken.
 
-    Of the lead's language those that share its matter and do not say it again.
+    Of the lead's language those that do not say it again.
     """
     clear = [one for one in material.sentences[article.id] if material.is_clear(article, one)]
     asked = (LeadSentence(article=article, sentence=one) for one in clear)
@@ -76,11 +75,7 @@ def _list_unsaid(
     if article.language != lead.article.language:
         return [one.sentence for one in agreeing]
     stems = material.stems[article.language]
-    return [
-        one.sentence
-        for one in agreeing
-        if stems.count_shared(one, [lead]) >= LEAST_SHARED and not stems.repeats(one, [lead])
-    ]
+    return [one.sentence for one in agreeing if not stems.repeats(one, [lead])]
 
 
 def _find_story_lead(

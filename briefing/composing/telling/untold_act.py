@@ -48,7 +48,7 @@ def find_untold_act(
 
 def _is_act(lead: LeadSentence, material: StoryMaterial) -> bool:
     """Whether it could be a bullet and a key sentence, and tells nothing that is to come."""
-    gates = (gate.ANSWER, gate.BULLET)
+    gates = (gate.KEY, gate.BULLET)
     keeper, sentence, article = material.sources.gate, lead.sentence, lead.article
     is_passed = all(keeper.refuse(sentence, article, tier) is None for tier in gates)
     return is_passed and not is_plan(lead) and len(lead.text.split()) <= MOST_WORDS

@@ -18,7 +18,7 @@ from tests import builders
 DAY = date(2025, 5, 6)  # a Tuesday
 LEAD = "Puerto Nuevo and Río Alto put off a duty on trucks on Monday, both cities said."
 SCENE = "The mayors ate tortillas with the drivers of both cities on the old bridge."
-FACT = "Puerto Nuevo will send 1,800 inspectors to the bridge in the first week of June."
+FACT = "Puerto Nuevo will send 800 inspectors to the bridge in the first week of June."
 
 
 def make_edition(words: int = 60) -> Edition:
@@ -164,6 +164,35 @@ def test_a_noun_of_another_headline_stands_for_nothing() -> None:
     assert leaning not in [one.text for one in _tell([_article("a", LEAD), other], 90).sentences]
 
 
+LATER = "It will send the first trucks of the growers on the tenth of June."
+
+
+def test_what_leans_follows_the_sentence_it_leans_on() -> None:
+    """Where there is room, a sentence of the same paragraph stands directly behind its support."""
+    told = _tell([_article("a", f"{LEAD} {LATER}", SCENE)], words=60)
+    assert [one.text for one in told.sentences][:2] == [LEAD, LATER]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        (LEAD, LATER),  # of another paragraph
+        (f"{LEAD} We thank them. {LATER}",),  # behind a sentence that is not printed
+        (f"{LATER} {LEAD}",),  # nothing before it
+    ],
+)
+def test_what_leans_on_nothing_printed_is_left_out(paragraphs: tuple[str, ...]) -> None:
+    """A pronoun is printed behind what it stands for or not at all."""
+    told = _tell([_article("a", *paragraphs)], words=60)
+    assert LATER not in [one.text for one in told.sentences]
+
+
+def test_what_leans_takes_no_room_from_facts() -> None:
+    """Facts that stand alone fill the budget first."""
+    told = _tell([_article("a", f"{LEAD} {LATER}", FACT)], words=40)
+    assert [one.text for one in told.sentences] == [LEAD, FACT]
+
+
 def test_a_day_that_one_article_alone_gives_the_act_is_no_newer_state() -> None:
     """Two others tell the act of Monday: the one that says Tuesday does not lead."""
     wrong = (
@@ -208,7 +237,7 @@ def test_two_numbers_of_two_acts_contradict_nothing() -> None:
 )
 def test_today_of_another_day_is_no_key_sentence(day: date | None, printed: bool) -> None:
     """ "Today" in an article of yesterday, or of no known day, would be read as the brief's."""
-    hour = "Puerto Nuevo will send 1,800 inspectors to the bridge of Río Alto today, Mayor Otto Vidal said."
+    hour = "Puerto Nuevo will send 800 inspectors to the bridge of Río Alto today, Mayor Otto Vidal said."
     cleaned = builders.taken(
         f"{LEAD}\n\n{hour}", id="a", published=day, title="Duty on trucks put off"
     )

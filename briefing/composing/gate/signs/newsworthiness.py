@@ -63,6 +63,8 @@ TELLS_FROM = math.log(0.6 / 0.4)
 # Below it a line is no news: of 20 that opened a story of the labelled days with less 2 were right,
 # and a headline alone says more.
 WEAK_BELOW = math.log(0.4 / 0.6)
+# Below it a line is no fact either of a story that has little else (`telling/further`).
+IDLE_BELOW = -1.25
 # Words of its headline that a line below even odds must share to stand under it. 57 of the 62 first
 # sentences that articles of the labelled days have with it tell the news, 58 of 67 without; with 4
 # it is 57 of 61, and one of the days' three first events is told by its headline alone.
@@ -79,20 +81,22 @@ HEADLINE_FROM = 0.7  # of the headline's words, from which a sentence says it
 
 def find_emptiness(reading: SentenceReading) -> tuple[str, ...]:
     """The codes of what it says too little for: "thin" to be preferred as the news, "filler" to
-    answer it, "weak" to open a story or a list or to stand behind the news, "scene" to open one,
-    "stray" to stand under its headline, "lasting" to stand behind the news (what has been so up to
-    now), "deep" to answer it (of no day and far down); "standing" (of no day how things are) and
-    "earlier" (of another time) to stand anywhere.
+    stand behind it, "idle" to stand behind it where there is little else, "weak" to open a story or
+    a list, "scene" to open one, "stray" to stand under its headline, "state" to be a fact: it tells
+    of no day how things are, or what was done at some time; "standing" (how things are), "earlier"
+    and "deep" to stand anywhere: of no day, of another time, or of no day and far down.
 
     () without a relationship, of which alone it can be said, and where a language has no words.
     """
     if reading.profile is None or not reading.words.perfect_auxiliaries:
         return ()
-    score = score_newsworthiness(reading)
+    score, is_state = score_newsworthiness(reading), _tells_state(reading)
     found = (
         ("thin", score <= TELLS_FROM),
         ("filler", score <= ADDS_FROM),
-        ("standing", _tells_state(reading) and not tells_perfect(reading)),
+        ("idle", score <= IDLE_BELOW),
+        ("state", is_state),
+        ("standing", is_state and not tells_perfect(reading)),
         ("lasting", _tells_lasting(reading)),
         ("scene", _sets_scene(reading)),
         ("earlier", tells_earlier_time(reading)),

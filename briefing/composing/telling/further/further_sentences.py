@@ -1,6 +1,6 @@
 """The best of the rest of a story beside what is chosen: none says it again, or is overtaken."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -9,20 +9,22 @@ from briefing.composing import gate
 from briefing.composing.edition import Edition
 from briefing.composing.sentence_matter import read_matter
 from briefing.composing.telling.differing_reports import contradicts
-from briefing.composing.telling.further.other_item import is_of_other_item
-from briefing.composing.telling.further.same_act import counts_early, tells_same_act
+from briefing.composing.telling.further.other_matter import is_of_other_matter
 from briefing.composing.telling.further.stale_plans import is_overtaken, is_stale
 from briefing.composing.telling.news_lead import LeadSentence
 from briefing.composing.telling.repetition import StoryStems
 from briefing.composing.telling.story_material import StoryMaterial
+from briefing.model import Sentence
+from briefing.model.analyzed import AnalyzedArticle
 from briefing.text.plain_words import split_words
+
+Passes = Callable[[LeadSentence, Sequence[LeadSentence], StoryMaterial], bool]
 
 
 def choose_further(
-    material: StoryMaterial, chosen: Sequence[LeadSentence], words: int
+    material: StoryMaterial, chosen: Sequence[LeadSentence], words: int, passes: Passes
 ) -> list[LeadSentence]:
-    """The best of the rest in the lead's language that tell more of its act, by the method of the
-    edition.
+    """The best of the rest in the lead's language that pass, by the method of the edition.
 
     None says what is chosen already: where one of the best does, it gives way and the method is
     asked again.
@@ -36,10 +38,9 @@ def choose_further(
                 LeadSentence(article=article, sentence=sentence)
                 for sentence in material.sentences[article.id]
             )
-            if tells_same_act(one, chosen[0], material)
-            and _passes_gate(one, chosen, material)
+            if passes(one, chosen, material)
             and not is_stale(one, chosen[0], material.articles)
-            and not is_of_other_item(one, chosen[0], material)
+            and not is_of_other_matter(one, chosen[0], material)
             and not _tells_of_third(one.text, article.language, edition)
             and material.is_clear(article, one.sentence)
             and not _is_said(one, chosen, stems=material.stems)
@@ -64,12 +65,24 @@ def choose_further(
         passing[again.article.id].remove(again.sentence)
 
 
-def _passes_gate(
+def adds_to_news(
     one: LeadSentence, chosen: Sequence[LeadSentence], material: StoryMaterial
 ) -> bool:
     """Whether the gate lets it stand behind the chosen ones as a key sentence."""
-    tier = _choose_tier(one, material, chosen)
+    tier = _choose_tier(one.sentence, one.article, material, chosen)
     return material.sources.gate.refuse(one.sentence, one.article, tier) is None
+
+
+def is_said_or_stale(
+    one: LeadSentence,
+    printed: Sequence[LeadSentence],
+    *,
+    stems: Mapping[str, StoryStems],
+    lead: LeadSentence,
+    articles: Sequence[AnalyzedArticle],
+) -> bool:
+    """Whether printed sentences say it, or the lead has overtaken it."""
+    return _is_said(one, printed, stems=stems) or is_stale(one, lead, articles)
 
 
 def _find_repeated(
@@ -106,20 +119,21 @@ def _is_said(
 
 
 def _choose_tier(
-    one: LeadSentence, material: StoryMaterial, chosen: Sequence[LeadSentence]
+    sentence: Sentence,
+    article: AnalyzedArticle,
+    material: StoryMaterial,
+    chosen: Sequence[LeadSentence],
 ) -> gate.Tier:
     """That of a key sentence; "the deal" of a headline is none where another's is printed.
 
-    A surname that opens it needs no introduction where the story's first sentence has it. A figure
-    stands where little else speaks for it: of nine such on 51 real days seven are right, of 24
-    others without one 15.
+    A surname that opens it needs no introduction where the story's first sentence has it.
     """
     articles = material.list_in_language(chosen[0].article.language)
-    subject = next(filter(None, map(split_words, one.text.split())), [])[:1]
+    text = article.text_of(sentence.span)
+    subject = next(filter(None, map(split_words, text.split())), [])[:1]
     is_told = _words_of(chosen[0].text).issuperset(subject)
     tier = gate.KEY.allowing("unknown", "sourced") if is_told else gate.KEY
-    tier = tier.allowing("weak") if counts_early(one) else tier
-    if one.article.id == articles[0].id:
+    if article.id == articles[0].id:
         return tier
     return replace(tier, name="key of another", forbidden=tier.forbidden | {"titled", "slight"})
 
