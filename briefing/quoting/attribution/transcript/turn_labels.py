@@ -139,13 +139,15 @@ def _read_person(
 def _find_name(words: Sequence[Token], lexicon: QuoteLexicon) -> tuple[str, ...]:
     """Return the name in a label: "PRESIDENTA DE SUR, ADA QUIROGA", "GOV. QUILL, PORT ALDER".
 
-    What a given name opens is one up to the office behind it: "ADA QUIROGA, SECRETARIA DE AGUA,
-    SALUD Y PUERTOS".
+    What stands before a comma with an office behind it is one, and what a given name opens up to
+    the office: "QUIROGA SOLÍS, SECRETARIA DE AGUA, SALUD Y PUERTOS", "ADA QUIROGA SECRETARIA".
     """
     commas = [i for i, word in enumerate(words) if word.text == ","]
     titles = [i for i, word in enumerate(words) if is_title(word, lexicon)]
     opening = min((*commas[:1], *titles[:1]), default=len(words))
-    if opening >= _LEAST_NAME and is_given_name(words[0].text.title()):
+    has_office_behind = opening in commas and opening + 1 in titles
+    is_named = has_office_behind or is_given_name(words[0].text.title())
+    if opening >= _LEAST_NAME and is_named:
         return tuple(word.text for word in words[:opening] if word.is_word)
     if commas and any(index < commas[-1] for index in titles):
         comma, first_comma = commas[-1], commas[0]
