@@ -1,7 +1,6 @@
 """Cleaning: what must hold of any text."""
 
 from itertools import pairwise
-from time import process_time
 
 import pytest
 from hypothesis import given
@@ -10,14 +9,11 @@ from hypothesis import strategies as st
 from briefing.cleaning import clean_article, label_all_as_body
 from briefing.model import Article, Span
 from briefing.sources.formats import record
+from tests.growth import assert_linear
 
 ARTICLE = """The river commission of Port Alder agreed on Tuesday to share the water for ten years.
 The farmers of the valley had asked for a longer term because their loans run for twenty years.
 The agreement still needs the consent of both parliaments, which debate it before the summer."""
-SIZES = (80_000, 400_000)  # characters
-# Five times the work may take twelve times as long on a busy machine; quadratic work takes
-# twenty-five times.
-LINEAR, NOISE = 12, 0.3  # seconds
 
 LINES = st.sampled_from(
     [
@@ -58,10 +54,7 @@ def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
     """A hundred thousand repeats of anything take about five times as long as twenty thousand, not
     twenty-five.
     """
-    few, many = (
-        _seconds_to_clean(f"The town met. {piece * repeats}") for repeats in (20_000, 100_000)
-    )
-    assert many < LINEAR * few + NOISE
+    assert_linear(lambda repeats: _clean(f"The town met. {piece * repeats}"), 100_000)
 
 
 @pytest.mark.slow
@@ -69,11 +62,8 @@ def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
     "head", ["Contents", "Related", "Read more »", "Tags", "Poll", "Comments", "By Ann Ruiz"]
 )
 def test_heads_of_lists_are_read_in_linear_time(head: str) -> None:
-    """Sixteen thousand heads in a row take about four times as long as four thousand."""
-    few, many = (
-        _seconds_to_clean("The town met.\n" + f"{head}\n" * repeats) for repeats in (4_000, 16_000)
-    )
-    assert many < LINEAR * few + NOISE
+    """Twenty thousand heads in a row take about five times as long as four thousand."""
+    assert_linear(lambda repeats: _clean("The town met.\n" + f"{head}\n" * repeats), 20_000)
 
 
 @pytest.mark.slow
@@ -95,19 +85,15 @@ def test_heads_of_lists_are_read_in_linear_time(head: str) -> None:
 )
 def test_a_long_page_is_read_in_linear_time(piece: str) -> None:
     """A page of 400,000 characters takes about five times as long as one of 80,000."""
-    few, many = (
-        _seconds_to_clean(f"<article><h1>Town meets</h1>{piece * (size // len(piece))}")
-        for size in SIZES
+    assert_linear(
+        lambda size: _clean(f"<article><h1>Town meets</h1>{piece * (size // len(piece))}"), 400_000
     )
-    assert many < LINEAR * few + NOISE
 
 
-def _seconds_to_clean(source: str) -> float:
-    began = process_time()
+def _clean(source: str) -> None:
     clean_article(
         record.read_record({"html" if source.startswith("<") else "text": source, "language": "en"})
     )
-    return process_time() - began
 
 
 def test_an_empty_text_has_no_blocks() -> None:
