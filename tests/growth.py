@@ -12,16 +12,16 @@ NOISE = 0.3  # seconds of the processor that a collection of garbage may take
 TRIES = 3  # a busy machine makes the same work dearer: one of so many pairs of measurements counts
 
 
-def assert_linear(run: Callable[[int], object], size: int) -> None:
+def assert_linear(run: Callable[[int], object], size: int, *, bound: float = LINEAR) -> None:
     """Fail if an input of `size` takes far more than five times as long as one of a fifth of it.
 
-    `run` gets a size, makes the input and does the work. The smaller input runs first, so that
+    Far more is `bound` times as long. `run` gets a size, makes the input and does the work. The smaller input runs first, so that
     imports and caches are paid for before the larger one is timed.
     """
     pairs = []
     for _ in range(TRIES):
         few, many = _seconds(run, size // GROWTH), _seconds(run, size)
-        if many < LINEAR * few + NOISE:
+        if many < bound * few + NOISE:
             return
         pairs.append(f"{many:.2f} s for {size}, {few:.2f} s for {size // GROWTH}")
     raise AssertionError("; ".join(pairs))

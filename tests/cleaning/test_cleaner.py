@@ -14,6 +14,9 @@ from tests.growth import assert_linear
 ARTICLE = """The river commission of Port Alder agreed on Tuesday to share the water for ten years.
 The farmers of the valley had asked for a longer term because their loans run for twenty years.
 The agreement still needs the consent of both parliaments, which debate it before the summer."""
+# Times the time for five times the work: a page of pictures takes 6.4 times on an idle machine, and
+# more where other tests fill the caches; quadratic work takes twenty-five times.
+BOUND = 12
 
 LINES = st.sampled_from(
     [
@@ -54,7 +57,7 @@ def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
     """A hundred thousand repeats of anything take about five times as long as twenty thousand, not
     twenty-five.
     """
-    assert_linear(lambda repeats: _clean(f"The town met. {piece * repeats}"), 100_000)
+    assert_linear(lambda repeats: _clean(f"The town met. {piece * repeats}"), 100_000, bound=BOUND)
 
 
 @pytest.mark.slow
@@ -63,7 +66,9 @@ def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
 )
 def test_heads_of_lists_are_read_in_linear_time(head: str) -> None:
     """Twenty thousand heads in a row take about five times as long as four thousand."""
-    assert_linear(lambda repeats: _clean("The town met.\n" + f"{head}\n" * repeats), 20_000)
+    assert_linear(
+        lambda repeats: _clean("The town met.\n" + f"{head}\n" * repeats), 20_000, bound=BOUND
+    )
 
 
 @pytest.mark.slow
@@ -86,7 +91,9 @@ def test_heads_of_lists_are_read_in_linear_time(head: str) -> None:
 def test_a_long_page_is_read_in_linear_time(piece: str) -> None:
     """A page of 400,000 characters takes about five times as long as one of 80,000."""
     assert_linear(
-        lambda size: _clean(f"<article><h1>Town meets</h1>{piece * (size // len(piece))}"), 400_000
+        lambda size: _clean(f"<article><h1>Town meets</h1>{piece * (size // len(piece))}"),
+        400_000,
+        bound=BOUND,
     )
 
 
