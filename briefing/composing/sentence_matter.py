@@ -5,6 +5,7 @@ from functools import lru_cache
 from briefing.grouping.phrase_matcher import split_words
 from briefing.grouping.relevance import find_evidence
 from briefing.grouping.topics import score_topics
+from briefing.model import Span
 from briefing.model.analyzed import AnalyzedArticle, ArticleWords
 from briefing.profiles import Profile
 from briefing.quick_dataclass import dataclass
@@ -67,6 +68,18 @@ def names_other_side(
         return False
     is_second_less = _names_second_less(article.prepared.words, profile)
     return bool(matter.second if is_second_less else matter.first)
+
+
+def names_other_alone(
+    span: Span, side: str | None, article: AnalyzedArticle, profile: Profile
+) -> bool:
+    """Whether words name by itself the side that somebody of this side is not of.
+
+    A border town or another thing of both is neither; of who is of no side none is the other.
+    """
+    matter = read_matter(article.text_of(span), article.language, profile)
+    named = zip(profile.sides, matter.own, strict=True)
+    return side is not None and any(own for one, own in named if one.key != side)
 
 
 @lru_cache(maxsize=64)  # asked again for each sentence that may tell a story's news

@@ -19,7 +19,7 @@ from briefing.composing.printed_quotes.speech_faults import find_speech_fault
 from briefing.composing.printed_quotes.speech_signs import find_deed, read_speech_signs
 from briefing.composing.printed_quotes.speech_weight import STANCES, weigh_speech
 from briefing.composing.printed_quotes.untold_words import leans_on_earlier
-from briefing.composing.sentence_matter import SentenceMatter, read_matter
+from briefing.composing.sentence_matter import SentenceMatter, names_other_alone
 from briefing.model import Quote, Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
@@ -86,7 +86,9 @@ def find_question(
             return None
         if words >= LEAST_ASKED and not _leans(span, article):
             is_asked = span == last or article.text_of(span).endswith("?")
-            return span if is_asked and _names_other(span, passage, article, profile) else None
+            side = passage.quotes[0].speaker.side
+            names_other = names_other_alone(span, side, article, profile)
+            return span if is_asked and names_other else None
     return None
 
 
@@ -102,21 +104,11 @@ def _cut_to_question(
     span: Span, passage: SpokenPassage, article: AnalyzedArticle, profile: Profile
 ) -> Span:
     """What is asked from the last mark on behind which the question names the other side."""
-    text = article.text_of(span)
+    text, side = article.text_of(span), passage.quotes[0].speaker.side
     opened = [place for place, sign in enumerate(text) if sign == "¿"]
     behind = (Span(span.start + place, span.end) for place in reversed(opened))
     enough = (one for one in behind if len(article.text_of(one).split()) >= LEAST_ASKED)
-    return next((one for one in enough if _names_other(one, passage, article, profile)), span)
-
-
-def _names_other(
-    span: Span, passage: SpokenPassage, article: AnalyzedArticle, profile: Profile
-) -> bool:
-    """Whether words name the side that who answers is not of, by its own name."""
-    side = passage.quotes[0].speaker.side
-    matter = read_matter(article.text_of(span), article.language, profile)
-    named = zip(profile.sides, matter.own, strict=True)
-    return side is not None and any(own for one, own in named if one.key != side)
+    return next((one for one in enough if names_other_alone(one, side, article, profile)), span)
 
 
 def _list_answering(

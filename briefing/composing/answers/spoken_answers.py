@@ -31,7 +31,7 @@ from briefing.composing.printed_quotes.speech_weight import (
     PRINTED_FROM,
     weigh_speech,
 )
-from briefing.composing.sentence_matter import SentenceMatter, read_matter
+from briefing.composing.sentence_matter import SentenceMatter, names_other_alone, read_matter
 from briefing.composing.telling.story_topics import OTHER_TOPIC
 from briefing.model import Quote, Span
 from briefing.model.analyzed import AnalyzedArticle
@@ -273,10 +273,7 @@ def _is_of_matter(quote: Quote, article: AnalyzedArticle, profile: Profile) -> b
 
 
 def _is_abroad(quote: Quote, article: AnalyzedArticle, profile: Profile) -> bool:
-    """Whether it names the other side by itself: no border town of both."""
-    matter = read_matter(article.text_of(quote.span), article.language, profile)
-    named = zip(profile.sides, matter.own, strict=True)
-    return any(own for side, own in named if side.key != quote.speaker.side)
+    return names_other_alone(quote.span, quote.speaker.side, article, profile)
 
 
 def _names_other(matter: SentenceMatter, quote: Quote, profile: Profile) -> bool:

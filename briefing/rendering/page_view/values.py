@@ -65,7 +65,7 @@ class ShownQuote:
     side_name: str
     paraphrase: str  # the label of one; empty for a quotation
     asked: ShownText | None  # the question that it answers, between marks
-    asked_label: str
+    asked_label: str  # “Question”, in the brief’s language
     mark: ShownMark | None
     source: ShownSource
     place: str  # where it stands in its source; in the list of sources without an address
