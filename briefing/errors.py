@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from briefing.model import Reason  # the model's classes cost the command line 25 ms
 
 
+MOST_NAMES = 40  # that a message lists: the longest table of our own has 12, the countries are 128
+
+
 class BriefingError(Exception):
     """Anything this program reports instead of a traceback."""
 
@@ -49,9 +52,10 @@ class UnknownName(WrongUse):
 
     def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
         names = sorted(known)
-        super().__init__(
-            f"there is no {what} {name!r}{suggest_nearest(name, names)}; known: {', '.join(names)}"
-        )
+        listed = f"known: {', '.join(names)}"
+        if len(names) > MOST_NAMES:
+            listed = f"{len(names)} are known, from {names[0]} to {names[-1]}"
+        super().__init__(f"there is no {what} {name!r}{suggest_nearest(name, names)}; {listed}")
 
 
 class MissingPackage(WrongUse):

@@ -26,12 +26,12 @@ def resolve_settings(
     """
     from platformdirs import user_config_path
 
-    from briefing.config import SETTINGS_FILE, SettingsLayer, read_layers, resolve
+    from briefing.config import OPTIONS, SETTINGS_FILE, SettingsLayer, read_layers, resolve
     from briefing.workflow.profile_zone import settle_zone
 
     here = Path.cwd()
     given = SettingsLayer(
-        "option", {key: value for key, value in flags.items() if value not in (None, (), [])}
+        OPTIONS, {key: value for key, value in flags.items() if value not in (None, (), [])}
     )
     resolved = resolve(
         [*read_layers(here, os.environ, user_config_path("briefing") / SETTINGS_FILE), given]

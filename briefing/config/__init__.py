@@ -11,7 +11,13 @@ What stands in the table `[mail]` has its name with a dot, `mail.host`, and the 
 
 from briefing.config.collect_settings import CollectSettings
 from briefing.config.guard_settings import GuardSettings
-from briefing.config.layers import SETTINGS_FILE, SettingsLayer, find_project_file, read_layers
+from briefing.config.layers import (
+    OPTIONS,
+    SETTINGS_FILE,
+    SettingsLayer,
+    find_project_file,
+    read_layers,
+)
 from briefing.config.mail_settings import MailSettings
 from briefing.config.resolution import ResolvedSettings, resolve
 from briefing.config.settings import (
@@ -23,6 +29,7 @@ from briefing.config.settings import (
 )
 
 __all__ = [
+    "OPTIONS",
     "SETTINGS_FILE",
     "CollectSettings",
     "GuardSettings",

@@ -22,6 +22,9 @@ from briefing.errors import SettingsError
 from briefing.quick_dataclass import dataclass
 
 SETTINGS_FILE = "briefing.toml"
+OPTIONS, ENVIRONMENT = "option", "environment"  # the names of these two layers
+# Options that are not called as their setting is.
+_CALLED = {"formats": "--format", "site_url": "--url"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,13 @@ class SettingsLayer:
     name: str
     values: Mapping[str, object]
     folder: Path | None = None
+
+    def spell(self, key: str) -> str:
+        """A setting as whoever set it here wrote it: `--format`, `BRIEFING_FORMATS`, or its file
+        and name."""
+        if self.name == OPTIONS:
+            return _CALLED.get(key, "--" + key.replace("_", "-"))
+        return variable_name(key) if self.name == ENVIRONMENT else f"{self.name}: {key}"
 
 
 def read_layers(
@@ -127,6 +137,6 @@ def _from_environment(environment: Mapping[str, str]) -> SettingsLayer:
         if key.startswith(PREFIX) and not is_own_secret(key)
     }
     return SettingsLayer(
-        "environment",
+        ENVIRONMENT,
         {names.get(key, key[len(PREFIX) :].lower()): value for key, value in ours.items()},
     )

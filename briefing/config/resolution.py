@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from briefing.config.fault_words import tell_wanted
 from briefing.config.layers import SettingsLayer
 from briefing.config.settings import PATHS, TABLES, Settings, declared_settings, nest_tables
 from briefing.errors import SettingsError, suggest_nearest
@@ -13,6 +14,7 @@ from briefing.quick_dataclass import dataclass
 
 # Who misreads these writes the password there, which no message may repeat.
 UNQUOTED = ("mail.password_env", "collect.password_env")
+SHOWN_CHARACTERS = 200  # of a value that does not fit: an address is whole, and a message one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,9 @@ def _faults(layer: SettingsLayer) -> Iterable[str]:
         by_name = {_name(fault["loc"]): fault for fault in reversed(error.errors())}
         for name in sorted(by_name):
             fault = by_name[name]
-            given = "" if name in UNQUOTED else f" is {fault['input']!r}"
-            yield f"{layer.name}: {name}{given}: {fault['msg'].removeprefix('Value error, ')}"
+            given = "" if name in UNQUOTED else f" is {fault['input']!r:.{SHOWN_CHARACTERS}}"
+            wanted = tell_wanted(fault["type"], fault.get("ctx", {}), fault["input"])
+            yield f"{layer.spell(name)}{given}; {wanted}"
 
 
 def _name(place: Sequence[int | str]) -> str:
