@@ -42,7 +42,7 @@ def load_file(path: Path, max_bytes: int) -> bytes:
     """The bytes of a file."""
     try:
         if not path.is_file():
-            raise make_input_error("not_regular")
+            raise make_input_error("not_regular" if path.exists() else "no_target")
         # A link may lead to a file of the kernel that says it is regular, and never answers.
         with open(path, "rb", opener=_open_without_waiting) as file:
             return _bounded(file.read(max_bytes + 1) or b"", max_bytes)

@@ -4,13 +4,14 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from briefing.archive.files.hash_list import hash_file, read_hash_list
+from briefing.archive.files.hash_list import HASH_LIST_SUFFIX, hash_file, read_hash_list
 from briefing.config import Settings
 from briefing.errors import InputError
 from briefing.model import Problem, Reason
 from briefing.workflow.proof.note_hashes import hash_list_file
 
 EDITED_SUFFIX = ".edited"
+FORMATS = (".md", ".html", ".json", ".ics", ".docx", ".pdf")  # of a brief, as the settings have
 _SITE = "site"  # where `briefing site build` writes if nothing else is said
 
 
@@ -24,12 +25,13 @@ def leave_out_own(settings: Settings) -> tuple[tuple[str, ...], tuple[Problem, .
     locations: list[str] = []
     problems: list[Problem] = []
     for location in settings.sources:
+        mine = _briefs_among(location, own[0])
         inside = sorted(str(folder) for folder in own if _holds(location, folder))
-        if not inside:
+        if not inside and not mine:
             locations.append(location)
             continue
-        locations += _without(Path(location).expanduser(), own)
-        names = ", ".join(Path(folder).name for folder in inside)
+        locations += _without(Path(location).expanduser(), [*own, *mine])
+        names = ", ".join([*(Path(folder).name for folder in inside), *_span_names(mine)])
         problems.append(Problem(where=location, what=Reason(code="own_output", values=(names,))))
     return tuple(locations), tuple(problems)
 
@@ -56,6 +58,20 @@ def _own_folders(settings: Settings) -> list[Path]:
     site = out.parent / _SITE
     own = [out, site] if _is_site(site) else [out]
     return [*own, Path(settings.archive).resolve()] if settings.archive else own
+
+
+def _briefs_among(location: str, out: Path) -> list[Path]:
+    """The files of briefs that were built into a source's own folder, in order."""
+    folder = Path(os.path.expanduser(location))  # noqa: PTH111  pathlib raises for unknown users
+    if location == "-" or not os.path.isdir(folder) or folder.resolve() != out:  # noqa: PTH112
+        return []
+    lists = sorted(out.glob(f"*{HASH_LIST_SUFFIX}"))
+    return [path for one in lists for path in map(one.with_suffix, FORMATS) if path.exists()]
+
+
+def _span_names(paths: list[Path]) -> list[str]:
+    """The first and the last name of files; none of none."""
+    return [" … ".join(dict.fromkeys((paths[0].name, paths[-1].name)))] if paths else []
 
 
 def _is_site(folder: Path) -> bool:

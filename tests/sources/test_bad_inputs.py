@@ -122,7 +122,7 @@ def _large(folder: Path) -> None:
     ("make", "words"),
     [
         (_missing, "there is no such file"),
-        (_broken_link, "is not a regular file"),
+        (_broken_link, "is a link to something that is not there"),
         (_pipe, "is not a regular file"),
         (_large, "is larger than 10,000 bytes"),
     ],
@@ -207,7 +207,7 @@ def test_text_garbled_before_it_was_saved_is_read_with_a_warning(tmp_path: Path,
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     reading = read([str(tmp_path / "a.txt")])
     assert texts(reading) == [text]
-    assert "3 characters were garbled" in _said(reading)[0]
+    assert "characters garbled by a wrong encoding before it was read: 3;" in _said(reading)[0]
 
 
 @pytest.mark.parametrize(

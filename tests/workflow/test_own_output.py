@@ -35,6 +35,20 @@ def test_a_source_that_holds_the_output_is_read_without_it(tmp_path: Path) -> No
     assert "briefs" in str(said.what)
 
 
+def test_briefs_among_their_sources_are_not_read(tmp_path: Path) -> None:
+    """Built into the folder of its articles, the second build reads the same as the first, and says
+    what it left out.
+    """
+    put(tmp_path, "a", MONDAY, 0)
+    put(tmp_path, "b", MONDAY, 1)
+    settings = Settings(sources=(str(tmp_path),), out=str(tmp_path), archive="")
+    first = daily_build.run_build(settings, MONDAY)
+    second = daily_build.run_build(settings, MONDAY)
+    assert first.brief.counts.read == second.brief.counts.read == 2
+    (said,) = [problem for problem in second.unread if "own_output" in str(problem.what)]
+    assert f"{DAY}.md … {DAY}.json" in str(said.what)
+
+
 def test_a_document_edited_by_hand_is_kept_beside(tmp_path: Path) -> None:
     """Built again, the day is written anew, and what the hand wrote lies beside it."""
     put(tmp_path / "inbox", "a", MONDAY, 0)
