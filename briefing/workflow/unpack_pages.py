@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from briefing.archive.files.atomic_write import write_files
 from briefing.config import Settings
-from briefing.errors import WrongUse
+from briefing.errors import InputError, WrongUse
 from briefing.sources.formats.html import decode_page
 from briefing.sources.formats.warc import MAIL, WarcPage
 from briefing.text.normalization import join_lines
@@ -29,7 +29,7 @@ def list_pages(settings: Settings, day: date) -> Iterator[str]:
 def unpack_pages(settings: Settings, day: date, folder: Path) -> list[Path]:
     """Write the pages of a day into a folder, as UTF-8, and the table of them; their paths.
 
-    WrongUse where nothing was stored on that day.
+    InputError where nothing was stored on that day.
     """
     texts: dict[Path, str] = {}
     lines = ["\t".join(HEADINGS)]
@@ -38,7 +38,7 @@ def unpack_pages(settings: Settings, day: date, folder: Path) -> list[Path]:
         texts[folder / name] = decode_page(page.body) if page.body else ""
         lines.append(_line(name, page))
     if not texts:
-        raise WrongUse(f"no page was stored on {day}; `briefing collect` stores them")
+        raise InputError(f"no page was stored on {day}; `briefing collect` stores them")
     texts[folder / INDEX] = "\n".join([*lines, ""])
     write_files(texts)
     return list(texts)

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from briefing.collecting.network.judged_connection import Network
 from briefing.config import Settings
-from briefing.errors import TryAgain, WrongUse
+from briefing.errors import InputError, TryAgain
 from briefing.workflow import collect_pages as collecting
 from briefing.workflow import unpack_pages as unpacking
 from briefing.workflow.collect_pages import CollectOrder, Surroundings
@@ -195,7 +195,7 @@ def test_pages_unpacks_what_was_stored(served: Site, tmp_path: Path) -> None:
     rows = [line.split("\t") for line in paths[-1].read_text(encoding="utf-8").splitlines()]
     assert rows[1][1:5:3] == [served.url("/p"), "Paper 1"]
     assert "Paper 1" in paths[0].read_text(encoding="utf-8")
-    with pytest.raises(WrongUse, match="no page was stored on 2025-01-20"):
+    with pytest.raises(InputError, match="no page was stored on 2025-01-20"):
         unpacking.unpack_pages(chosen, date(2025, 1, 20), tmp_path / "out")
 
 

@@ -18,9 +18,10 @@ archive = typer.Typer(
 
 @archive.command()
 def check() -> None:
-    """Check that the archive is whole: the file, and each text by its SHA-256.
+    """Check that the archive is whole.
 
-    Exits with 1, and prints a line for each fault, if it is not.
+    The file is checked, and each text by its SHA-256. Exits with 1, and prints a line for each
+    fault, if it is not.
     """
     from briefing.archive.read_access import open_to_read
     from briefing.workflow.upkeep.project_archive import find_archive
@@ -38,7 +39,7 @@ def check() -> None:
 
 @archive.command()
 def rebuild() -> None:
-    """Make the archive anew from the briefs, the sources and what the old one still gives.
+    """Make the archive anew from briefs, sources and the old one.
 
     The old file stays beside it. Exits with 1 if a cited source is nowhere.
     """
@@ -61,7 +62,7 @@ def export(
         str, typer.Option(metavar="FILE", help="Write a Parquet file in place of printing lines.")
     ] = "",
 ) -> None:
-    """Print every article as a line of JSON, which `briefing build` reads as a source.
+    """Print every article as a line of JSON, for `briefing build`.
 
     Sentences and quotes are for whoever counts: who said what, when, where it was printed.
     """

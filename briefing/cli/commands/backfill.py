@@ -18,7 +18,6 @@ def backfill(
     inputs: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[IN...]",
             help="Files, folders, globs, .jsonl.gz, Parquet, WARC; what a day names is of that"
             " day.",
         ),

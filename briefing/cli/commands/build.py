@@ -145,10 +145,26 @@ def _report(built: "daily_build.BuildResult") -> None:
             " there (changes that last go into an edits file)",
             err=True,
         )
+    if _is_told_elsewhere(built):
+        typer.echo(
+            "briefing: all of them belong to briefs of other days; --explain names these, and"
+            " --again tells the articles again",
+            err=True,
+        )
     for remark in built.remarks:
         typer.echo(show_safely(f"briefing: {remark}"), err=True)
     for path in built.written:
         typer.echo(str(path))
+
+
+def _is_told_elsewhere(built: "daily_build.BuildResult") -> bool:
+    """Whether articles were read, and none is in the brief for the one reason that others have
+    them."""
+    from briefing.archive.past_outcomes import OF_ANOTHER_DAY
+
+    reasons = [entry.reason for entry in (*built.brief.ledger, *built.silent)]
+    codes = {reason if isinstance(reason, str) else reason.code for reason in reasons}
+    return bool(codes) and codes.issubset(OF_ANOTHER_DAY)
 
 
 def _explain(built: "daily_build.BuildResult") -> None:

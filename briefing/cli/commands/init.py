@@ -48,9 +48,10 @@ def init(
     (folder / INBOX).mkdir(exist_ok=True)
     for path in written:
         typer.echo(str(path))
+    where = "" if folder.resolve() == Path.cwd() else f" in {folder}"
     typer.echo(
         f"put articles into {folder / INBOX}, loose or in a folder for each day, and call"
-        " `briefing build`",
+        f" `briefing build`{where}",
         err=True,
     )
 

@@ -26,7 +26,10 @@ Day = Annotated[str | None, typer.Option("--on", help="The day to judge by; toda
 
 @profile.command()
 def check(name: Name = None, on: Day = None) -> None:
-    """Report gaps, overlaps, two holders on one day, and offices not checked for a year."""
+    """Report gaps, overlaps and two holders of an office on one day.
+
+    Offices that were not checked for a year are named, too.
+    """
     from briefing import profiles
     from briefing.profiles.upkeep.office_check import check_offices
 
@@ -52,7 +55,10 @@ def update(
         bool, typer.Option("--write", help="Write what is new beside the profile's file.")
     ] = False,
 ) -> None:
-    """Show what a list of people says otherwise than the profile; write it only if asked."""
+    """Show where a list of people says otherwise than the profile.
+
+    The profile is written only if asked.
+    """
     from briefing import profiles
     from briefing.profiles.loading.profile_files import read_profile
     from briefing.profiles.upkeep.people_import import read_people_file
