@@ -38,6 +38,7 @@ def find_brief(asked: str | None, folder: Path) -> Path:
         return path
     found = [file.stem for file in list_brief_paths(folder)]
     span = f"those of {found[0]} to {found[-1]} are there" if found else "it has none at all"
+    span = f"that of {found[0]} is there" if len(found) == 1 else span
     build = f"briefing build {_option(asked)}"
     raise InputError(f"there is no brief of {asked} in {folder} ({span}); `{build}` makes it")
 

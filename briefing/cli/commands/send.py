@@ -121,9 +121,11 @@ def _preview(post: "MailBatch") -> None:
 
 def _report(deliveries: "Iterator[Delivery]") -> None:
     """Print each recipient's state once it is final, then the counts; exit by the worst state."""
+    from briefing.workflow.send_batch import BEFORE
+
     counts: Counter[str] = Counter()
     for delivery in deliveries:
-        counts[delivery.state] += 1
+        counts["sent before" if delivery.answer == BEFORE else delivery.state] += 1
         typer.echo(f"{delivery.state:8}  {delivery.recipient}  {delivery.answer}")
     typer.echo(", ".join(f"{count} {state}" for state, count in sorted(counts.items())), err=True)
     if counts["unknown"]:

@@ -3,6 +3,8 @@
 import shutil
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
+from math import inf
 from pathlib import Path
 
 from briefing import profiles
@@ -18,7 +20,7 @@ from briefing.quick_dataclass import dataclass
 from briefing.workflow.approve_brief import find_valid_approval
 from briefing.workflow.collect_pages import measure_day_coverage
 from briefing.workflow.day.guard import find_guard_note
-from briefing.workflow.load_brief import latest_brief_path, load_brief
+from briefing.workflow.load_brief import latest_brief_path, list_brief_paths, load_brief
 from briefing.workflow.proof.verify_brief import verify_brief
 
 # A brief has about 1 MB of files and archive a day; below this a month of them has no room.
@@ -27,6 +29,9 @@ LEAST_FREE_BYTES = 100_000_000
 OFFICES_DAYS = 183
 # A brief of tomorrow is built in the evening; one of later means a clock that went back, or a slip.
 MOST_AHEAD = 1
+# A brief is late when the last one is older than twice the longest pause among those before it; a
+# weekend is such a pause. With few briefs no pause is known: four days are a long weekend.
+RHYTHM_BRIEFS, LATE_PAUSES, LONG_WEEKEND = 10, 2, 4
 SETTLED = ("sent",)  # what needs nobody
 OF_OTHER_TYPES = ("others_unread", "unknown_type", "no_extension")  # files that no reader takes
 
@@ -56,7 +61,9 @@ def _brief_lines(settings: Settings, today: date) -> Iterator[StatusLine]:
     counts = brief.counts
     age = (today - brief.day).days
     words = f"{brief.name}, {counts.stories} stories of {counts.kept} articles{_tell_age(age)}"
-    yield StatusLine(name="brief", value=words, needs=age < -MOST_AHEAD)
+    late = age > _longest_pause(Path(settings.out))
+    words += "; none was built since" if late else ""
+    yield StatusLine(name="brief", value=words, needs=late or age < -MOST_AHEAD)
     guard = find_guard_note(brief)
     yield StatusLine(
         name="guard",
@@ -74,6 +81,14 @@ def _brief_lines(settings: Settings, today: date) -> Iterator[StatusLine]:
     # What was asked for the brief; today where nothing was collected for it.
     yield from _collected_lines(brief.coverage or measure_day_coverage(settings, today))
     yield from _unread_lines(brief)
+
+
+def _longest_pause(folder: Path) -> float:
+    """In how many days the next brief is due at the latest; endless where there is but one."""
+    names = [path.stem for path in list_brief_paths(folder)[-RHYTHM_BRIEFS:]]
+    days = [date.fromisoformat(name) for name in names]
+    pauses = [(after - before).days for before, after in pairwise(days)]
+    return max(LONG_WEEKEND, LATE_PAUSES * max(pauses)) if pauses else inf
 
 
 def _tell_age(days: int) -> str:

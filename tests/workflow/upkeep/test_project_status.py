@@ -63,3 +63,31 @@ def test_a_brief_of_days_to_come_needs_a_person(
     line = _status(tmp_path, shown)["brief"]
     assert line.value.endswith(said)
     assert line.needs == needs
+
+
+@pytest.mark.parametrize(
+    ("earlier", "age", "late"),
+    [
+        ((), 400, False),
+        ((1, 2, 3), 4, False),
+        ((1, 2, 3), 5, True),
+        ((1, 4, 5, 6, 7, 8, 11), 6, False),
+        ((1, 4, 5, 6, 7, 8, 11), 7, True),
+        ((7, 14, 21), 14, False),
+        ((7, 14, 21), 15, True),
+    ],
+)
+def test_a_brief_that_is_overdue_needs_a_person(
+    tmp_path: Path, earlier: tuple[int, ...], age: int, late: bool
+) -> None:
+    """A project of every morning, of five mornings a week or of one has its own pauses; a single
+    brief has none, however old it is.
+    """
+    last = DAY - timedelta(age)
+    (tmp_path / "briefs").mkdir()
+    for days in (0, *earlier):
+        shown = replace(brief((), ()), day=last - timedelta(days))
+        path = tmp_path / "briefs" / f"{shown.name}.json"
+        path.write_text(brief_to_json(shown), encoding="utf-8")
+    (line,) = [one for one in read_status(settings_of(tmp_path), DAY) if one.name == "brief"]
+    assert (line.needs, "none was built since" in line.value) == (late, late)
