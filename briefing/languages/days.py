@@ -63,6 +63,11 @@ def name_city(zone: str, language: str) -> str | None:
     return str(get_timezone_location(zone, locale=language, return_city=True)).rsplit("/", 1)[-1]
 
 
+def shorten_zone(zone: str) -> str:
+    """A zone without a city as people write it: UTC for Etc/UTC, which machines are set to."""
+    return zone.removeprefix("Etc/") if zone in ("Etc/UTC", "Etc/GMT") else zone
+
+
 def name_locale(language: str) -> str:
     """The language with a region, as word processors want it: es-MX; unknown ones as they are."""
     return _formats(language).locale or language

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 
 from briefing import languages
-from briefing.languages.days import format_day, name_city
+from briefing.languages.days import format_day, name_city, shorten_zone
 from briefing.model import Reason
 from briefing.quick_dataclass import dataclass
 
@@ -96,7 +96,7 @@ class _Filling(string.Formatter):
 
     def _city(self, zone: str) -> str:
         try:
-            return name_city(zone, self._language) or zone
+            return name_city(zone, self._language) or shorten_zone(zone)
         except LookupError:  # there is no such zone
             return zone
 

@@ -12,7 +12,7 @@ from briefing.rendering.wording.coverage_words import (
     list_troubled,
 )
 from briefing.rendering.wording.labels import Labels, format_count, get_zone_name, load_labels
-from briefing.rendering.wording.story_count import describe_reading, describe_stories
+from briefing.rendering.wording.story_count import count_stories, describe_reading, describe_stories
 
 # Articles left out whose details fit on half a page; of more, each reason is one line with the
 # names of its articles.
@@ -46,12 +46,11 @@ class BriefSummary:
 
     def description(self) -> str:
         """One sentence for search results and link previews."""
-        counts, words = self.brief.counts, self.labels
-        return words.description.format(
-            stories=format_count(words.story, words.stories, counts.stories),
+        return self.labels.description.format(
+            stories=count_stories(self.brief, self.labels),
             pair=self.brief.relationship.title,
             date=self.day(self.brief.day),
-            articles=self.articles(counts.read),
+            articles=self.articles(self.brief.counts.read),
         )
 
     def day(self, value: date) -> str:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from briefing import languages
-from briefing.languages.days import name_city
+from briefing.languages.days import name_city, shorten_zone
 from briefing.quick_dataclass import dataclass
 
 
@@ -104,6 +104,7 @@ class Labels:
     told_count: str = ""
     opinion_count: str = ""
     opinions_count: str = ""
+    and_opinions: str = ""
     outlet_short: str = ""
     outlets_short: str = ""
     ongoing_label: str = ""
@@ -152,7 +153,9 @@ def get_language_name(code: str, language: str) -> str:
 def get_zone_name(zone: str, language: str) -> str:
     """A time zone as readers call it: Mexico City time, hora de Ciudad de México, UTC."""
     city_name = name_city(zone, language)
-    return load_labels(language).city_time.format(city=city_name) if city_name else zone
+    if city_name:
+        return load_labels(language).city_time.format(city=city_name)
+    return shorten_zone(zone)
 
 
 def format_count(one: str, many: str, n: int) -> str:

@@ -12,6 +12,16 @@ from briefing.rendering.wording.labels import Labels, format_count
 WORDS_PER_MINUTE = 220
 
 
+def count_stories(brief: Brief, words: Labels) -> str:
+    """So many stories and opinion pieces, for where the brief is named and not yet opened."""
+    kinds = [story.kind for story in brief.stories]
+    stories = format_count(words.story, words.stories, kinds.count("news"))
+    views = format_count(words.opinion_count, words.opinions_count, kinds.count("opinion"))
+    if "opinion" not in kinds:
+        return stories
+    return words.and_opinions.format(stories=stories, opinions=views) if "news" in kinds else views
+
+
 def describe_stories(brief: Brief, words: Labels) -> str:
     """So many stories, and how many of them are new since yesterday; "No stories" of none.
 

@@ -1,5 +1,6 @@
 """What the very top of a brief says: how many stories, how many of them new since yesterday."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -82,3 +83,40 @@ def test_a_digest_says_nothing_of_yesterday() -> None:
     """A week's digest counts its stories only."""
     digest = _brief("new", "update", period="week", day=date(2025, 1, 19))
     assert BriefSummary(digest).told() == "2 stories"
+
+
+@pytest.mark.parametrize(
+    ("kinds", "en", "es"),
+    [
+        ("nn", "2 stories from", "2 noticias, de"),
+        ("nno", "2 stories and 1 opinion from", "2 noticias y 1 artículo de opinión, de"),
+        ("noo", "1 story and 2 opinions from", "1 noticia y 2 artículos de opinión, de"),
+        ("o", ": 1 opinion from", ": 1 artículo de opinión, de"),
+        ("", "0 stories from", "0 noticias, de"),
+    ],
+)
+def test_a_link_preview_counts_as_the_top_of_the_brief_does(kinds: str, en: str, es: str) -> None:
+    """Opinion is no story there either."""
+    named = {"n": "news", "o": "opinion"}
+    stories = tuple(
+        builders.story((builders.excerpt(TEXT, TEXT),), key=str(n), kind=named[kind])
+        for n, kind in enumerate(kinds)
+    )
+    for language, said in (("en", en), ("es", es)):
+        shown = builders.brief(stories, (builders.citation(TEXT),), language=language)
+        assert said in BriefSummary(shown).description()
+
+
+@pytest.mark.parametrize(
+    ("zone", "said"),
+    [
+        ("Etc/UTC", "(UTC)"),
+        ("UTC", "(UTC)"),
+        ("Etc/GMT+6", "(Etc/GMT+6)"),  # six hours behind: without its head it says the opposite
+        ("America/Mexico_City", "(Mexico City time)"),
+    ],
+)
+def test_a_zone_is_named_as_readers_call_it(zone: str, said: str) -> None:
+    """The name of a machine's zone is no word for a reader."""
+    window = replace(builders.brief((), ()).window, zone=zone)
+    assert said in BriefSummary(builders.brief((), (), window=window)).window()
