@@ -18,8 +18,11 @@
     link.textContent = entry.title
     day.textContent = ` ${entry.day}`
     item.append(link, day, document.createElement("br"))
-    const text = entry.text, at = Math.max(0, Math.min(...stems.map(one => plain(text).search(new RegExp(`\\b${one}`))).filter(n => n >= 0), text.length) - 80)
-    const shown = (at ? "… " : "") + text.slice(at, at + 240) + (at + 240 < text.length ? " …" : "")
+    // Whole words around the first that is found; the beginning where only the title has it.
+    const text = entry.text, places = stems.map(one => plain(text).search(new RegExp(`\\b${one}`))).filter(n => n >= 0)
+    const at = places.length ? text.lastIndexOf(" ", Math.max(0, Math.min(...places) - 80)) + 1 : 0
+    const end = at + 240 < text.length ? text.lastIndexOf(" ", at + 240) : text.length
+    const shown = (at ? "… " : "") + text.slice(at, end > at ? end : at + 240) + (end < text.length ? " …" : "")
     for (const word of shown.split(/(\s+)/)) {
       const hit = stems.some(one => plain(word).replace(/^[^\p{L}\p{N}]+/u, "").startsWith(one))
       const part = document.createElement(hit ? "mark" : "span")

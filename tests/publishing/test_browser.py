@@ -147,6 +147,28 @@ def test_search_shows_a_story_once_and_its_day(page: Page, address: str) -> None
     assert all("2025" in day for day in days)
 
 
+@pytest.mark.parametrize(("word", "at"), [("harbor", 0), ("gate70", 60), ("gate99", 90)])
+def test_a_result_is_shown_in_whole_words(page: Page, address: str, word: str, at: int) -> None:
+    """What stands around the words that were found begins and ends between two words; a result
+    whose headline alone has them shows its beginning.
+    """
+    entry = {
+        "day": "",
+        "url": "x",
+        "title": "Harbor",
+        "text": " ".join(f"gate{n:02}" for n in range(100)),
+    }
+    page.route("**/search/files.json", lambda asked: asked.fulfill(json=["made"]))
+    page.route("**/search/made.json", lambda asked: asked.fulfill(json=[entry]))
+    page.goto(f"{address}search/?q={word}")
+    page.locator("#found a").first.wait_for(timeout=10_000)
+    words = page.locator("#found p").first.inner_text().splitlines()[-1].strip("… ").split()
+    whole = entry["text"].split()
+    assert words == whole[(begins := whole.index(words[0])) : begins + len(words)]
+    assert begins == 0 if word == "harbor" else at - 5 < begins < at
+    assert word in words or word == "harbor"
+
+
 def test_nothing_to_be_searched_is_loaded_before_it_is_wanted(
     context: BrowserContext, address: str
 ) -> None:

@@ -33,6 +33,8 @@ class SiteWords:
     outlets_hint: str = ""
     courses: str = ""
     courses_hint: str = ""
+    no_people: str = ""
+    no_outlets: str = ""
     no_courses: str = ""
     timeline: str = ""
     quote: str = ""

@@ -28,7 +28,8 @@ def render_mail_text(view: PageView, labels: Labels) -> str:
 
 
 def _list_lines(view: PageView, labels: Labels) -> Iterator[str]:
-    yield from _underline(f"{view.pair}, {view.day_name}", "=")
+    # Not a comma: the day begins with a capital, which Spanish has only at the head of a line.
+    yield from _underline(f"{view.pair} · {view.day_name}", "=")
     yield from _fold(" · ".join(part for part in (view.summary, view.coverage) if part))
     yield from _notes((*view.corrections, *view.notes))
     for name, what in view.changes:
