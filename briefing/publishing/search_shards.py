@@ -10,7 +10,7 @@ from briefing.model import Brief, Story
 from briefing.publishing.pages.site_context import SiteContext
 from briefing.publishing.site_paths import page_path
 from briefing.rendering.wording.anchors import story_anchor
-from briefing.rendering.wording.headline_words import word_headline
+from briefing.rendering.wording.headline_words import word_headline_apart
 
 FOLDER = "search"
 
@@ -33,7 +33,7 @@ def _entries(site: SiteContext, briefs: Sequence[Brief]) -> Iterator[Mapping[str
             yield {
                 "day": site.day(brief.day),
                 "url": f"{page_path(brief).removesuffix('.md')}/#{story_anchor(story)}",
-                "title": word_headline(story, brief) or story.key,
+                "title": word_headline_apart(story, brief) or story.key,
                 "text": " ".join(_said(story, brief)),
             }
 

@@ -9,7 +9,7 @@ from briefing.model import Brief, Citation, PrintedQuote, Story
 from briefing.publishing.person_names import merge_names
 from briefing.publishing.site_paths import assign_slugs, quote_anchor
 from briefing.quick_dataclass import dataclass
-from briefing.rendering.wording.headline_words import word_headline
+from briefing.rendering.wording.headline_words import word_headline_apart
 from briefing.rendering.wording.labels import load_labels
 from briefing.text.slugs import make_slug
 
@@ -161,7 +161,7 @@ def _courses(days: Sequence[Brief]) -> Iterator[StoryList]:
 def _named(told: Sequence[tuple[Brief, Story]]) -> str:
     """The latest headline of a story; its first sentence, where no article has one."""
     titled = [(brief, story) for brief, story in told if story.title]
-    headlines = (word_headline(story, brief) for brief, story in (*titled, *told))
+    headlines = (word_headline_apart(story, brief) for brief, story in (*titled, *told))
     return next((text for text in headlines if text), told[0][1].key)
 
 

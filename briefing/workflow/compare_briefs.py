@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.model import Brief, Story
+from briefing.rendering.wording.headline_words import word_headline_apart
 
 UNTITLED = "(no headline in the source)"
 
@@ -13,20 +14,20 @@ def compare_briefs(one: Brief, other: Brief) -> Iterator[str]:
     after = {story.key: story for story in other.stories}
     for key, story in after.items():
         if key not in before:
-            yield f"+ {_name(story)}"
+            yield f"+ {_name(story, other)}"
         else:
-            yield f"= {_name(story)}"
+            yield f"= {_name(story, other)}"
+            if (named := _name(before[key], one)) != _name(story, other):
+                yield f"    headline before: {named}"
             yield from _new(before[key], story)
-    yield from (f"- {_name(story)}" for key, story in before.items() if key not in after)
+    yield from (f"- {_name(story, one)}" for key, story in before.items() if key not in after)
 
 
-def _name(story: Story) -> str:
-    return story.headline or UNTITLED
+def _name(story: Story, brief: Brief) -> str:
+    return word_headline_apart(story, brief) or UNTITLED
 
 
 def _new(before: Story, after: Story) -> Iterator[str]:
-    if before.headline != after.headline:
-        yield f"    headline before: {_name(before)}"
     old = {excerpt.text for excerpt in before.sentences}
     yield from (
         f"    new: {' '.join(e.text.split())}" for e in after.sentences if e.text not in old

@@ -16,10 +16,11 @@ def diff(
     went on.
     """
     from briefing.cli import settings
+    from briefing.cli.printing.safe_text import show_safely
     from briefing.workflow.compare_briefs import compare_briefs
     from briefing.workflow.load_brief import find_brief, load_brief
 
     folder = Path(settings.resolve_settings({}).settings.out)
     briefs = [load_brief(find_brief(name, folder)) for name in (one, other)]
     for line in compare_briefs(*briefs):
-        typer.echo(line)
+        typer.echo(show_safely(line))

@@ -13,6 +13,7 @@ from briefing.rendering import render_markdown
 from briefing.rendering.document_html import render_body
 from briefing.rendering.lang_spans import make_marked_presenter
 from briefing.rendering.wording.anchors import story_anchor
+from briefing.rendering.wording.headline_words import word_headline_apart
 from briefing.rendering.wording.presenter import Presenter
 
 MAX_ITEMS = 30  # of a feed: a month of briefs, about half a megabyte
@@ -114,7 +115,7 @@ def _story(site: SiteContext, brief: Brief, story: Story, root: str) -> FeedItem
     content = site.once("feed", brief, story, make=lambda: render_body(_told(site, brief, story)))
     return FeedItem(
         id=_identity(brief, story_anchor(story)),
-        title=say.headline(story),
+        title=word_headline_apart(story, brief) or say.headline(story),
         link=f"{page}#{story_anchor(story)}",
         summary=next((excerpt.text for excerpt in story.sentences), say.headline(story)),
         content=_anchored(content, page),

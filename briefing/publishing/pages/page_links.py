@@ -17,6 +17,7 @@ from briefing.rendering.document import escape_value
 from briefing.rendering.escape import Markdown
 from briefing.rendering.lang_spans import make_marked_presenter
 from briefing.rendering.wording.anchors import story_anchor
+from briefing.rendering.wording.labels import load_labels
 from briefing.rendering.wording.presenter import Presenter
 from briefing.rendering.wording.story_runs import choose_line, find_stood_for, find_story
 
@@ -49,11 +50,11 @@ class PageLinks:
         return self.page(page_path(brief), name)
 
     def story(self, brief: Brief, story: Story) -> Markdown:
-        """A link to a story in its brief, by its headline."""
-        return self.page(
-            f"{page_path(brief)}#{story_anchor(story)}",
-            make_marked_presenter(brief, self._language).headline(story),
-        )
+        """A link to a story in its brief, by its headline; opinion is said to be that."""
+        say = make_marked_presenter(brief, self._language)
+        link = self.page(f"{page_path(brief)}#{story_anchor(story)}", say.headline(story))
+        opinion = escape.markdown(load_labels(self._language).opinion)
+        return Markdown(f"{opinion}: {link}") if story.kind == "opinion" else link
 
     def line(self, brief: Brief, excerpt: Excerpt | StandIn) -> Markdown:
         """A bullet of a brief, or the headline that stands for it, leading to its story."""

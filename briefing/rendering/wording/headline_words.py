@@ -20,6 +20,17 @@ def word_headline(story: Story, brief: Brief) -> str:
     return story.title or first
 
 
+def word_headline_apart(story: Story, brief: Brief) -> str:
+    """The headline for a place that no heading says to be of opinion: "Opinion: One line would do".
+
+    Empty where there is none.
+    """
+    headline = word_headline(story, brief)
+    if story.kind != "opinion" or not headline:
+        return headline
+    return f"{load_labels(brief.language).opinion}: {headline}"
+
+
 def _word_occasion(story: Story, occasion: Occasion, brief: Brief) -> str:
     """ "Press conference, 6 October 2025: Ada Quill, mayor; Ben Vale, minister".
 
