@@ -24,21 +24,26 @@ def resolve_settings(
 
     WrongUse if `profiles`, which one run serves, count their days in several time zones.
     """
-    from platformdirs import user_config_path
-
-    from briefing.config import OPTIONS, SETTINGS_FILE, SettingsLayer, read_layers, resolve
+    from briefing.config import OPTIONS, SettingsLayer, read_layers, resolve
     from briefing.workflow.profile_zone import settle_zone
 
     here = Path.cwd()
     given = SettingsLayer(
         OPTIONS, {key: value for key, value in flags.items() if value not in (None, (), [])}
     )
-    resolved = resolve(
-        [*read_layers(here, os.environ, user_config_path("briefing") / SETTINGS_FILE), given]
-    )
+    resolved = resolve([*read_layers(here, os.environ, find_user_file()), given])
     settled = settle_zone(resolved, profiles)
     _log_origins(settled)
     return settled
+
+
+def find_user_file() -> Path:
+    """Where the user's own settings are looked for, whether they are there or not."""
+    from platformdirs import user_config_path
+
+    from briefing.config import SETTINGS_FILE
+
+    return user_config_path("briefing") / SETTINGS_FILE
 
 
 def _log_origins(resolved: "ResolvedSettings") -> None:

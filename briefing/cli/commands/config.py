@@ -1,6 +1,8 @@
 """`briefing config`: which settings are in force."""
 
 import json
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -19,7 +21,10 @@ def options() -> None:
 def show(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
-    """Print every setting, its value, and the place it came from."""
+    """Print every setting, its value, and the place it came from.
+
+    Above them the two files that are looked for: the project's and your own.
+    """
     from briefing.cli import settings
     from briefing.config import flatten_tables
 
@@ -33,5 +38,18 @@ def show(
 
         typer.echo(to_sorted_json(rows))
         return
+    for line in _name_files():
+        typer.echo(line)
     for key, value in values.items():
         typer.echo(f"{key} = {json.dumps(value, ensure_ascii=False)}  # {resolved.origins[key]}")
+
+
+def _name_files() -> Iterator[str]:
+    """Where settings are looked for: the strongest file first."""
+    from briefing.cli.settings import find_user_file
+    from briefing.config import SETTINGS_FILE, find_project_file
+
+    project, own = find_project_file(Path.cwd()), find_user_file()
+    here = f"none (no {SETTINGS_FILE} here or above)"
+    yield f"# the project's file: {project or here}"
+    yield f"# your own file: {own}{'' if own.is_file() else ' (not there)'}"
