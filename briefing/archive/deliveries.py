@@ -8,8 +8,8 @@ from typing import Literal
 
 from briefing.archive import schema
 from briefing.archive.files.file_lock import hold_lock, make_private_file
+from briefing.archive.sqlite_errors import explain_error
 from briefing.archive.store import ARCHIVE_FILE
-from briefing.errors import BriefingError
 from briefing.quick_dataclass import dataclass
 
 SEND_LOCK_FILE = "send.lock"  # not the archive's own: a brief can be built while one is sent
@@ -90,7 +90,7 @@ def _connected(path: Path) -> Iterator[sqlite3.Connection]:
         schema.migrate(connection, str(path))
         yield connection
     except sqlite3.Error as error:
-        raise BriefingError(f"{path}: {error}; nothing is sent without a ledger") from error
+        raise explain_error(path, error, "nothing is sent without a ledger") from error
     finally:
         if connection is not None:
             connection.close()

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from briefing.archive import schema
+from briefing.archive.sqlite_errors import explain_error
 from briefing.archive.store import ARCHIVE_FILE, Archive
 from briefing.errors import BriefingError
 
@@ -23,9 +24,7 @@ def open_to_read(path: Path) -> Iterator[Archive]:
         connection = _connected(path)
         yield Archive(connection)
     except sqlite3.Error as error:
-        raise BriefingError(
-            f"{path} can't be read: {error}; see `briefing archive check`"
-        ) from error
+        raise explain_error(path, error, "check its permissions") from error
     finally:
         if connection is not None:
             connection.close()
@@ -48,7 +47,7 @@ def open_if_there(folder: str) -> Iterator[Archive | None]:
     try:
         yield Archive(connection)
     except sqlite3.Error as error:
-        raise BriefingError(f"{path} can't be read: {error}") from error
+        raise explain_error(path, error, "check its permissions") from error
     finally:
         connection.close()
 

@@ -292,7 +292,7 @@ def open_unlocked(path: Path) -> Iterator[Archive]:
     except OSError as error:
         raise BriefingError(f"{path} can't be written: {error.strerror}; {_ADVICE}") from error
     except sqlite3.Error as error:
-        raise BriefingError(f"{path}: {explain_error(path, error)}; {_ADVICE}") from error
+        raise explain_error(path, error, _ADVICE) from error
     finally:
         if connection is not None:
             connection.close()

@@ -100,7 +100,8 @@ def test_a_file_that_is_no_archive_is_one_line(tmp_path: Path) -> None:
     (tmp_path / ARCHIVE_FILE).write_text("not a database, but long enough to be taken for one" * 30)
     with (
         pytest.raises(
-            BriefingError, match=r"archive\.sqlite3: file is not a database; .* call the same again"
+            BriefingError,
+            match=r"archive\.sqlite3 is damaged \(file is not a database\); .*rebuild",
         ),
         open_locked(tmp_path),
     ):

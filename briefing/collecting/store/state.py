@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from briefing.archive.files.file_lock import hold_lock
+from briefing.archive.sqlite_errors import explain_error
 from briefing.collecting.store import schema
 from briefing.collecting.store.records import MissedPage, PageRecord, RobotsRecord, SourceRecord
-from briefing.errors import BriefingError
 from briefing.model.coverage import SourceCoverage
 from briefing.quick_dataclass import dataclass
 
@@ -221,7 +221,8 @@ def read_state(folder: Path) -> Iterator[CollectState]:
         schema.bring_up_to_date(connection, str(path))
         yield CollectState(connection)
     except sqlite3.Error as error:
-        raise BriefingError(f"{path}: {error}; move it away to begin anew") from error
+        anew = "move it away to begin anew"
+        raise explain_error(path, error, anew, mend=anew) from error
     finally:
         if connection is not None:
             connection.close()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefing import profiles
 from briefing.archive.read_access import open_if_there
+from briefing.archive.sqlite_errors import REBUILD
 from briefing.archive.store import ARCHIVE_FILE
 from briefing.config import Settings
 from briefing.errors import BriefingError, InputError
@@ -60,7 +61,9 @@ def _brief_lines(settings: Settings, today: date) -> Iterator[StatusLine]:
         return
     counts = brief.counts
     age = (today - brief.day).days
-    words = f"{brief.name}, {counts.stories} stories of {counts.kept} articles{_tell_age(age)}"
+    words = (
+        f"{brief.name}, {_tell_stories(counts.stories)} of {counts.kept} articles{_tell_age(age)}"
+    )
     late = age > _longest_pause(Path(settings.out))
     words += "; none was built since" if late else ""
     yield StatusLine(name="brief", value=words, needs=late or age < -MOST_AHEAD)
@@ -89,6 +92,10 @@ def _longest_pause(folder: Path) -> float:
     days = [date.fromisoformat(name) for name in names]
     pauses = [(after - before).days for before, after in pairwise(days)]
     return max(LONG_WEEKEND, LATE_PAUSES * max(pauses)) if pauses else inf
+
+
+def _tell_stories(number: int) -> str:
+    return f"{number} {'story' if number == 1 else 'stories'}"
 
 
 def _tell_age(days: int) -> str:
@@ -164,7 +171,7 @@ def _archive_lines(settings: Settings) -> Iterator[StatusLine]:
         yield StatusLine(name="archive", value="none", needs=bool(settings.archive))
         return
     with open_if_there(settings.archive) as archive:
-        faults = list(archive.find_faults()) if archive else ["it can't be opened"]
+        faults = list(archive.find_faults()) if archive else [f"it can't be opened; {REBUILD}"]
     size = f"{path.stat().st_size // 1_000_000:,} MB, whole"
     yield StatusLine(name="archive", value=faults[0] if faults else size, needs=bool(faults))
 
