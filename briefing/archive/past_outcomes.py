@@ -4,12 +4,10 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from briefing.model.article import OF_ANOTHER_DAY
 from briefing.quick_dataclass import dataclass
 
 TOLD = ("kept", "copy")
-# Why a day leaves an article out that is another day's. Such a row of a day that was built late, or
-# by a clock that had gone back, is no first reading: the day that read the article would lose it.
-OF_ANOTHER_DAY = ("first_read_later", "told_before")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +44,8 @@ def _outcome(db: sqlite3.Connection, relationship: str, day: date, sha: str) -> 
         return None
     told = [row["day"] for row in rows if row["outcome"] in TOLD and row["day"] != day.isoformat()]
     left = [row for row in rows if row["outcome"] not in TOLD and row["day"] < day.isoformat()]
+    # A row of a day that was built late, or by a clock that had gone back, is no first reading:
+    # the day that read the article would lose it.
     first = next((row for row in rows if row["code"] not in OF_ANOTHER_DAY), rows[0])
     return PastOutcome(
         first_read=date.fromisoformat(first["day"]),

@@ -18,6 +18,7 @@ from briefing.model import (
     Watch,
     Window,
 )
+from briefing.model.article import OF_ANOTHER_DAY, Reason
 from briefing.quick_dataclass import dataclass
 
 # Stories told with sentences, and named by their headline: what a brief of a day has room for.
@@ -221,6 +222,12 @@ def _watch(
     return tuple(sorted(found.values(), key=lambda one: one.day))[:LINES]
 
 
+def _count_repeated(brief: Brief) -> int:
+    """How many of a day's articles were read again on it, and were another day's to tell."""
+    codes = [one.reason.code for one in brief.ledger if isinstance(one.reason, Reason)]
+    return sum(code in OF_ANOTHER_DAY for code in codes)
+
+
 def _counts(
     briefs: Sequence[Brief], stories: Sequence[Story], sources: RenumberedSources
 ) -> Counts:
@@ -229,11 +236,12 @@ def _counts(
         for story in stories
         for excerpt in (*story.sentences, *(q.excerpt for q in story.quotes))
     ]
+    repeated = sum(map(_count_repeated, briefs))
     return Counts(
-        read=sum(brief.counts.read for brief in briefs),
+        read=sum(brief.counts.read for brief in briefs) - repeated,
         kept=sum(brief.counts.kept for brief in briefs),
         copies=sum(brief.counts.copies for brief in briefs),
-        left_out=sum(brief.counts.left_out for brief in briefs),
+        left_out=sum(brief.counts.left_out for brief in briefs) - repeated,
         stories=len(stories),
         outlets=len({citation.outlet for citation in sources.citations if citation.outlet}),
         words=sum(len(text.split()) for text in texts),

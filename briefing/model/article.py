@@ -18,6 +18,8 @@ Genre = Literal["news", "analysis", "opinion", "transcript", "statement", "other
 DOCUMENTS: frozenset[Genre] = frozenset({"transcript", "statement"})
 # The patterns of quotes without marks: an office's own sentences, and those of somebody's turn.
 STATEMENT, TRANSCRIPT = "statement", "transcript"
+# The codes of why a day leaves out an article that is another day's to tell.
+OF_ANOTHER_DAY = ("first_read_later", "told_before")
 Confidence = Literal["high", "medium", "low"]
 BlockKind = Literal[
     "headline", "deck", "dateline", "byline", "body", "subhead", "caption", "credit", "comment",

@@ -63,10 +63,10 @@ def build(settings: Settings, request: DossierRequest) -> BuiltDossier:
     unknown = [name for name in request.formats if name not in FORMATS]
     if unknown:
         raise UnknownName("format of a dossier", unknown[0], FORMATS)
-    if request.first > request.last or not request.value.strip():
-        raise WrongUse(
-            f"nothing to gather: {request.value!r} from {request.first} to {request.last}"
-        )
+    if request.first > request.last:
+        raise WrongUse(f"--from {request.first} is after --to {request.last}; change them round")
+    if not request.value.strip():
+        raise WrongUse("nothing to gather: name somebody, a topic or words")
     profile = profiles.load(settings.profile)
     dossier = _gathered(settings, request, profile)
     contents = _rendered(dossier, settings, request)

@@ -38,6 +38,23 @@ def test_each_story_once_as_it_went_on(settings: Settings) -> None:
     assert brief.counts.read == 4
 
 
+def test_an_article_that_lies_there_still_is_counted_once(tmp_path: Path) -> None:
+    """Where all days lie in one inbox, what a day told is read and left out on the next; a week of
+    three articles has read three.
+    """
+    known = Settings(
+        sources=(str(tmp_path / "inbox"),),
+        out=str(tmp_path / "briefs"),
+        archive=str(tmp_path / "a"),
+    )
+    for n in range(3):
+        day = FIRST + timedelta(days=n)
+        _article(tmp_path / "inbox", day, f"dams{n}", DAMS.replace("{news}", NEWS[n]))
+        daily_build.run_build(known, day)
+    counts = digest_build.build_digest(known, digest_build.parse_week("2025-W03")).brief.counts
+    assert (counts.read, counts.kept + counts.copies, counts.left_out) == (3, 3, 0)
+
+
 def test_a_digest_keeps_what_stands_around_its_sentences(settings: Settings) -> None:
     """The passages of the days come along for the slices that the digest has, each once, under its
     sources' numbers.

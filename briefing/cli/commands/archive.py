@@ -86,13 +86,14 @@ def forget(
 ) -> None:
     """Delete a reader's deliveries, or an article's text, sentences and quotes, for good.
 
-    Briefs that cite the article are named: they can't be proven any more, and their files stay.
+    Briefs that cite the article are named: their files stay, and they are proven only as long as
+    the source's file is there.
     """
     from briefing.workflow.upkeep.project_archive import forget_name
 
     gone, briefs = forget_name(_settings(), name)
     for brief in briefs:
-        typer.echo(f"{brief} cites it, and can't be proven any more")
+        typer.echo(f"{brief} cites it, and is proven only as long as the source's file is there")
     typer.echo(
         f"deleted: {gone.articles} articles, {gone.passages} sentences and quotes,"
         f" {gone.deliveries} deliveries",

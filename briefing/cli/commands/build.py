@@ -160,7 +160,7 @@ def _report(built: "daily_build.BuildResult") -> None:
 def _is_told_elsewhere(built: "daily_build.BuildResult") -> bool:
     """Whether articles were read, and none is in the brief for the one reason that others have
     them."""
-    from briefing.archive.past_outcomes import OF_ANOTHER_DAY
+    from briefing.model.article import OF_ANOTHER_DAY
 
     reasons = [entry.reason for entry in (*built.brief.ledger, *built.silent)]
     codes = {reason if isinstance(reason, str) else reason.code for reason in reasons}

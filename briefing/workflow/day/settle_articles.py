@@ -11,10 +11,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from briefing.archive.files.hash_list import hash_file
-from briefing.archive.past_outcomes import OF_ANOTHER_DAY, PastOutcome
+from briefing.archive.past_outcomes import PastOutcome
 from briefing.archive.store import Archive
 from briefing.config import Settings
 from briefing.model import Article, Brief, LedgerEntry, Problem, Reason
+from briefing.model.article import OF_ANOTHER_DAY
 from briefing.quick_dataclass import dataclass
 from briefing.text.hashing import hash_text
 from briefing.workflow.brief.analyze_article import relative_origin
