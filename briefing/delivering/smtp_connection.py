@@ -67,7 +67,8 @@ def redact_answer(answer: bytes | str, server: SmtpServer) -> str:
     line = "".join(c if c.isprintable() else " " for c in text)
     plain = server.password.encode()
     user = (server.user or "").encode()
-    secrets = (plain, base64.b64encode(plain), base64.b64encode(b"\0" + user + b"\0" + plain))
+    login = b"\0" + user + b"\0" + plain  # first: its end may be the password's own base64
+    secrets = (base64.b64encode(login), base64.b64encode(plain), plain)
     for secret in secrets if plain else ():
         line = line.replace(secret.decode(), "…")
     return " ".join(line.split())[:MAX_ANSWER_LENGTH]

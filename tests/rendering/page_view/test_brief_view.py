@@ -98,3 +98,26 @@ def test_opinion_told_by_its_headline_stands_in_one_section() -> None:
     piece = builders.story((), kind="opinion", told="headline")
     view = make_page_view(builders.brief((piece,), (builders.citation(TEXT),)))
     assert ([one.anchor for one in view.also], len(view.opinions)) == ([], 1)
+
+
+@pytest.mark.parametrize(
+    ("side", "names"), [("us", ["Washington", "Mexico City", "Others"]), (None, ["Others"])]
+)
+def test_who_is_of_neither_side_is_quoted_last(side: str | None, names: list[str]) -> None:
+    """Both sides stand there where either is quoted; everybody else stands behind them, or alone."""
+    said = builders.excerpt(TEXT, "It is short.")
+    voices = (builders.quotation(said, side=side), builders.quotation(said, "Bo Otra", side=None))
+    made = builders.brief((), (builders.citation(TEXT),), voices=voices if side else voices[1:])
+    view = make_page_view(made)
+    shown = [*view.sides, *([view.others] if view.others else [])]
+    assert [one.name for one in shown] == names
+    assert [quote.speaker for quote in shown[-1].quotes] == ["Bo Otra"]
+
+
+def test_a_day_on_which_no_source_was_asked_says_so() -> None:
+    """It is told apart from a day without a collection, which says nothing of sources."""
+    day = date(2025, 1, 16)
+    report = CoverageReport(start=day, end=day, runs=1, sources=())
+    about = make_page_view(builders.brief((), (), coverage=report)).about
+    assert "No source was asked on this day." in about
+    assert not [one for one in make_page_view(builders.brief((), ())).about if "source was" in one]

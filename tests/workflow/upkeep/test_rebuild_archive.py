@@ -1,6 +1,8 @@
 """A lost archive is made anew, a whole one is checked, and what shall be forgotten is gone."""
 
 import json
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -112,6 +114,18 @@ def test_what_a_broken_archive_still_gives_is_taken_over(settings: Settings, pag
         assert not list(archive.find_faults())
     for day in (MONDAY, MONDAY + timedelta(1)):
         assert not list(verify_brief(Path(settings.out) / f"{day}.json", settings))
+
+
+def test_a_text_that_was_changed_in_the_archive_is_not_taken_over(settings: Settings) -> None:
+    """A text is what its SHA-256 says, or it is none: the source has it still."""
+    path = Path(settings.archive) / ARCHIVE_FILE
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE articles SET text = text || ' Not so.'")
+    rebuild_archive(settings)
+    with closing(sqlite3.connect(path)) as db:
+        texts = [text for (text,) in db.execute("SELECT text FROM articles")]
+    assert texts
+    assert not [text for text in texts if text.endswith("Not so.")]
 
 
 def test_a_file_that_is_no_archive_is_kept_beside(settings: Settings) -> None:
