@@ -9,12 +9,11 @@ from datetime import date, timedelta
 
 from briefing.publishing.pages.bar_chart import ChartRow, draw_rows
 from briefing.publishing.pages.people_by_side import QuotedSide, group_people
-from briefing.publishing.pages.site_context import SiteContext
+from briefing.publishing.pages.site_context import DAYS, SiteContext
 from briefing.quick_dataclass import dataclass
 from briefing.rendering import escape
 from briefing.rendering.escape import Markdown
 
-DAYS = 30
 PEOPLE = 10  # who fits on a screen
 
 
