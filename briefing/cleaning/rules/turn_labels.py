@@ -6,7 +6,7 @@ speaks. Were a label dropped, the words behind it would go to who spoke before.
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from functools import lru_cache
 
 from briefing.cleaning.features.possible_labels import find_possible
@@ -28,22 +28,29 @@ MIN_OFFICIAL_TURNS = 4
 
 
 def opens_turn(page: PageLines, index: int) -> bool:
-    """Whether the line is or begins with the label of a speaker who has several turns."""
+    """Whether the line is or begins with the label of a speaker who has several turns.
+
+    In a transcript any label will do.
+    """
     label = _read_label(page.lines[index].text)
-    return label is not None and _count_labels(page)[label] >= MIN_TURNS
+    if label is None:
+        return False
+    return _count_labels(page)[label] >= MIN_TURNS or index in find_spoken_lines(page)
 
 
 def find_first_turn(page: PageLines) -> int | None:
     """The index of the first line with such a label; None where two speakers have none.
 
-    At an act one leads and announces the others, who speak once.
+    At an act one leads and announces the others, who speak once, as two presidents do.
     """
     recurring = [label for label, count in _count_labels(page).items() if count >= MIN_TURNS]
     if len(recurring) < MIN_SPEAKERS and not _leads(recurring, page.language):
-        return None
+        spoken = find_spoken_lines(page)
+        return spoken.start if spoken else None
     return next(index for index in range(len(page.lines)) if opens_turn(page, index))
 
 
+@lru_cache(maxsize=1)  # asked for the headline and for the body of a page
 def find_spoken_lines(page: PageLines) -> range:
     """The lines from the first label to the last one of a transcript; none of any other page."""
     found = ((n, read_speaker_label(page.lines[n].text)) for n in find_possible(page.char_classes))
@@ -55,9 +62,11 @@ def find_spoken_lines(page: PageLines) -> range:
     counts = Counter(label.words for label in labels.values() if not label.quotes)
     recurring = {words: count for words, count in counts.items() if count >= MIN_TURNS}
     offices = _name_offices(labels.values(), page.language)
-    is_act = len(offices) >= MIN_SPEAKERS and _leads(recurring, page.language)
+    is_joint = len(offices) >= MIN_SPEAKERS and _open_page(page, labels, offices)
+    is_act = is_joint or (len(offices) >= MIN_SPEAKERS and _leads(recurring, page.language))
     known = recurring.keys() | offices if is_act else recurring.keys()
     least = MIN_OFFICIAL_TURNS if is_official or is_act else MIN_TRANSCRIPT_TURNS
+    least = MIN_SPEAKERS if is_joint else least
     count = sum(counts[words] for words in known)
     if (len(recurring) < MIN_SPEAKERS and not is_act) or count < least:
         return range(0)
@@ -68,6 +77,16 @@ def find_spoken_lines(page: PageLines) -> range:
         return range(0)
     last = turns[-1] + 1
     return range(turns[0], _find_speech_end(page, last) if is_act else last)
+
+
+def _open_page(page: PageLines, labels: Mapping[int, SpeakerLabel], offices: Set[str]) -> bool:
+    """Whether the words of an office-holder open the page: no sentence stands above them.
+
+    So begins a statement of two presidents, each of whom may speak once.
+    """
+    first = next(iter(labels))
+    is_office = labels[first].words in offices and not labels[first].is_alone
+    return is_office and not any(line.ends_sentence for line in page.lines[:first])
 
 
 def _find_speech_end(page: PageLines, start: int) -> int:

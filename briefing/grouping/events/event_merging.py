@@ -137,7 +137,10 @@ def _attach_echoes(partition: Partition, echoes: frozenset[int]) -> None:
 
 
 def _attach(partition: Partition, alone: Sequence[int], least: float) -> None:
+    """Merge each of these clusters that is clearly most like one story, the most alike first."""
     for cluster in sorted(alone, key=lambda one: (-_rank_stories(partition, one)[0][0], one)):
+        if cluster not in partition.members:  # a pair that another pair has joined
+            continue
         (best, story), (second, _) = _rank_stories(partition, cluster)
         if best >= least and second <= MOST_OF_SECOND * best:
             partition.merge(cluster, story)

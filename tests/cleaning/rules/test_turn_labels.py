@@ -118,3 +118,53 @@ def test_an_act_of_few_turns_is_whole() -> None:
     )
     page = parsed_page.parse_page(Article(id="a", text="\n".join(turns), language="es"))
     assert find_spoken_lines(page) == range(len(turns))
+
+
+JOINT = {
+    "en": (
+        "THE PRESIDENT",
+        "PRESIDENT ADA QUILL OF LOMAS",
+        "The bridge opens in May.",
+        "Office of",
+    ),
+    "es": (
+        "BRUNO VALE, PRESIDENTE DE LOMAS",
+        "PRESIDENTA ADA QUIROGA",
+        "Se abre el puente.",
+        "Zona",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(
+    ("above", "below", "is_transcript"),
+    [
+        ("", "", True),
+        ("{head} Press\n4:10 P.M. EDT\n", "", True),
+        ("", "Amigas y amigos:\n{words}\n", True),
+        ("{words}\n", "", False),  # an article that prints two answers below its own words
+        ("{head} Press\n", "{head} prensa\n{head} archivo\n{head} fotos\n", True),
+    ],
+)
+def test_a_statement_of_two_office_holders(
+    language: str, above: str, below: str, *, is_transcript: bool
+) -> None:
+    """Two with offices who speak once each make a transcript, where their words open the page."""
+    first, second, words, head = JOINT[language]
+    top = above.format(words=words, head=head)
+    said = f"{first}: {words}\n{words}\n{second}: {words}\n{words}\n"
+    text = f"{top}{said}{below.format(words=words, head=head)}"
+    page = parsed_page.parse_page(Article(id="a", text=text.strip(), language=language))
+    start = top.count("\n")
+    length = said.count("\n") + (2 if "Amigas" in below else 0)
+    assert find_spoken_lines(page) == (range(start, start + length) if is_transcript else range(0))
+    assert find_first_turn(page) == (start if is_transcript else None)
+    assert opens_turn(page, start) is is_transcript
+
+
+@pytest.mark.parametrize("second", ["PRESIDENT QUILL: “No.”", "ROAD WORKS: Two towns agree.", ""])
+def test_one_office_holder_makes_no_joint_statement(second: str) -> None:
+    """One label with an office, and a quotation, a kicker or nothing, are no transcript."""
+    text = f"PRESIDENT VALE: The bridge opens in May.\nIt is long.\n{second}\nIt is wide."
+    assert not find_spoken_lines(_page(text))

@@ -132,6 +132,17 @@ def test_a_report_with_its_document_is_no_story_apart(
     assert len(merge_events([(0, 1), (2, 3)], articles, PAIR)) == stories
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_two_pairs_may_join_one_another(language: str) -> None:
+    """Of two reports each with a document, one joins the other; it is not asked for again."""
+    found = [_prepare(text, str(n), language) for n, text in enumerate(HALVES[language])]
+    articles = [
+        replace(one, cleaned=replace(one.cleaned, article=replace(one.cleaned.article, kind=kind)))
+        for one, kind in zip(found, ("news", "transcript") * 2, strict=True)
+    ]
+    assert merge_events([(0, 1), (2, 3)], articles, PAIR) == [(0, 1, 2, 3)]
+
+
 def test_no_articles() -> None:
     """Of no articles there is no story."""
     assert merge_events([], []) == []

@@ -145,3 +145,32 @@ def test_two_officials_may_speak_once_each(labels: tuple[str, str], count: int) 
     """Labels with office and whole name make a transcript of two speeches; others need turns."""
     text = "\n".join(f"{label}: We open the bridge.\nIt is new." for label in labels)
     assert len(extract_quotes(taken(text), unmarked=True)) == count
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(
+    ("between", "last", "count"),
+    [
+        ("", "", 4),
+        ("{addressed}:\n", "", 4),  # whom the speaker addresses
+        ("", "{first}: Thank you.\n", 5),  # who speaks again has the name alone
+        ("", "WEATHER: It rains.\n", 4),  # nobody's words
+        ("", "JOHN VALE: It rains.\n", 0),  # somebody of no office: their turns must come again
+    ],
+)
+def test_officials_with_the_office_behind(
+    language: str, between: str, last: str, count: int
+) -> None:
+    """The office may stand behind the name, with a remark; lines in small letters end no turn."""
+    labels = {
+        "en": ("ADA QUILL, PRESIDENT OF LOMAS (AS INTERPRETED)", "PRIME MINISTER MATEO RUIZ"),
+        "es": ("ADA QUILL, PRESIDENTA DE LOMAS (INTERPRETACIÓN)", "PRIMER MINISTRO MATEO RUIZ"),
+    }
+    first, second = labels[language]
+    inside = between.format(addressed={"en": "President Ruiz", "es": "Presidente Ruiz"}[language])
+    text = f"{first}: We open the bridge.\n{inside}It is new.\n{second}: We do.\nIt is long.\n"
+    article = Article(id="a", text=text + last.format(first="ADA QUILL"), language=language)
+    found = extract_quotes(label_all_as_body(article), unmarked=True)
+    assert len(found) == count
+    names = {quote.speaker.name for quote in found}
+    assert names == ({"Ada Quill", "Mateo Ruiz"} if count else set())

@@ -86,12 +86,21 @@ def _keep_usual(turns: Sequence[Turn]) -> list[Turn]:
     of two hundred a speaker's, each line that ends in a colon would end a turn.
     """
     usual = [turn for turn in turns if turn.label.is_in_capitals]
-    return usual if len(usual) >= _MIN_USUAL_SHARE * len(turns) else list(turns)
+    are_usual = len(usual) >= _MIN_USUAL_SHARE * len(turns) or _are_officials(usual)
+    return usual if are_usual else list(turns)
 
 
 def _are_officials(turns: Sequence[Turn]) -> bool:
-    """Whether each label has an office with its holder's whole name: each of two may speak once."""
-    return all(turn.label.role and len(turn.label.name_words) >= _FULL_NAME for turn in turns)
+    """Whether each of two and more has a label with an office and a whole name.
+
+    Each may speak once; who speaks again is labelled by the name alone.
+    """
+    officials = {
+        _key(turn)
+        for turn in turns
+        if turn.label.has_office and len(turn.label.name_words) >= _FULL_NAME
+    }
+    return len(officials) >= _MIN_SPEAKERS and officials.issuperset(map(_key, turns))
 
 
 def _are_in_headline(turns: Sequence[Turn], context: ArticleContext) -> bool:

@@ -33,7 +33,8 @@ class TurnLabel:
     key: str  # by which the same speaker's labels are known, in lower case
     phrase: NounPhrase
     name_words: tuple[str, ...]  # of a person; () for an office alone
-    role: Span | None  # the office in it, without article
+    role: Span | None  # the office before its name, or that it is, without article
+    has_office: bool = False  # before its name or behind
     first_token: int  # of the speech; the number of tokens where the label fills its paragraph
     is_in_capitals: bool
 
@@ -131,6 +132,7 @@ def _read_person(
         phrase=phrase,
         name_words=name,
         role=_find_role(words, name, lexicon),
+        has_office=has_title,
         first_token=first,
         is_in_capitals=is_upper,
     )
