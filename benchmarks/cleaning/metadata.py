@@ -2,11 +2,11 @@
 
     python -m benchmarks.cleaning.metadata FOLDER … [--language en,es] [--field author] [--show]
 
-Each FOLDER is a checkout of mozilla/readability, postlight/parser or adbar/trafilatura. Prints for
-each field how many pages have it right, wrong and not at all. Names are compared as sets without
-case and accents: a list is right if it holds no name that the suite does not give. A title is right
-if its letters and digits are the same; a day of a suite that gives the day of Greenwich may be the
-one beside it.
+Each FOLDER is a checkout of mozilla/readability, postlight/parser, adbar/trafilatura or
+flairNLP/fundus. `--language all` counts the pages of every language. Prints for each field how many
+pages have it right, wrong and not at all. Names are compared as sets without case and accents: a
+list is right if it holds no name that the suite does not give. A title is right if its letters and
+digits are the same; a day of a suite that gives the day of Greenwich may be the one beside it.
 """
 
 import argparse
@@ -105,7 +105,7 @@ def main() -> None:
             if not any(getattr(page, field) for field in fields):
                 continue
             ours, language = read_with_briefing(page)
-            if language not in options.language.split(","):
+            if options.language != "all" and language not in options.language.split(","):
                 continue
             theirs = read_with_trafilatura(page)
             for field in fields:

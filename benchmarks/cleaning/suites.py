@@ -1,10 +1,11 @@
 """Pages with a known author, title and day: the test suites of other programs.
 
-mozilla/readability (Apache-2.0), postlight/parser (MIT, Apache-2.0) and adbar/trafilatura
-(Apache-2.0) keep pages with what their authors say of them. None of it is in this repository: name
-the folders of their checkouts.
+mozilla/readability (Apache-2.0), postlight/parser (MIT, Apache-2.0), adbar/trafilatura (Apache-2.0)
+and flairNLP/fundus (MIT) keep pages with what their authors say of them. None of it is in this
+repository: name the folders of their checkouts.
 """
 
+import gzip
 import json
 import re
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from pathlib import Path
 _NAME = r"(?:'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|null)"
 _FIXTURE = re.compile(r"readFileSync\(\s*['\"]\./(fixtures/[^'\"]+)['\"]")
 _ADDRESS = re.compile(r"['\"](https?://[^'\"]+)['\"]")
+_FUNDUS = "tests/resources/parser/test_data"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -33,14 +35,36 @@ class SuitePage:
 
 
 def load_pages(folder: Path) -> Iterator[SuitePage]:
-    """The pages of a checkout of one of the three suites; ValueError for any other folder."""
+    """The pages of a checkout of one of the four suites; ValueError for any other folder."""
+    if (folder / _FUNDUS).is_dir():
+        return _load_fundus(folder / _FUNDUS)
     if (folder / "tests/evaldata.json").is_file():
         return _load_trafilatura(folder / "tests")
     if (folder / "test/test-pages").is_dir():
         return _load_readability(folder / "test/test-pages")
     if (folder / "src/extractors/custom").is_dir():
         return _load_postlight(folder)
-    raise ValueError(f"{folder} is no checkout of readability, parser or trafilatura")
+    raise ValueError(f"{folder} is no checkout of readability, parser, trafilatura or fundus")
+
+
+def _load_fundus(folder: Path) -> Iterator[SuitePage]:
+    """The pages of each publisher in the order of their days, as its list has what they say."""
+    for listed in sorted(folder.glob("*/*.json")):
+        addresses = json.loads((listed.parent / "meta.info").read_text("utf-8"))
+        pages = sorted(listed.parent.glob(f"{listed.stem}_[12]*.html.gz"))
+        said_of = json.loads(listed.read_text("utf-8")).values()
+        for page, said in zip(pages, said_of, strict=True):
+            moment = said.get("publishing_date") or ""
+            yield SuitePage(
+                suite="fundus",
+                name=page.name,
+                html=gzip.decompress(page.read_bytes()),
+                url=addresses[page.name]["url"],
+                title=said.get("title"),
+                author=", ".join(said.get("authors") or ()) or None,
+                published=_read_day(moment),
+                is_utc=moment.endswith("+00:00"),
+            )
 
 
 def _load_trafilatura(folder: Path) -> Iterator[SuitePage]:

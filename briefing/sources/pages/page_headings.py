@@ -61,12 +61,14 @@ def _texts(elements: Iterable[HtmlElement]) -> tuple[str, ...]:
 def _read_heading(element: HtmlElement) -> str:
     """The heading's text without a kicker in an element of its own, if it reads so: "The toll".
 
-    ": The toll" goes on with the kicker, which then belongs to the headline.
+    ": The toll" goes on with the kicker, and "After the vote:" leads to it; then it belongs to the
+    headline.
     """
     beside = [one for one in element.iterdescendants() if _is_beside(one)]
     whole = join_lines("".join(_pieces(element, ())))
     bare = join_lines("".join(_pieces(element, beside))) if beside else whole
-    return bare if bare and (bare[0].isalnum() or bare[0] in _OPENING) else whole
+    is_whole = bare and (bare[0].isalnum() or bare[0] in _OPENING) and not bare.endswith(":")
+    return bare if is_whole else whole
 
 
 def _pieces(element: HtmlElement, beside: Sequence[HtmlElement]) -> Iterator[str]:

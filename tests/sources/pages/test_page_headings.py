@@ -24,6 +24,12 @@ from briefing.sources.pages import html_parser, page_headings
         ("<div class=breadcrumb>Home</div><h1>Talks go on</h1>", ("Talks go on",), ()),
         ("<h2>Talks go on</h2>", (), ()),
         ("<h1><span class=a__kicker>After the vote</span> Talks go on</h1>", ("Talks go on",), ()),
+        # Some call so the headline itself, below the words that lead to it.
+        (
+            "<h1><i>After the vote:</i> <span class=topline>Talks go on</span></h1>",
+            ("After the vote: Talks go on",),
+            (),
+        ),
         (
             "<h1><b class=overline>Bridge</b><i aria-hidden=true> - </i>«Talks go on»</h1>",
             ("«Talks go on»",),
