@@ -86,12 +86,14 @@ def score_relevance(article: PreparedArticle, profile: Profile) -> Relevance:
     is_near = is_low and points >= NEAR * FLOOR and _names_again(evidence)
     at_home = is_low and _is_at_home(article, evidence, topic_points, profile)
     by_the_way = is_near or (not is_low and _is_by_the_way(article.words, evidence, profile))
+    on_other = _is_on_other(article, evidence, profile)
     added = (
         Reason(code=code)
         for code, holds in (
             ("passage", by_passage),
             ("at_home", at_home),
             ("by_the_way", by_the_way and not at_home),
+            ("on_other", on_other and is_low),
         )
         if holds
     )
@@ -99,6 +101,8 @@ def score_relevance(article: PreparedArticle, profile: Profile) -> Relevance:
     reasons = list_reasons(evidence, named, profile)
     if at_home:
         points = FLOOR + 1  # as if the headline named home, which readers there understand
+    if on_other:
+        points = max(points, FLOOR)
     return Relevance(
         relevant=points >= FLOOR,
         score=round(min(1.0, max(0.0, points) / (2 * FLOOR)), 4),
@@ -106,11 +110,20 @@ def score_relevance(article: PreparedArticle, profile: Profile) -> Relevance:
         topics=named or ("other",),
         in_lead=bool(signs.get("lead")),
         in_headline=signs.get("headline") == 2,
-        touches=by_passage or (is_near and not at_home) or not (is_low or names_both),
+        touches=not on_other
+        and (by_passage or (is_near and not at_home) or not (is_low or names_both)),
         opens_elsewhere=opens_elsewhere(
             evidence, home_matter.find_home(article.cleaned.article, profile), at_home=at_home
         ),
+        on_other=on_other,
     )
+
+
+def _is_on_other(article: PreparedArticle, evidence: Evidence, profile: Profile) -> bool:
+    """Whether it is a paper of an office of one side, and its headline names the other side."""
+    places = (evidence.own_places(index) for index in (0, 1))
+    first, second = (min(found, default=evidence.headline) < evidence.headline for found in places)
+    return home_matter.is_on_other(article.cleaned.article, (first, second), profile)
 
 
 def _is_by_the_way(article: ArticleWords, evidence: Evidence, profile: Profile) -> bool:

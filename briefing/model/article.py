@@ -209,6 +209,7 @@ class Relevance:
     in_headline: bool = False  # the headline alone names both
     touches: bool = False  # only a passage is about it, or a side is named by nothing of its own
     opens_elsewhere: bool = False  # headline and first paragraphs name one of the sides, or none
+    on_other: bool = False  # an office of one side publishes it, and its headline names the other
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

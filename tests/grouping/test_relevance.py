@@ -345,3 +345,22 @@ def test_a_side_named_half_as_often_is_no_aside() -> None:
     found = _of(text + "The United States said nothing.", title="Espionage is a lack of respect")
     assert found.relevant
     assert Reason(code="by_the_way") not in found.reasons
+
+
+@pytest.mark.parametrize(
+    ("title", "url", "on_other"),
+    [
+        ("Notice on the Emergency With Respect to Mexico", "https://www.whitehouse.gov/a", True),
+        ("Statement on the Raid in Sinaloa", "https://www.whitehouse.gov/a", True),
+        # Of neither side, named by the body alone, of the office's own country, or by press.
+        ("Notice on the Emergency With Respect to Norway", "https://www.whitehouse.gov/a", False),
+        ("Notice on the Emergency", "https://www.whitehouse.gov/a", False),
+        ("Notice on the Emergency in Texas", "https://www.whitehouse.gov/a", False),
+        ("Notice on the Emergency With Respect to Mexico", "https://wire.example/a", False),
+    ],
+)  # fmt: skip
+def test_a_paper_of_one_side_on_the_other(title: str, url: str, on_other: bool) -> None:
+    """The office that publishes it stands for its own side, which the headline need not name."""
+    cleaned = taken("It is in force for a year in Mexico.", title=title, url=url)
+    found = score_relevance(prepare_article(cleaned, PAIR), PAIR)
+    assert (found.on_other, found.relevant) == (on_other, on_other)
