@@ -15,6 +15,7 @@ from briefing.composing.gate.signs.headlines import says_nothing
 from briefing.composing.gate.signs.plans import says_act
 from briefing.composing.gate.signs.tense import SHORTEST_BY_ENDING
 from briefing.composing.gate.words import load_gate_words
+from briefing.composing.printed_quotes.quote_words import load_quote_words
 from briefing.composing.printed_quotes.speech_faults import is_written, tells_what_comes
 from briefing.composing.printed_quotes.speech_weight import PRINTED_FROM, weigh_speech
 from briefing.composing.sentence_matter import read_matter
@@ -69,6 +70,9 @@ def says_who_acts(document: AnalyzedArticle) -> bool:
     told = _FORM.sub("", title)
     if not tells_something(title, language) or load_phrases(language).find_opening(told):
         return False
+    endings = load_quote_words(language).gerund_endings
+    if is_written(document) and endings and told.split()[0].endswith(endings):
+        return False  # "Adjusting Imports of Steel" has nobody who does it
     return says_act(title, language) or _has_verb(told, language)
 
 

@@ -26,7 +26,7 @@ TOLD = (
 MET = "On Tuesday Mexico met the port of Lomas at 9 for 20 talks to deepen cooperation on boats."
 LONG = f"{PACT[:-1]} and" + " then" * MOST_WORDS + "."
 BARE = {
-    "en": ("Press Briefing by Press Secretary Ada Quill", "Joint Statement on the Port", "Adjusting Imports of Boats", "Amendment to Duties to Address the Flow of Boats", "Imposing a Duty to Address Basic Payments Problems"),
+    "en": ("Press Briefing by Press Secretary Ada Quill", "Joint Statement on the Port", "Adjusting Imports of Boats", "Amendment to Duties to Address the Flow of Boats", "Imposing a Duty to Address Basic Payments Problems", "Strengthening Measures Taken to Adjust Boats and Nets"),
     "es": ("Versión estenográfica. Conferencia de prensa del 16 de enero", "Declaración conjunta sobre el puerto"),
 }  # fmt: skip
 

@@ -10,6 +10,7 @@ from briefing.composing.printed_quotes.quote_words import (
     load_quote_words,
     ordering_pattern,
     other_deed_pattern,
+    position_pattern,
     stance_pattern,
 )
 from briefing.composing.printed_quotes.speech_signs import (
@@ -55,6 +56,15 @@ def find_stance(reading: SentenceReading) -> Stance | None:
     if found is None:
         return None
     return "relation" if found["relation"] else "refusal"
+
+
+def takes_position(reading: SentenceReading) -> bool:
+    """Whether somebody named or "we" condemns, urges, warns or underlines in a paper.
+
+    A statement is published for what it says so: nothing else happens in it.
+    """
+    pattern = position_pattern(reading.article.language)
+    return pattern is not None and pattern.search(reading.outside) is not None
 
 
 def tells_act_of_side(reading: SentenceReading, profile: Profile) -> bool:

@@ -56,6 +56,7 @@ class QuoteWords:
     nouns_like_unfinished: Words = ()
     stand_ins: Words = ()
     own_things: Words = ()
+    empty_subjects: Words = ()
     own_papers: Words = ()
     addressed: Words = ()
     asking: Words = ()
@@ -67,6 +68,7 @@ class QuoteWords:
     showing: Words = ()
     stances: Words = ()
     relations: Words = ()
+    positions: Words = ()
     aside_openers: Words = ()
 
 
@@ -119,6 +121,13 @@ def stance_pattern(language: str) -> re.Pattern[str] | None:
         return None
     ways = f"{_join(words.stances)}|(?P<relation>{_join(words.relations)})"
     return re.compile(ways, re.IGNORECASE)
+
+
+@cache
+def position_pattern(language: str) -> re.Pattern[str] | None:
+    """How a paper says what an office stands for: "Norlandia condemns", "we urge"."""
+    words = load_quote_words(language)
+    return re.compile(_join(words.positions)) if words.positions else None
 
 
 def _join(patterns: Iterable[str]) -> str:

@@ -8,7 +8,11 @@ from collections.abc import Sequence
 
 from briefing.composing.gate.judging import read_passage
 from briefing.composing.gate.reading import SentenceReading, has_digit
-from briefing.composing.printed_quotes.own_acts import find_stance
+from briefing.composing.printed_quotes.own_acts import (
+    find_stance,
+    puts_into_force,
+    takes_position,
+)
 from briefing.composing.printed_quotes.quote_words import load_quote_words
 from briefing.composing.printed_quotes.speech_signs import (
     find_deed,
@@ -53,6 +57,7 @@ def find_speech_fault(span: Span, article: AnalyzedArticle) -> str | None:
         ("past", _looks_back(reading)),
         ("trailing", _trails(reading)),
         ("leaning", count_untold(reading) > MOST_STAND_INS),
+        ("preamble", is_written(article) and _only_considers(reading)),
         ("defining", find_stance(reading) is None and _defines(reading)),
         ("talked", is_written(article) and _only_talks(reading)),
         *_find_manner(reading),
@@ -97,6 +102,8 @@ def _trails(reading: SentenceReading) -> bool:
     opens = opens_with_phrase(reading) or reading.lower[0] in reading.lexicon.clause_openers
     endings = load_quote_words(reading.article.language).gerund_endings
     is_gerund = bool(endings) and reading.lower[0].endswith(endings)
+    if is_written(reading.article) and puts_into_force(reading):
+        return False  # behind "Therefore," an order names the law first
     return is_left and (opens or is_gerund)
 
 
@@ -158,6 +165,15 @@ def _only_talks(reading: SentenceReading) -> bool:
     return reading.lower[deed] in words.talking and is_empty
 
 
+def _only_considers(reading: SentenceReading) -> bool:
+    """Whether who signs says "I", and neither acts nor orders: "I have received word of …"."""
+    alone = reading.words.first_person_pronoun
+    if not alone or reading.tokens[0] != alone or takes_position(reading):
+        return False
+    deed = find_deed(reading)
+    return not puts_into_force(reading) and (deed is None or not is_own_deed(reading, deed))
+
+
 def _says_any(reading: SentenceReading, phrases: Sequence[str]) -> bool:
     return _holds_any(reading.lower, phrases)
 
@@ -172,6 +188,7 @@ def _looks_back(reading: SentenceReading) -> bool:
     """Whether it tells of another year or a day of months ago, and of no day of its own."""
     if _says_any(reading, load_quote_words(reading.article.language).long_past):
         return True
-    if tells_own_day(reading):
-        return False
+    is_order = is_written(reading.article) and puts_into_force(reading)
+    if is_order or tells_own_day(reading):
+        return False  # an order names the laws of other years by which it orders
     return names_another_year(reading) or names_past_day(reading)

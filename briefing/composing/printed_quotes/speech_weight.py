@@ -9,6 +9,7 @@ from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.printed_quotes.own_acts import (
     find_stance,
     puts_into_force,
+    takes_position,
     tells_own_refusal,
 )
 from briefing.composing.printed_quotes.speech_faults import is_written
@@ -56,6 +57,9 @@ ORDER = _WEIGHTS["own day"]
 # or by an aside, where a reader chose such an answer. Acts go before it, and what is refused
 # before how a relationship is.
 STANCES = {"refusal": 0.1, "relation": 0.0}
+# What a paper says an office stands for never weighs less, "the United States condemns": of twelve
+# statements of days of other pairs that took a position five told it, and one an aside instead.
+POSITION = 0.1
 # Even odds. Of those above it and without a fault of form, .91 are strong on days left out, and .41
 # of all that are lie there; from .4 on .82, at .49.
 PRINTED_FROM = 0.0
@@ -78,7 +82,9 @@ def weigh_speech(span: Span, article: AnalyzedArticle, profile: Profile) -> floa
     ordered = ORDER if is_written(article) and puts_into_force(reading) else 0.0
     told = sum(_WEIGHTS[name] * signs[name] for name in signs)
     weight = _WEIGHTS["base"] + refused + ordered + told
-    stance = None if is_written(article) else find_stance(reading)
+    if is_written(article):
+        return max(weight, POSITION) if takes_position(reading) else weight
+    stance = find_stance(reading)
     return max(weight, STANCES[stance]) if stance else weight
 
 

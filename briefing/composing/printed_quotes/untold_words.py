@@ -6,6 +6,7 @@ from itertools import pairwise
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.printed_quotes.quote_words import load_quote_words
 
+EMPTY_WITHIN = 4  # words behind "it is", among which the clause that it stands for opens
 NAMED_AT_ONCE = 5  # words from a stand-in on, among which the name of what it means stands
 
 
@@ -50,9 +51,21 @@ def _find_stand_ins(reading: SentenceReading) -> Iterator[int]:
     known = {*reading.words.calendar_nouns, *reading.words.complements} - {"for", "to", "of"}
     clauses = reading.lexicon.complementizers
     for place, (one, two) in enumerate(pairwise(lower)):
-        opens_clause = one in clauses and place and two in reading.lexicon.determiners
-        if one in words.stand_ins and two not in known and not opens_clause:
+        subjects = reading.lexicon.determiners | {*words.empty_subjects}
+        opens_clause = one in clauses and place and two in subjects
+        is_told = opens_clause or two in known or _is_empty_subject(reading, place)
+        if one in words.stand_ins and not is_told:
             yield place
+
+
+def _is_empty_subject(reading: SentenceReading, place: int) -> bool:
+    """Whether "it" stands for the clause behind it: "it is necessary to continue the order"."""
+    if reading.lower[place] not in load_quote_words(reading.article.language).empty_subjects:
+        return False
+    behind = reading.lower[place + 1 : place + 2 + EMPTY_WITHIN]
+    is_copula = bool(behind) and behind[0] in reading.lexicon.present_copulas
+    opens = reading.lexicon.complementizers | {"to"}
+    return is_copula and not opens.isdisjoint(behind[2:])
 
 
 def _is_explained(reading: SentenceReading, place: int) -> bool:

@@ -487,3 +487,102 @@ def test_a_clause_that_waits_for_its_verb_is_no_end() -> None:
     rest = " and".join(f" the head of the port of Lomas{n}" for n in "abcdefghijkl")
     text = f"Steel of Mexico shall not be subject to the duty until such time that the office, in consultation with{rest}, says so."
     assert _chosen(text, title="Amending the Duty") != [text.partition(",")[0]]
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "author"),
+    [
+        ("Statement from President Quill on the Steel", "en", "Ada Quill"),
+        ("Statement by Vice President Montalbán on the Steel", "en", "Elvira Montalbán"),
+        ("Mensaje de la presidenta Quill sobre el acero", "es", "Ada Quill"),
+        # Of two of that name nobody knows whose it is, nor of an office that is not held.
+        ("Statement from President Lark on the Steel", "en", None),
+        ("Statement from Governor Quill on the Steel", "en", None),
+        ("Statement from Quill on the Steel", "en", None),
+    ],
+)
+def test_who_signs_by_office_and_surname(title: str, language: str, author: str | None) -> None:
+    """A state's papers name their head so; the surname alone may be anybody's."""
+
+    def hold(name: str, english: str, spanish: str) -> Person:
+        label = LocalizedText(by_language=(("en", english), ("es", spanish)))
+        return Person(name=name, offices=(HeldOffice(label=label, side="us"),))
+
+    president = ("President of the United States", "presidenta de Estados Unidos")
+    people = (
+        hold("Ada Quill", *president),
+        hold("Elvira Montalbán", f"Vice {president[0]}", f"vice{president[1]}"),
+        hold("Bo Lark", *president),
+        hold("Cy Lark", *president),
+    )
+    article = _statement(DUTY, title=title, language=language, url=SITE, outlet="Trade Office")
+    found = find_statement_author(article, replace(US_MEXICO, people=people), language)
+    assert (found.name if found else None) == author
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We are deeply concerned by the raid of the harbour in Mexico.",
+        "The Trade Office strongly condemns the raid of the harbour in Mexico.",
+        "We continue to urge Mexico to open the harbour of the two towns.",
+    ],
+)
+def test_what_a_paper_stands_for_is_told(said: str) -> None:
+    """A statement is published for what it condemns or urges: nothing else happens in it."""
+    text = f"The harbour of Mexico is a place of much trade and care. {said}"
+    assert _chosen(text, title="Statement on the Harbour") == [said]
+
+
+def _choose_order(text: str, url: str) -> list[tuple[str | None, str]]:
+    """What is told of a paper of an office whose head is Ada Quill, and who says it."""
+    head = Person(name="Ada Quill", offices=(_held("President of the United States"),))
+    pair = replace(US_MEXICO, people=(head,))
+    article = _statement(text, title="Notice on Mexico", url=url, outlet="The White House")
+    edition = replace(make_edition(), profile=pair)
+    chosen = choose_statement_quotes([article], builders.index(article).gate, edition)
+    return [(quote.speaker.name, article.text_of(quote.span)) for quote, article in chosen]
+
+
+CONTINUED = "I am continuing for 1 year the emergency with respect to the harbours of Mexico."
+CONSIDERED = "I have received information on the harbours of Mexico, which were declared a threat."
+
+
+def test_what_the_head_of_a_house_signs_is_his() -> None:
+    """In the folder of what he signs "I" is the head of the house, in another nobody known."""
+    own = "https://www.trade.gov/presidential-actions/notice"
+    assert _choose_order(CONTINUED, own) == [("Ada Quill", CONTINUED)]
+    assert _choose_order(CONTINUED, SITE) == []
+
+
+def test_an_order_is_told_by_what_it_orders() -> None:
+    """Not by what its author considered first, and by the laws of whatever years."""
+    law = "in accordance with section 4 of the Harbour Act (50 U.S.C. 1622(d)), "
+    own = "https://www.trade.gov/presidential-actions/notice"
+    told = _choose_order(f"{CONSIDERED} Therefore, {law}{CONTINUED}", own)
+    assert told == [("Ada Quill", f"{law}{CONTINUED}")]
+
+
+MET = "met with Mayor Bo Lark of Mexico today at the town hall"
+
+
+def test_two_meet_the_same_third() -> None:
+    """Two meetings of one day share their words, and are two acts."""
+    texts = (f"President Ada Quill {MET}.", f"Vice President Elvira Montalbán {MET}.")
+    articles = [
+        _statement(
+            text, title=f"Readout of a Meeting with Mexico {n}", url=SITE, outlet="The White House"
+        )
+        for n, text in enumerate(texts)
+    ]
+    edition = replace(make_edition(), profile=PAIR)
+    chosen = choose_statement_quotes(articles, builders.index(*articles).gate, edition)
+    assert [article.text_of(quote.span) for quote, article in chosen] == [*texts]
+
+
+def test_a_long_opening_ends_before_what_they_met_for() -> None:
+    """Who met whom is told of a very long first sentence, and no more."""
+    aim = " and".join(f" the harbour of the town of the river number {n}" for n in range(6))
+    text = f"President Ada Quill {MET} to discuss{aim}. The mayor left at night."
+    told = _chosen(text, title="Joint Readout of the Meeting of Two Mayors")
+    assert told == [f"President Ada Quill {MET}"]

@@ -11,12 +11,14 @@ from itertools import zip_longest
 from briefing.composing.gate.judging import read_passage
 from briefing.composing.printed_quotes.clause_ends import cut_additions
 from briefing.composing.printed_quotes.own_acts import puts_into_force
+from briefing.composing.telling.statements.statement_words import load_statement_words
 from briefing.grouping.phrase_matcher import split_words
 from briefing.grouping.relevance import find_evidence
 from briefing.model import Sentence, Span, Speaker
 from briefing.model.analyzed import AnalyzedArticle, ArticleWords
 from briefing.profiles import Profile
 from briefing.quick_dataclass import dataclass
+from briefing.text.patterns import match_any
 
 LEAST_LEAD = 5  # words before a list that say what is ordered
 MOST_ITEM = 90  # words; a longer one has a list of its own
@@ -76,6 +78,9 @@ def _find_lead(sentence: Sentence, article: AnalyzedArticle) -> Span | None:
     if colon < 0 or not LEAST_LEAD <= length <= LONGEST_LEAD:
         return None
     lead = Span(sentence.span.start + start, sentence.span.start + colon)
+    formulas = load_statement_words(article.language).formulas
+    if formulas and re.search(rf"\b{match_any(formulas)}$", text[start:colon].rstrip()):
+        return None  # "do hereby proclaim as follows": of all clauses, and of none
     return lead if puts_into_force(read_passage(article, lead)) else None
 
 

@@ -1,7 +1,10 @@
 """Who speaks in a statement: who signs or orders it, else the office whose site has it."""
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 
+from briefing.composing.gate.words import load_gate_words
 from briefing.composing.telling.statements.statement_words import (
     StatementWords,
     load_statement_words,
@@ -10,7 +13,7 @@ from briefing.grouping.genre.document_forms import is_of_state
 from briefing.grouping.genre.genre_words import load_phrases
 from briefing.model import Speaker
 from briefing.model.analyzed import AnalyzedArticle
-from briefing.profiles import Profile
+from briefing.profiles import Person, Profile
 from briefing.profiles.model import PRESS_ROOM
 from briefing.profiles.speakers.office_side import find_speaker_side
 from briefing.profiles.speakers.people import PrintedSpeaker, find_person
@@ -58,7 +61,8 @@ def is_between(article: AnalyzedArticle) -> bool:
     """Whether all of a paper is about the two: it is theirs, or tells a meeting of theirs."""
     words, title = load_statement_words(article.language), article.article.title or ""
     tells = words.meetings and re.search(match_any(words.meetings), title, re.IGNORECASE)
-    return is_joint(article) or bool(tells and article.relevance.in_headline)
+    names_both = article.relevance.in_headline or article.relevance.on_other
+    return is_joint(article) or bool(tells and names_both)
 
 
 def _name_joint(title: str, end: int, article: AnalyzedArticle, words: StatementWords) -> str:
@@ -83,24 +87,53 @@ def _cut_matter(named: str, words: StatementWords) -> str:
 def _find_signer(
     author: str, article: AnalyzedArticle, profile: Profile, language: str
 ) -> Speaker | None:
-    """The profile's person whose whole name stands in these words, with the office of the day."""
+    """The profile's person whose whole name stands in these words, with the office of the day;
+    else the one who is named there by surname, behind the office held that day.
+    """
     words = WORD.findall(author)
     for length in range(LONGEST_NAME, SHORTEST_NAME - 1, -1):
         for start in range(len(words) - length + 1):
             name = " ".join(words[start : start + length])
             if person := find_person(name, profile):
-                printed = PrintedSpeaker(
-                    name=person.name,
-                    text=article.article.text,
-                    language=article.language,
-                    day=article.article.published,
-                )
-                return Speaker(
-                    name=person.name,
-                    role=choose_title(printed, profile, language),
-                    side=find_speaker_side(printed, profile),
-                )
-    return None
+                return _print_signer(person, article, profile, language)
+    titled = [person for person in profile.people if _is_titled(person, words, article)]
+    return _print_signer(titled[0], article, profile, language) if len(titled) == 1 else None
+
+
+def _is_titled(person: Person, words: Sequence[str], article: AnalyzedArticle) -> bool:
+    """Whether words name somebody as a state's papers do: "President Quill".
+
+    No more of the office than stands before its "of", and no more of the name than its last word.
+    """
+    held = person.office_on(article.article.published)
+    if held is None:
+        return False
+    lexicon = load_lexicon(article.language)
+    links = lexicon.prepositions | lexicon.np_prepositions
+    title = [*takewhile(lambda word: word not in links, _fold(held.title_in(article.language)))]
+    named = [*title, _fold(person.name)[-1]]
+    said = [word.lower() for word in words]
+    return any(said[start : start + len(named)] == named for start in range(len(said)))
+
+
+def _fold(name: str) -> list[str]:
+    return [word.lower() for word in WORD.findall(name)]
+
+
+def _print_signer(
+    person: Person, article: AnalyzedArticle, profile: Profile, language: str
+) -> Speaker:
+    printed = PrintedSpeaker(
+        name=person.name,
+        text=article.article.text,
+        language=article.language,
+        day=article.article.published,
+    )
+    return Speaker(
+        name=person.name,
+        role=choose_title(printed, profile, language),
+        side=find_speaker_side(printed, profile),
+    )
 
 
 def _find_house(named: str, article: AnalyzedArticle, profile: Profile) -> Speaker | None:
@@ -121,12 +154,14 @@ def _find_head(article: AnalyzedArticle, profile: Profile, language: str) -> Spe
     it: "By the authority vested in me as President", "PRESIDENTIAL MEMORANDUM".
     """
     words, text = load_statement_words(article.language), article.article.text
-    if not words.ordered:
+    if not (words.ordered or words.head_folders):
         return None
     found = [one.groupdict() for one in re.finditer(match_any(words.ordered), text)]
     if name := next((one["name"] for one in found if one.get("name")), None):
         return _find_signer(name.title(), article, profile, language)
     office = next((one["office"] for one in found if one.get("office")), None)
+    if office is None and _speaks_in_own_folder(article):
+        office = words.head_office
     house, day = _find_office(article, profile), article.article.published
     if not office or house is None or day is None:
         return None
@@ -141,6 +176,18 @@ def _find_head(article: AnalyzedArticle, profile: Profile, language: str) -> Spe
     if len(holders) != 1:
         return None
     return _find_signer(holders[0].name, article, profile, language)
+
+
+def _speaks_in_own_folder(article: AnalyzedArticle) -> bool:
+    """Whether somebody says "I" in a paper of the folder of what the head of the house signs:
+    "I am continuing the national emergency with respect to …" has no other name than the folder's.
+    """
+    folders = {*(article.article.url or "").split("/")}
+    if folders.isdisjoint(load_statement_words(article.language).head_folders):
+        return False
+    alone = load_gate_words(article.language).first_person_pronoun
+    body = " ".join(article.text_of(sentence.span) for sentence in article.sentences)
+    return bool(alone) and alone in WORD.findall(body)
 
 
 def _find_office(article: AnalyzedArticle, profile: Profile) -> Speaker | None:

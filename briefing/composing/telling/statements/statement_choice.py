@@ -141,10 +141,26 @@ def _choose_strong(sound: Sequence[Found], points: Sequence[float], limit: int) 
 
 
 def _repeats(one: Found, other: Found) -> bool:
-    """Whether two sentences, of one paper or of two, say the same in other words."""
+    """Whether two sentences, of one paper or of two, say the same in other words.
+
+    Two who meet the same third on one day do not, whatever words are shared.
+    """
+    hosts = [_find_host(*found) for found in (one, other)]
+    if all(hosts) and hosts[0].isdisjoint(hosts[1]):
+        return False
     first, second = (article.text_of(quote.span) for quote, article in (one, other))
     language = one[1].language
     return language == other[1].language and says_the_same(first, second, language)
+
+
+def _find_host(quote: Quote, article: AnalyzedArticle) -> frozenset[str]:
+    """The names of who meets or calls somebody, without titles; none of any other act."""
+    reading = read_passage(article, quote.span)
+    deed = find_deed(reading)
+    if deed is None or not _tells_meeting(reading):
+        return frozenset()
+    names = (one.lower() for one in reading.tokens[:deed] if one[0].isupper())
+    return frozenset(names) - reading.lexicon.speaker_nouns - reading.lexicon.determiners
 
 
 def _tells_amount(quote: Quote, article: AnalyzedArticle) -> bool:

@@ -28,6 +28,7 @@ from briefing.composing.telling.statements.list_items import LONGEST_MARK, MARK,
 from briefing.composing.telling.statements.statement_author import (
     WORD,
     find_statement_author,
+    is_between,
     is_joint,
 )
 from briefing.composing.telling.statements.statement_words import load_statement_words
@@ -162,12 +163,25 @@ def _is_of_private_person(span: Span, article: AnalyzedArticle) -> bool:
 
 
 def _cut_long(span: Span, article: AnalyzedArticle) -> Span | None:
-    """The clause of a long sentence that acts; of an order else the whole, up to a larger limit."""
+    """The clause of a long sentence that acts, who met in the first one of a paper on a meeting; of
+    an order else the whole, up to a larger limit.
+    """
     if cut := cut_to_act(span, article):
         return cut
-    is_order = puts_into_force(read_passage(article, span))
+    reading = read_passage(article, span)
+    if is_between(article) and article.sentences[0].span.overlaps(span):
+        return _cut_aim(span, article)
     fits = len(article.text_of(span).split()) <= MOST_ORDER_WORDS
-    return span if is_order and fits else None
+    return span if fits and puts_into_force(reading) else None
+
+
+def _cut_aim(span: Span, article: AnalyzedArticle) -> Span | None:
+    """What a paper on a meeting opens with, up to what they met for: "met today | to discuss …"."""
+    aims, text = load_statement_words(article.language).meeting_aims, article.text_of(span)
+    found = re.search(rf"\s(?={match_any(aims)}\b)", text) if aims else None
+    cut = Span(span.start, span.start + found.start()) if found else span
+    fits = LEAST_WORDS <= len(article.text_of(cut).split()) <= MOST_ORDER_WORDS
+    return cut if fits and find_deed(read_passage(article, cut)) is not None else None
 
 
 def _is_short(span: Span, article: AnalyzedArticle) -> bool:
