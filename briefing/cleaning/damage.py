@@ -7,10 +7,9 @@ elected|in power", "production.|and slapping tariffs".
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from briefing.cleaning.features import char_classes, suspect_lines
-from briefing.cleaning.features.tokens import PageTokens
+from briefing.cleaning.gap_words import find_gap_words
 from briefing.cleaning.lexicon import CleaningLexicon, phrase_set
 from briefing.cleaning.parsed_page import PageLines
 from briefing.model import Damage, DamageKind, Span
@@ -54,8 +53,6 @@ _STOP_AMID = re.compile(r"(?<![\w@#/.])[a-zà-ÿ]{7,30}\. [a-zà-ÿ]{2,30}(?= [a
 _STOP_BEFORE_SMALL = re.compile(r"\. [a-zà-ÿ]")
 _COMMA_BEFORE_SMALL = re.compile(r",[a-zà-ÿ]{3}")
 _CAPITAL_BEHIND_SMALL = re.compile(r"[A-ZÁÉÍÓÚÑ](?<=[a-zà-ÿ].)[a-zà-ÿ]")
-MIN_JOINED_LETTERS = 12  # of two words in one that their shape tells
-MIN_GLUED_LETTERS = 4  # of the word glued to another; shorter words stand inside too many others
 
 # What reading a PDF puts where nothing tells how a word that a line's end divides is written, and
 # what stands there in wrapped text: "inter-\nnational" and "well-\nknown" look alike.
@@ -70,7 +67,7 @@ def find_damage(page: PageLines, kept: Iterable[int]) -> tuple[Damage, ...]:
 
     `kept` holds the lines' indexes in order; the spans point into the article.
     """
-    gap_words = _find_gap_words(page)
+    gap_words = find_gap_words(page)
     small_gaps = suspect_lines.flag_small_gaps(page.char_classes)
     small_gaps |= suspect_lines.flag_pairs(page.tokens, page.lexicon.impossible_pairs)
     joined = suspect_lines.flag_joined_words(page.char_classes)
@@ -114,64 +111,6 @@ def find_damage(page: PageLines, kept: Iterable[int]) -> tuple[Damage, ...]:
         for number, damage in enumerate(places)
         if not number or not places[number - 1].span.overlaps(damage.span)
     )
-
-
-def _find_gap_words(page: PageLines) -> frozenset[str]:
-    """The words of the page that are two words with something lost between them."""
-    lexicon, tokens = page.lexicon, page.tokens
-    words = tokens.vocabulary.keys()
-    if not lexicon.glued_suffixes:
-        return frozenset()
-    possible = _possible_gap_words(lexicon, words)
-    gap_words = {word for word in possible if word.endswith(_glued_endings(lexicon))}
-    gap_words |= {word for word in possible if _is_glued_participle(word, lexicon)}
-    gap_words |= _joined_pairs(lexicon).intersection(words)
-    is_joined = _joined_shape(lexicon).fullmatch
-    gap_words |= {word for word in words if len(word) >= MIN_JOINED_LETTERS and is_joined(word)}
-    gap_words |= {
-        word
-        for word in possible
-        if any(_occurs_small(tokens, rest) for rest in _strip_glued(word, lexicon))
-    }
-    gap_words -= phrase_set(lexicon, "glue_exceptions")
-    # "Theportland" is the name of a site, if it never stands in small letters.
-    return frozenset(
-        word
-        for word in gap_words
-        if word.startswith(lexicon.glued_prefixes) or _occurs_small(tokens, word)
-    )
-
-
-def _possible_gap_words(lexicon: CleaningLexicon, words: Iterable[str]) -> list[str]:
-    """The words that begin or end as one with something lost may."""
-    heads, tails, last = lexicon.glued_prefixes, _tails(lexicon), _tail_letters(lexicon)
-    return [
-        word
-        for word in words
-        if (word[-2:] in last and word.endswith(tails)) or word.startswith(heads)
-    ]
-
-
-def _is_glued_participle(word: str, lexicon: CleaningLexicon) -> bool:
-    """Whether an article touches a participle, whether or not the page has it elsewhere."""
-    heads, endings = lexicon.participle_prefixes, lexicon.participle_endings
-    is_long = len(word) >= max(map(len, heads), default=0) + MIN_GLUED_LETTERS
-    return is_long and word.startswith(heads) and word.endswith(endings)
-
-
-def _occurs_small(tokens: PageTokens, word: str) -> bool:
-    """Whether the page has the word with a small first letter."""
-    word_id = tokens.vocabulary.get(word)
-    return word_id is not None and bool(tokens.seen_lowercase[word_id])
-
-
-def _strip_glued(word: str, lexicon: CleaningLexicon) -> list[str]:
-    """What a word leaves without a "the" before it or a "said" after it, if long enough."""
-    rests = [
-        *(word.removeprefix(head) for head in lexicon.glued_prefixes if word.startswith(head)),
-        *(word.removesuffix(tail) for tail in lexicon.glued_suffixes if word.endswith(tail)),
-    ]
-    return [rest for rest in rests if len(rest) >= MIN_GLUED_LETTERS]
 
 
 def _lost_words(text: str, lexicon: CleaningLexicon, gap_words: frozenset[str]) -> DamagedPlaces:
@@ -262,37 +201,3 @@ def _glued_words(text: str) -> DamagedPlaces:
 def _broken_words(text: str) -> DamagedPlaces:
     for match in _BROKEN_WORD.finditer(text) if any(mark in text for mark in _BREAKS) else ():
         yield Span(*match.span()), "broken word"
-
-
-@cache
-def _joined_shape(lexicon: CleaningLexicon) -> re.Pattern[str]:
-    """The shape that no word of the language has, but two in one have: "openednormalize"."""
-    return re.compile("|".join(lexicon.joined_shapes) or r"(?!)")
-
-
-@cache
-def _joined_pairs(lexicon: CleaningLexicon) -> frozenset[str]:
-    pairs = {
-        before + after for before in lexicon.words_before_gap for after in lexicon.words_after_gap
-    }
-    return frozenset(pairs - set(lexicon.glue_exceptions))
-
-
-@cache
-def _tails(lexicon: CleaningLexicon) -> tuple[str, ...]:
-    return lexicon.glued_suffixes + _glued_endings(lexicon)
-
-
-@cache
-def _tail_letters(lexicon: CleaningLexicon) -> frozenset[str]:
-    """The last two letters of the tails; few words end in them, and only these try all tails."""
-    return frozenset(tail[-2:] for tail in _tails(lexicon))
-
-
-@cache
-def _glued_endings(lexicon: CleaningLexicon) -> tuple[str, ...]:
-    return tuple(
-        ending + after
-        for ending in lexicon.participle_endings
-        for after in lexicon.words_after_participle
-    )

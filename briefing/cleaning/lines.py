@@ -4,7 +4,7 @@ A caption and the dateline glued to it count as two lines.
 """
 
 import re
-from itertools import repeat
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.cleaning import hard_wraps
@@ -55,23 +55,35 @@ class TextLine(NamedTuple):
         return self.ends_sentence and self.word_count >= MIN_PARAGRAPH_WORDS
 
 
-# Start and end of a line in the text, its words, whether it ends with a stop, and the line breaks
-# between it and the line above.
-LineBounds = tuple[int, int, int, bool, int]
-
-
 def split_lines(text: str) -> tuple[CharClasses, tuple[TextLine, ...]]:
     """The character classes of a text, and its lines that are not blank, in order."""
     classes = _split_datelines(text, _classify(text))
+    starts, ends = classes.line_starts.tolist(), classes.line_ends.tolist()
+    own = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    bullets, lower = _strip_bullets(own)
+    breaks = classes.count_breaks_before()
     columns = (
-        classes.line_starts,
-        classes.line_ends,
-        classes.word_counts,
-        classes.ends_sentence,
-        classes.count_breaks_before(),
+        map(Span, starts, ends),
+        own,
+        lower,
+        [line.strip(PUNCTUATION) for line in lower],
+        bullets,
+        classes.word_counts.tolist(),
+        classes.ends_sentence.tolist(),
+        (breaks > 1).tolist(),
+        (breaks == 0).tolist(),
     )
-    bounds = zip(*(column.tolist() for column in columns), strict=True)
-    return classes, tuple(map(_make_line, repeat(text), bounds))
+    return classes, tuple(map(TextLine._make, zip(*columns, strict=True)))
+
+
+def _strip_bullets(lines: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The bullet before each line, mostly empty, and each line without it in lower case."""
+    bullets, lower = [""] * len(lines), [line.lower() for line in lines]
+    for index, line in enumerate(lines):
+        match = None if line[0].isalpha() else _BULLET.match(line)
+        if match:
+            bullets[index], lower[index] = match.group().strip(), line[match.end() :].lower()
+    return bullets, lower
 
 
 def strip_bullet(line: TextLine) -> str:
@@ -96,21 +108,3 @@ def _split_datelines(text: str, classes: CharClasses) -> CharClasses:
             ends.append(start + match.start())
             starts.append(start + match.end())
     return classes.split_lines_at(ends, starts) if ends else classes
-
-
-def _make_line(text: str, bounds: LineBounds) -> TextLine:
-    start, end, word_count, ends_sentence, breaks_before = bounds
-    own = text[start:end]
-    match = None if own[0].isalpha() else _BULLET.match(own)
-    lower_text = (own[match.end() :] if match else own).lower()
-    return TextLine(
-        Span(start, end),
-        own,
-        lower_text,
-        lower_text.strip(PUNCTUATION),
-        match.group().strip() if match else "",
-        word_count,
-        ends_sentence,
-        breaks_before > 1,
-        breaks_before == 0,
-    )

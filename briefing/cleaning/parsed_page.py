@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_right
 
-from briefing.cleaning import language_detection, lines
+from briefing.cleaning import language_detection, lines, own_labels
 from briefing.cleaning.features import char_classes, tokens
 from briefing.cleaning.features.char_classes import CharClasses
 from briefing.cleaning.features.tokens import PageTokens
 from briefing.cleaning.lexicon import CleaningLexicon, cleaning_lexicon
 from briefing.cleaning.lines import TextLine
-from briefing.cleaning.rules import adjacent_lines, contains_phrase, line_rules, list_context
+from briefing.cleaning.rules import adjacent_lines, contains_phrase, list_context
 from briefing.cleaning.rules.labels import LineLabel
 from briefing.cleaning.rules.pictures import gallery_counters, picture_scenes
 from briefing.cleaning.rules.pictures.picture_scenes import ScenePage
@@ -55,22 +55,20 @@ def parse_page(article: Article) -> PageLines:
     if language == language_detection.UNKNOWN_LANGUAGE:
         language = language_detection.detect_language(classes, page_tokens)
     lexicon = cleaning_lexicon(language)
-    own_labels = _free_headline(
-        tuple(line_rules.label_by_text(line, lexicon) for line in text_lines), text_lines
-    )
+    own = _free_headline(own_labels.label_by_text(text_lines, lexicon), text_lines)
     context = (
-        picture_scenes.label_scenes(ScenePage(text_lines, own_labels, page_tokens, lexicon))
-        | gallery_counters.label_galleries(text_lines, own_labels)
+        picture_scenes.label_scenes(ScenePage(text_lines, own, page_tokens, lexicon))
+        | gallery_counters.label_galleries(text_lines, own)
         | contains_phrase.label_by_phrase(text_lines, page_tokens.vocabulary, lexicon)
-        | list_context.label_list_items(text_lines, own_labels, lexicon)
-        | adjacent_lines.label_by_adjacent_line(text_lines, own_labels, lexicon)
+        | list_context.label_list_items(text_lines, own, lexicon)
+        | adjacent_lines.label_by_adjacent_line(text_lines, own, lexicon)
     )
     return PageLines(
         article=article,
         language=language,
         lexicon=lexicon,
         lines=text_lines,
-        own_labels=own_labels,
+        own_labels=own,
         context_labels=tuple(map(context.get, range(len(text_lines)))),
         lines_with_year=char_classes.lines_with_year(classes) | _find_short_years(text_lines),
         char_classes=classes,

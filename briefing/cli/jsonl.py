@@ -25,6 +25,9 @@ _LINE_BREAKS = {mark: f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
 # the 120 pages of a megabyte were dearer with two, by half, and no sooner done.
 BYTES_FOR_SEVERAL = 5_000_000
 
+# Made once: `json.dumps` makes one for each value.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
+
 Record = Mapping[str, object]
 Answer = Mapping[str, object]
 Item = TypeVar("Item")
@@ -37,6 +40,15 @@ Jobs = Annotated[
         help="With --jsonl: so many processes; all cores if a large file is standard input.",
     ),
 ]
+
+
+class JsonText(str):
+    """The value of an answer's key that is JSON already.
+
+    Hundreds of small objects are written so in half the time of making each and encoding it.
+    """
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +162,11 @@ def answer_all(answer: Callable[[list[Record]], Iterable[Answer]]) -> None:
         raise typer.Exit(1)
 
 
+def encode(value: object) -> str:
+    """The value as JSON, its keys in order; what is JSON already stays."""
+    return value if isinstance(value, JsonText) else _ENCODER.encode(value)
+
+
 def _lines(stream: Iterable[bytes]) -> Iterator[InputLine]:
     for number, raw in enumerate(stream, start=1):
         if raw.strip():
@@ -193,12 +210,12 @@ def _no_number(name: str) -> object:
 
 def _write(reply: Answer) -> None:
     """Write the answer as a line of UTF-8, or of ASCII if it has a lone surrogate."""
-    line = json.dumps(reply, ensure_ascii=False, sort_keys=True)
+    line = "{" + ", ".join(f"{encode(key)}: {encode(reply[key])}" for key in sorted(reply)) + "}"
     for mark, escaped in _LINE_BREAKS.items():
         line = line.replace(mark, escaped)
     try:
         octets = line.encode("utf-8")
     except UnicodeEncodeError:
-        octets = json.dumps(reply, sort_keys=True).encode("ascii")
+        octets = json.dumps(json.loads(line), sort_keys=True).encode("ascii")
     sys.stdout.flush()
     sys.stdout.buffer.write(octets + b"\n")

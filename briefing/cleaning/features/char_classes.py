@@ -135,7 +135,7 @@ def classify_characters(text: str, joined: Sequence[int] = ()) -> CharClasses:
     codes = np.full(len(text) + PADDING, ord(" "), dtype=np.uint32)
     encoded = text.encode("utf-32-le", "surrogatepass")
     codes[: len(text)] = np.frombuffer(encoded, dtype=np.uint32)
-    masks = _class_table()[np.minimum(codes, LAST_CODE_POINT)]
+    masks = _class_table().take(codes, mode="clip")
     inked = np.flatnonzero(masks & SPACE == 0)
     is_break = codes == ord("\n")
     is_break[list(joined)] = False
@@ -173,15 +173,25 @@ def lines_with_capitals_after_stop(classes: CharClasses) -> IntArray:
 
     Large are capitals and letters without a case.
     """
-    masks, codes = classes.masks, classes.codes
+    masks = classes.masks
     stops = np.flatnonzero(masks & (STOP | CLOSER))
-    # The position after the text is added, so that something follows every stop.
-    inked = np.append(np.flatnonzero(masks & SPACE == 0), len(masks) - PADDING)
-    after = inked[np.searchsorted(inked, stops, side="right")]
-    large = (masks & LETTER > 0) & ~((codes >= ord("a")) & (codes <= ord("z")))
     line = classes.line_of(stops)
-    is_capitalized = large[after] & large[after + 1] & (after < classes.line_ends[line])
-    return np.flatnonzero(np.bincount(line[is_capitalized]))
+    ends = classes.line_ends[line]
+    after = stops + 1
+    after += masks[after] & SPACE > 0
+    is_inside = after < ends
+    if (is_inside & (masks[after] & SPACE > 0)).any():  # several blanks, as in few texts
+        inked = np.flatnonzero(masks & SPACE == 0)
+        after[is_inside] = inked[np.searchsorted(inked, after[is_inside])]
+    line, after = line[is_inside], after[is_inside]
+    large = _flag_large(classes, after) & _flag_large(classes, after + 1)
+    return np.flatnonzero(np.bincount(line[large]))
+
+
+def _flag_large(classes: CharClasses, positions: IntArray) -> BoolArray:
+    codes = classes.codes[positions]
+    is_letter = classes.masks[positions] & LETTER > 0
+    return np.asarray(is_letter & ~((codes >= ord("a")) & (codes <= ord("z"))))
 
 
 @cache

@@ -1,6 +1,7 @@
 """The notice by which a site asks its reader for consent to cookies."""
 
 import re
+from collections.abc import Sequence
 
 from briefing.cleaning.lexicon import CleaningLexicon, phrase_set
 from briefing.cleaning.lines import TextLine
@@ -15,6 +16,15 @@ MIN_PURPOSES = 3
 MIN_ADDRESSED, MIN_OF_SITE = 3, 2
 
 _QUOTE = re.compile(r"[\"“”«»]")
+
+
+def may_ask(lines: Sequence[TextLine], lexicon: CleaningLexicon) -> bool:
+    """Whether any line of a page may ask for consent; most pages have no such word."""
+    return bool(lexicon.consent_purposes) or any(
+        "cookie" in line.lower_text or "consent" in line.lower_text
+        for line in lines
+        if line.word_count >= MIN_WORDS
+    )
 
 
 def asks_for_consent(line: TextLine, lexicon: CleaningLexicon, _: frozenset[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Labels by a line's own text: one table of rules, tried in order; the first that fits wins."""
+"""The rules of labels by a line's own text: one table, tried in order; the first that fits wins."""
 
 import re
 import sys
@@ -13,7 +13,7 @@ from briefing.cleaning.counted_lines import (
 )
 from briefing.cleaning.lexicon import CleaningLexicon, menu_lines, phrase_set
 from briefing.cleaning.lines import TextLine, strip_bullet
-from briefing.cleaning.rules import consent_notices, phrase_index
+from briefing.cleaning.rules import consent_notices
 from briefing.cleaning.rules.labels import AGENCY_CREDIT, COMMENT_HEAD, RELATED_HEAD, LineLabel
 from briefing.cleaning.rules.pictures import picture_credits
 from briefing.model import Reason
@@ -34,6 +34,7 @@ MAX_RELATED_HEAD = 12  # of "More on trade from our reporters in Mexico City"
 MIN_TITLE = 3
 MAX_HEAD_CHARACTERS = 40  # before the colon, where the first entry of a list is glued behind it
 
+AROUND_AGENCY = "()[]-—– "  # stands around an agency's name
 _NUMBERS = re.compile(r"[\W\d_]+")
 _NUMERIC_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:,? \d{1,2}[:.]\d\d(?::\d\d)?)?")
 _CAPITALIZED = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*")
@@ -54,7 +55,8 @@ class LineRule:
     opening_list: str | None = None
     max_words: int = MAX_LABEL
     test: LineTest | None = None
-    may_start_with_letter: bool = True
+    may_start_with_letter: bool = True  # where no phrase opens the line
+    needs_phrase: bool = False  # the test fits no line that no phrase opens
 
     def matches(self, line: TextLine, lexicon: CleaningLexicon, matched: MatchedLists) -> bool:
         """Whether the line gets the label."""
@@ -62,24 +64,6 @@ class LineRule:
             return False
         opened = self.opening_list in matched
         return opened or (self.test is not None and self.test(line, lexicon, matched))
-
-
-def label_by_text(line: TextLine, lexicon: CleaningLexicon) -> LineLabel | None:
-    """The label that the line's own text gives it; None for a line that only its place can tell."""
-    matched = phrase_index.lists_opening(line.lower_text, lexicon)
-    if matched:
-        rules = (rule.label for rule in RULES if rule.matches(line, lexicon, matched))
-        return next(rules, None)
-    tests = _TESTS_BY_SHAPE
-    if line.lower_text[:1].isalpha():
-        if picture_credits.may_credit(line.text):
-            tests = _TESTS_FOR_LETTERS
-        else:
-            tests = _TESTS_FOR_PLAIN if line.word_count <= MAX_AGENCY else _TESTS_FOR_LONG_PLAIN
-    for max_words, test, label in tests:
-        if line.word_count <= max_words and test(line, lexicon, matched):
-            return label
-    return None
 
 
 def _is_labelled(line: TextLine, matched: MatchedLists, name: str, max_words: int) -> bool:
@@ -113,7 +97,7 @@ def _is_agency(line: TextLine, lexicon: CleaningLexicon, matched: MatchedLists) 
     name = line.lower_bare
     if "byline_openings" in matched:
         name = strip_opening(name, lexicon.byline_openings)
-    return name.strip("()[]-—– ") in phrase_set(lexicon, "agency_names")
+    return name.strip(AROUND_AGENCY) in phrase_set(lexicon, "agency_names")
 
 
 def _is_player_caption(line: TextLine, lexicon: CleaningLexicon, matched: MatchedLists) -> bool:
@@ -167,7 +151,12 @@ def _is_clock_time(line: TextLine, _: CleaningLexicon, _matched: MatchedLists) -
 
 
 RULES: tuple[LineRule, ...] = (
-    LineRule(label=COMMENT_HEAD, opening_list="comment_heads", test=_is_comment_head),
+    LineRule(
+        label=COMMENT_HEAD,
+        opening_list="comment_heads",
+        test=_is_comment_head,
+        may_start_with_letter=False,
+    ),
     LineRule(label=AGENCY_CREDIT, opening_list="agency_credit_openings"),
     LineRule(label=AGENCY_CREDIT, max_words=MAX_AGENCY, test=_is_agency),
     LineRule(
@@ -179,6 +168,7 @@ RULES: tuple[LineRule, ...] = (
         label=LineLabel(kind="caption", reason=Reason(code="block_player")),
         max_words=MAX_CAPTION,
         test=_is_player_caption,
+        needs_phrase=True,
     ),
     LineRule(
         label=PICTURE_CREDIT,
@@ -206,10 +196,15 @@ RULES: tuple[LineRule, ...] = (
         max_words=MAX_PLACED_CAPTION,
         test=picture_credits.opens_as_agency_caption,
     ),
-    LineRule(label=LineLabel(kind="byline", reason=Reason(code="block_byline")), test=_is_byline),
+    LineRule(
+        label=LineLabel(kind="byline", reason=Reason(code="block_byline")),
+        test=_is_byline,
+        needs_phrase=True,
+    ),
     LineRule(
         label=LineLabel(kind="date", reason=Reason(code="block_article_date")),
         test=_is_labelled_date,
+        needs_phrase=True,
     ),
     LineRule(
         label=LineLabel(kind="nav", reason=Reason(code="block_button")),
@@ -222,11 +217,12 @@ RULES: tuple[LineRule, ...] = (
         test=_is_page_number,
     ),
     # The whole list may be glued behind its head.
-    LineRule(label=RELATED_HEAD, max_words=sys.maxsize, test=_is_related_head),
+    LineRule(label=RELATED_HEAD, max_words=sys.maxsize, test=_is_related_head, needs_phrase=True),
     LineRule(
         label=LineLabel(kind="related", reason=Reason(code="block_link")),
         opening_list="link_openings",
         test=_is_labelled_link,
+        needs_phrase=True,
     ),
     LineRule(
         label=LineLabel(kind="promo", reason=Reason(code="block_promo")),
@@ -259,33 +255,3 @@ RULES: tuple[LineRule, ...] = (
         may_start_with_letter=False,
     ),
 )
-# Most lines are opened by no phrase. Only these tests are left for them, and fewer for a line that
-# begins with a letter.
-_NEED_A_PHRASE = (
-    _is_byline,
-    _is_labelled_date,
-    _is_related_head,
-    _is_labelled_link,
-    _is_player_caption,
-)
-_SHAPE_RULES = tuple(
-    (rule, (rule.max_words, rule.test, rule.label))
-    for rule in RULES
-    if rule.test and rule.test not in _NEED_A_PHRASE
-)
-_TESTS_BY_SHAPE = tuple(test for _, test in _SHAPE_RULES)
-_TESTS_FOR_LETTERS = tuple(
-    test
-    for rule, test in _SHAPE_RULES
-    if rule.may_start_with_letter and rule.test is not _is_comment_head
-)
-_NEED_A_SIGN = (
-    picture_credits.ends_with_credit,
-    picture_credits.ends_with_credit_label,
-    picture_credits.says_who_stands_where,
-    picture_credits.opens_as_agency_caption,
-)
-_PLAIN_TESTS = tuple(test for test in _TESTS_FOR_LETTERS if test[1] not in _NEED_A_SIGN)
-# A notice of consent is longer than what any other of these tests allows.
-_TESTS_FOR_LONG_PLAIN = tuple(test for test in _PLAIN_TESTS if test[0] > MAX_AGENCY)
-_TESTS_FOR_PLAIN = tuple(test for test in _PLAIN_TESTS if test[0] <= MAX_AGENCY)

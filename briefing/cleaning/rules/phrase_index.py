@@ -27,11 +27,16 @@ _NO_LISTS: frozenset[str] = frozenset()
 
 Phrases = tuple[str, ...]
 PhraseEntries = tuple[tuple[str, str], ...]  # (phrase, name of its list)
+PhraseIndex = Mapping[str, tuple[Phrases, PhraseEntries]]  # by the first letters
 
 
 def lists_opening(lower_text: str, lexicon: CleaningLexicon) -> frozenset[str]:
     """The names of the lists that hold a phrase with which the text, in lower case, opens."""
-    index = _build_index(lexicon)
+    return find_opening(lower_text, index_phrases(lexicon))
+
+
+def find_opening(lower_text: str, index: PhraseIndex) -> frozenset[str]:
+    """The same for who asks it of all lines of a page, given the index."""
     phrases, entries = index.get(lower_text[:_KEY_LENGTH]) or index[""]
     if not lower_text.startswith(phrases):  # as most lines: one question for all phrases
         return _NO_LISTS
@@ -39,7 +44,7 @@ def lists_opening(lower_text: str, lexicon: CleaningLexicon) -> frozenset[str]:
 
 
 @cache
-def _build_index(lexicon: CleaningLexicon) -> Mapping[str, tuple[Phrases, PhraseEntries]]:
+def index_phrases(lexicon: CleaningLexicon) -> PhraseIndex:
     """The phrases by their first letters, each time with those that are shorter than a key.
 
     The short ones alone stand under "".

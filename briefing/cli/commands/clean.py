@@ -1,12 +1,15 @@
 """`briefing clean`: what of an article is the article, and why."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefing.cli import jsonl
 from briefing.cli.read_named import read_named
+
+if TYPE_CHECKING:
+    from briefing.model import Block
 
 
 def clean(
@@ -43,8 +46,6 @@ def _show(files: Sequence[str], *, explain: bool) -> None:
 def _answer(record: jsonl.Record) -> jsonl.Answer:
     from briefing import grouping
     from briefing.cleaning import clean_article
-    from briefing.languages import PROGRAM_LANGUAGE
-    from briefing.languages.reasons import render_reason
     from briefing.sources.formats import record as records
 
     cleaned = clean_article(records.read_record(record))
@@ -59,19 +60,30 @@ def _answer(record: jsonl.Record) -> jsonl.Answer:
         "outlet": article.outlet,
         "language": article.language,
         "genre": grouping.find_genre(cleaned),
-        # The keys of hundreds of blocks are in order: sorting them again costs nothing then.
-        "blocks": [
-            {
-                "end": b.span.end,
-                "keep": b.keep,
-                "kind": b.kind,
-                "reason": render_reason(b.reason, PROGRAM_LANGUAGE),
-                "start": b.span.start,
-            }
-            for b in cleaned.blocks
-        ],
+        "blocks": _write_blocks(cleaned.blocks),
         "damage": [
             {"start": d.span.start, "end": d.span.end, "kind": d.kind} for d in cleaned.damage
         ],
         "body": "\n\n".join(block.span.slice(article.text) for block in cleaned.kept),
     }
+
+
+def _write_blocks(blocks: Sequence["Block"]) -> jsonl.JsonText:
+    """The blocks as JSON; hundreds of them share a few labels, which are written once."""
+    labels: dict[tuple[int, str, bool], str] = {}
+    written = []
+    for block in blocks:
+        key = (id(block.reason), block.kind, block.keep)  # the reasons live as long as the blocks
+        label = labels.get(key) or labels.setdefault(key, _write_label(block))
+        written.append(f'{{"end": {block.span.end}, {label}, "start": {block.span.start}}}')
+    return jsonl.JsonText(f"[{', '.join(written)}]")
+
+
+def _write_label(block: "Block") -> str:
+    """What stands between a block's end and its start, in the order of the keys."""
+    from briefing.languages import PROGRAM_LANGUAGE
+    from briefing.languages.reasons import render_reason
+
+    words = render_reason(block.reason, PROGRAM_LANGUAGE)
+    label = {"keep": block.keep, "kind": block.kind, "reason": words}
+    return jsonl.encode(label)[1:-1]

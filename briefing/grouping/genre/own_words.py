@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from briefing.grouping.kept_words import WordRange, read_kept
-from briefing.grouping.phrase_matcher import FoldedStretches, fold_word, split_written
+from briefing.grouping.phrase_matcher import fold_word, split_folded, split_written
 from briefing.model import CleanedArticle
 from briefing.model.analyzed import ArticleWords
 from briefing.quick_dataclass import dataclass
@@ -57,7 +57,7 @@ def list_own(words: ArticleWords) -> OwnWords:
 
 def read_own(cleaned: CleanedArticle) -> OwnWords:
     """The own words of an article whose words nothing else asks for, in two thirds of the time."""
-    kept = read_kept(cleaned, FoldedStretches().split, str)
+    kept = read_kept(cleaned, split_folded, str)
 
     def read_written() -> Sequence[str]:
         return read_kept(cleaned, split_written, fold_word).words

@@ -100,9 +100,13 @@ class _KeptText:
 def _find_in_blocks(kept: _KeptText) -> tuple[QuotationSpan, ...]:
     text, blocks = kept.text, kept.blocks
     spans: list[QuotationSpan] = []
+    mark = 0  # where the next one stands that may open a quotation, or before it
     for index, block in enumerate(blocks):
         start, end = block.span.start, block.span.end
-        if text[start : start + 1] not in _AT_START and not _MAY_OPEN.search(text, start, end):
+        if mark < start:
+            found = _MAY_OPEN.search(text, start)
+            mark = found.start() if found else len(text)
+        if mark >= end and text[start : start + 1] not in _AT_START:
             continue  # as most lines
         for span in _find_in_paragraph(_ParagraphText(text, block.span, index)):
             if not _WORD_CHARACTER.search(text, span.content.start, span.content.end):

@@ -3,6 +3,7 @@ stands where in it.
 """
 
 import re
+from functools import cache
 
 from briefing.cleaning.lexicon import CleaningLexicon
 from briefing.cleaning.lines import TextLine
@@ -15,7 +16,6 @@ MIN_CREDITED = 10  # words of a caption with it: "8. Mobile UX/UI Design" is an 
 MAX_LABELLED_CREDIT = 70  # characters of "Photo: Ann Ruiz / The Post"
 
 _SIGN = re.compile(r"[()\[\]|/:»”.!?](?:(?<![.!?])| )")
-_CAPITALS = re.compile(r".[A-ZÁÉÍÓÚÑ]{2}")
 _ENDS_IN_PARENTHESES = re.compile(r"[\w.!?\"”’»]\s*[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?$")
 _CREDIT_BEHIND_BAR = re.compile(r"[.”»] ?[|/] ?[A-ZÁÉÍÓÚÑ][^|/.\d]{2,50}$")
 # "… on July 30. Customs Service/Handout via REUTERS": names behind the sentence, mostly without a
@@ -49,12 +49,22 @@ _CAPITALIZED = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*")
 CLOSING = (".", "/", "|", "(", ")", ";", ",", "”", "»", "–", "—", "-")  # before a credit's label
 
 
-def may_credit(text: str) -> bool:
+def may_credit(line: TextLine) -> bool:
     """Whether a line has what any of the tests below needs, and most lines have not.
 
     That is a sign, or two capitals at its start as the captions of agencies have.
     """
-    return _SIGN.search(text) is not None or _CAPITALS.match(text) is not None
+    if line.text[0].isupper() and line.text[1:3].isupper():
+        return True
+    if not line.ends_sentence:
+        return _SIGN.search(line.text) is not None
+    return "(" in line.text or "[" in line.text or _may_end_with_label(line)
+
+
+def _may_end_with_label(line: TextLine) -> bool:
+    """Whether a line that ends as a sentence has a mark of a credit's label: few paragraphs do."""
+    ending = line.text[-MAX_LABELLED_CREDIT:]
+    return "/" in ending or "|" in ending or ":" in ending
 
 
 def ends_with_credit(line: TextLine, lexicon: CleaningLexicon, _: frozenset[str]) -> bool:
@@ -80,6 +90,8 @@ def is_only_credit(line: TextLine, lexicon: CleaningLexicon, _: frozenset[str]) 
 
 def ends_with_credit_label(line: TextLine, lexicon: CleaningLexicon, _: frozenset[str]) -> bool:
     """Whether the line ends in "… on Tuesday. Photo: Ann Ruiz", or in "… | ANN RUIZ (AP)"."""
+    if line.ends_sentence and not _may_end_with_label(line):
+        return False
     ending = line.text[-MAX_LABELLED_CREDIT:]
     # The names of a sentence's own end have a bar between them.
     may_stand_behind = not line.ends_sentence or "/" in ending
@@ -93,8 +105,13 @@ def ends_with_credit_label(line: TextLine, lexicon: CleaningLexicon, _: frozense
     if ":" not in ending:
         return False
     lower = line.lower_text[-MAX_LABELLED_CREDIT:]
-    labels = [label for label in lexicon.caption_openings if label.endswith(":") and label in lower]
+    labels = [label for label in _credit_labels(lexicon) if label in lower]
     return any(_is_labelled_credit(ending, lower.rfind(label), len(label)) for label in labels)
+
+
+@cache
+def _credit_labels(lexicon: CleaningLexicon) -> tuple[str, ...]:
+    return tuple(label for label in lexicon.caption_openings if label.endswith(":"))
 
 
 def opens_as_agency_caption(line: TextLine, _: CleaningLexicon, _matched: frozenset[str]) -> bool:
