@@ -69,3 +69,19 @@ def test_the_side_of_a_body(name: str, language: str, side: str | None) -> None:
     assert (
         find_speaker_side(PrintedSpeaker(name=name, language=language), load("us-mexico")) == side
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("La FGR de El Salvador abrió el caso. El Salvador espera, dijo San Salvador.", None),
+        ("La FGR abrió el caso en México. México espera.", "mexico"),
+        ("La FGR abrió el caso. Chile espera, y Chile pregunta.", None),
+        ("La FGR abrió el caso de México y Chile.", "mexico"),
+        ("La FGR abrió el caso.", "mexico"),
+    ],
+)
+def test_letters_that_bodies_of_two_countries_have(text: str, side: str | None) -> None:
+    """Letters are a side's body where the article may be of that side."""
+    speaker = PrintedSpeaker(name="FGR", text=text, language="es")
+    assert find_speaker_side(speaker, load("us-mexico")) == side

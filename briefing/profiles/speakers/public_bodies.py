@@ -6,6 +6,7 @@ from functools import cache
 from briefing.profiles.model import Profile, PublicBody
 from briefing.profiles.speakers.office_titles import load_words
 from briefing.profiles.speakers.people import PrintedSpeaker, find_speaker, fold_name
+from briefing.profiles.speakers.told_country import tells_of_others
 
 _ARTICLES = tuple(f"{article} " for article in load_words("definite_articles"))
 
@@ -31,8 +32,16 @@ def choose_name(speaker: PrintedSpeaker, profile: Profile, language: str) -> str
 
 
 def find_speaking_body(speaker: PrintedSpeaker, profile: Profile) -> PublicBody | None:
-    """The public body that a speaker is, by its name or else by what the article calls it."""
-    return find_public_body(speaker.name or speaker.mention or "", profile)
+    """The public body that a speaker is, by its name or else by what the article calls it.
+
+    None where the article is of another country, which may have a body of the same letters.
+    """
+    name = speaker.name or speaker.mention or ""
+    body = find_public_body(name, profile)
+    if body is None or body.side is None:
+        return body
+    is_other = tells_of_others(body.side, name, speaker.text, speaker.language, profile)
+    return None if is_other else body
 
 
 @cache

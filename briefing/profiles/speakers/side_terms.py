@@ -15,6 +15,7 @@ TermKind = Literal["name", "body", "place", "abroad"]
 Owner = tuple[str | None, TermKind]
 
 _WORD_START = re.compile(r"(?<!\w)\w")
+_WORD_BEFORE = re.compile(r"(\w+) $")
 _REST_OF_WORD = re.compile(r"\w*")
 # By how many of its first letters a term is looked up, the longer first. By two, each word of a
 # title was compared with 30 terms, and a build of eight articles with 87,000.
@@ -69,10 +70,24 @@ def find_side_terms(text: str, profile: Profile, language: str) -> Iterator[Side
         for entry in chain.from_iterable(entries.get(key, ()) for key in keys):
             end = entry.find_end(text, start)
             if end is not None:
+                is_body = entry.owner is not None and entry.owner[1] == "body"
+                is_other = is_body and _ends_other_name(text, until, start, end)
                 until = end
-                if entry.owner:
+                if entry.owner and not is_other:
                     yield SideTerm(start, end, *entry.owner)
                 break
+
+
+def _ends_other_name(text: str, until: int, start: int, end: int) -> bool:
+    """Whether a body's term of one word only ends a longer name: "Waffle | House |".
+
+    `until` is where the term before ends. What opens the text may be any word with its capital.
+    """
+    before = _WORD_BEFORE.search(text, until, start)
+    is_alone = " " not in text[start:end] and text[start].isupper()
+    if before is None or not is_alone or before.start() == 0:
+        return False
+    return before[1][0].isupper() and not text[end : end + 2].lstrip()[:1].isupper()
 
 
 @cache

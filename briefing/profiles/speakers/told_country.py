@@ -22,6 +22,12 @@ def may_tell_of(side: str, title: str, text: str, language: str, profile: Profil
     return not text or abroad < _MOST_ABROAD * ours
 
 
+def tells_of_others(side: str, name: str, text: str, language: str, profile: Profile) -> bool:
+    """Whether the article names third countries, and far more often than the side."""
+    ours, abroad = _count_countries(side, name.casefold(), text[:_READ], language, profile)
+    return abroad > 0 and abroad >= _MOST_ABROAD * ours
+
+
 @lru_cache(maxsize=64)  # the speakers of an article, who are quoted again and again
 def _count_countries(
     side: str, title: str, text: str, language: str, profile: Profile

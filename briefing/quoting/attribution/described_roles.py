@@ -24,7 +24,11 @@ def find_described_role(entity: Entity, context: ArticleContext) -> Span | None:
         return None
     for mention in context.entities.described:
         is_after = mention.offset >= entity.first_offset
-        if mention.span is None or not is_after or not _means(mention, entity, context):
+        before = context.text[mention.sentence_start : mention.offset].rstrip()
+        opens = not before or before.endswith(",")
+        if mention.span is None or not (is_after and opens):
+            continue
+        if not _means(mention, entity, context):
             continue
         role = _without_article(mention.span, context)
         if role is not None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from briefing.quoting.attribution.article_context import ArticleContext
@@ -32,18 +33,31 @@ def resolve_description(
     source: NounPhrase, context: ArticleContext, recent_speakers: Sequence[EntityMention]
 ) -> Entity | None:
     """Return the person that a definite description means; None where that is open."""
-    words = source.span.slice(context.text).split()
-    description = describe(source, words, context.lexicon)
+    description = describe_source(source, context)
     if description is None:
         return None
     referent = find_described(description, context, recent_speakers)
     return referent.entity if referent else None
 
 
-def is_told_by_role(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
-    """Whether a noun for a person is a role of the entity, and not only who is spoken of."""
+def describe_source(source: NounPhrase, context: ArticleContext) -> Description | None:
+    """Return a noun phrase as a description, its letters spelt out; None where it is none."""
     words = source.span.slice(context.text).split()
     description = describe(source, words, context.lexicon)
+    return None if description is None else _spell_out(description, context)
+
+
+def _spell_out(description: Description, context: ArticleContext) -> Description:
+    """Return the description with the words that its letters stand for: "el titular de la CPL"."""
+    acronyms = context.entities.acronyms
+    letters = [word for word in description.modifiers if word.upper() in acronyms]
+    words = {one.lower() for word in letters for one in acronyms[word.upper()]}
+    return replace(description, modifiers=description.modifiers | words) if words else description
+
+
+def is_told_by_role(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
+    """Whether a noun for a person is a role of the entity, and not only who is spoken of."""
+    description = describe_source(source, context)
     if description is None:
         return True
     return fits_by_role(description, _make_candidate(entity, description, context), context.lexicon)
@@ -51,8 +65,7 @@ def is_told_by_role(source: NounPhrase, entity: Entity, context: ArticleContext)
 
 def is_nearest_holder(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
     """Whether nobody else of whom a noun tells as much is named since: two mayors, one far up."""
-    words = source.span.slice(context.text).split()
-    description = describe(source, words, context.lexicon)
+    description = describe_source(source, context)
     if description is None:
         return True
     lexicon, offset = context.lexicon, source.span.start
@@ -74,8 +87,7 @@ def follows_unnamed(source: NounPhrase, entity: Entity, context: ArticleContext)
 
     "Sen. Quill agreed. One senator called it a wake-up call. “…,” said the lawmaker."
     """
-    words = source.span.slice(context.text).split()
-    description = describe(source, words, context.lexicon)
+    description = describe_source(source, context)
     if description is None:
         return False
     offset, lexicon = source.span.start, context.lexicon
@@ -93,20 +105,40 @@ def follows_unnamed(source: NounPhrase, entity: Entity, context: ArticleContext)
     return False
 
 
-def is_guest(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
-    """Whether whom a noun tells held the office once, and was named in another's sentence alone.
+def is_guest(description: Description, entity: Entity, context: ArticleContext) -> bool:
+    """Whether whom a noun tells was named in another's sentence alone, and it may mean the other.
 
     "Sloane said in a talk with the former prosecutor Ned Pryce …": the prosecutor may be Sloane.
+    "Ortega condenó que se impidiera volar al presidente Evo Sanz": so may the president be Ortega.
     """
-    ended = context.lexicon.ended_ranks
-    if source.kind != "noun" or any(ended.isdisjoint(words) for words in entity.role_word_sets):
-        return False
-    before = context.entities.mentions_before(source.span.start, source.span.start)
+    before = context.entities.mentions_before(description.offset, description.offset)
     own = [mention for mention in before if entity in mention.entities]
     if not own or any(mention.is_subject for mention in own):
         return False
     beside = [one for one in before if one.sentence_start == own[-1].sentence_start]
-    return any(one.is_subject and _is_other(one, entity, context) for one in beside)
+    others = [one for one in beside if one.is_subject and _is_other(one, entity, context)]
+    ended = context.lexicon.ended_ranks
+    if not any(ended.isdisjoint(words) for words in entity.role_word_sets):
+        return bool(others)
+    return any(
+        _may_be_meant(other, description, entity, context)
+        for one in others
+        for other in one.entities
+    )
+
+
+def _may_be_meant(
+    other: Entity, description: Description, entity: Entity, context: ArticleContext
+) -> bool:
+    """Whether a description fits somebody as well as the entity, or nothing tells the office."""
+    if None not in (other.gender, description.gender) and other.gender != description.gender:
+        return False
+    candidate = _make_candidate(other, description, context)
+    if not candidate.role_word_sets:
+        return other.is_person
+    own = count_shared_words(description, _make_candidate(entity, description, context))
+    fits = fits_by_role(description, candidate, context.lexicon)
+    return fits and count_shared_words(description, candidate) >= own
 
 
 def _is_other(mention: EntityMention, entity: Entity, context: ArticleContext) -> bool:
@@ -161,6 +193,7 @@ def find_described(
     """Return whom a description means among the people named before it."""
     if _is_somebody_unnamed(description, context):
         return None
+    description = _spell_out(description, context)
     index = context.entities
     before = index.mentions_before(description.offset, _DESCRIPTION_REACH)
     nearby = sorted((*before, *recent_speakers), key=lambda one: (one.sentence_start, one.offset))

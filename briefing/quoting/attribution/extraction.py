@@ -31,6 +31,7 @@ from briefing.quoting.attribution.speech_filter import (
     is_term,
     label_nicknames,
     may_be_name,
+    may_be_title,
 )
 from briefing.quoting.attribution.transcript.transcripts import (
     Turn,
@@ -153,7 +154,8 @@ def _extract_marked(
             state = remember_speaker(state, resolved, quote)
             is_sure = resolved is not None and resolved.attribution.confidence != "low"
             if span.style == "double" or is_sure:
-                yield _make_quote(cleaned, span, resolved, context)
+                made = _make_quote(cleaned, span, resolved, context)
+                yield _doubt_embedded_term(made, quote, words)
 
 
 def _quotes_in_sentences(
@@ -237,6 +239,7 @@ def _make_quote(
     words = span.content.slice(context.text)
     is_doubtful = (
         is_term(quote.kind, words)
+        or may_be_title(words)
         or (attribution.pattern == _EMBEDDED_PATTERN and may_be_name(words))
         or (context.is_monologue and not _is_reporters(attribution, context.lexicon))
     )
@@ -255,6 +258,15 @@ def _make_quote(
         pattern=attribution.pattern,
         confidence=confidence,
     )
+
+
+def _doubt_embedded_term(quote: Quote, place: QuoteInSentence, words: str) -> Quote:
+    """Return the quote less sure where few words only end the reporter's own: contra el “Z40”."""
+    before = place.tokens[place.quote_index - 1] if place.quote_index > place.start else None
+    is_embedded = before is not None and before.is_word
+    if quote.confidence == "high" and is_embedded and is_term("fragment", words):
+        return replace(quote, confidence="medium")
+    return quote
 
 
 def _is_reporters(attribution: Attribution, lexicon: QuoteLexicon) -> bool:

@@ -1,5 +1,6 @@
 """The speaker printed with a quote: full name, role and side, as article and profile tell them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -9,6 +10,7 @@ from briefing.profiles.model import Person
 from briefing.profiles.offices import HeldOffice
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.described_roles import find_described_role
+from briefing.quoting.attribution.given_name_before import complete_name
 from briefing.quoting.attribution.known_people import (
     find_by_words,
     find_known_person,
@@ -91,7 +93,9 @@ def _find_printed(source: NounPhrase, entity: Entity, context: ArticleContext) -
     recall what was said then.
     """
     then, now = _part_roles(entity, context.text, context.lexicon)
-    return next((role for role in then if role.overlaps(source.span)), now)
+    end = bisect_left(then, source.span.end, key=lambda role: role.start)  # in text order
+    beside = then[end - 1] if end else None
+    return beside if beside is not None and beside.overlaps(source.span) else now
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -137,7 +141,7 @@ def _find_name(
     if entity and person is None and _is_part_of_phrase(source, entity, context):
         return None
     if entity and entity.has_full_name and not is_in_capitals:
-        return entity.name
+        return complete_name(entity, context.text)
     if person is not None:
         return person.name
     if entity is None:
@@ -147,9 +151,23 @@ def _find_name(
         has_settled_name(entity, context.entities, context.lexicon)
         or is_lettered_body(source, entity, context.text, context.lexicon)
     )
+    is_settled = is_settled and not _is_surname_alone(source, entity, context)
     # "the 9th Circuit" has no name in its last word.
     is_settled = is_settled and not any(map(str.isdigit, source.span.slice(context.text)))
     return entity.name if is_settled else None
+
+
+def _is_surname_alone(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
+    """Whether a profile does not know a person of whom the article has one word: "Mr. Quill".
+
+    A gender, an office or a form of address tells a person; a firm or a body has none. Without a
+    profile, which would know the whole name of most, the word is given as it stands.
+    """
+    if not context.people_by_name:
+        return False
+    words = context.text[source.span.start : source.span.end].split()
+    is_addressed = not context.lexicon.forms_of_address.isdisjoint(words)
+    return is_addressed or entity.gender is not None or bool(entity.role_spans)
 
 
 def _is_of_person(body: str, context: ArticleContext) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from briefing.model import Span
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.description_resolution import (
+    describe_source,
     follows_unnamed,
     is_guest,
     is_nearest_holder,
@@ -30,6 +31,7 @@ from briefing.quoting.attribution.discourse.sentences_between import (
     goes_on_with,
     turns_to_another,
 )
+from briefing.quoting.attribution.open_sources import leaves_open
 from briefing.quoting.attribution.patterns.dropped_subjects import (
     gives_turn,
     has_dropped_subject,
@@ -37,6 +39,7 @@ from briefing.quoting.attribution.patterns.dropped_subjects import (
     has_plural_verb,
     may_follow_late,
     opens_report,
+    tells_of_somebody,
 )
 from briefing.quoting.attribution.patterns.interposed_reports import is_interposed_without_subject
 from briefing.quoting.attribution.patterns.pattern_table import match_first
@@ -107,9 +110,10 @@ def _resolve_named(
         or _is_document(source, entity)
         or not is_told_by_role(source, entity, context)
         or not is_nearest_holder(source, entity, context)
-        or is_guest(source, entity, context)
+        or ((told_by := describe_source(source, context)) and is_guest(told_by, entity, context))
         or follows_unnamed(source, entity, context)
         or (source.kind != "organization" and _is_thing(entity, context))
+        or leaves_open(attribution, entity, state, context)
     )
     if is_open:
         attribution = replace(attribution, confidence="medium")
@@ -243,9 +247,14 @@ def _is_sure(
     nobody else has spoken yet.
     """
     is_noun = quote.tokens[quote.quote_index - 1].lower in quote.lexicon.determiners
-    if is_noun or may_follow_late(quote) or _has_other_subject(quote, running.entity):
+    if (
+        is_noun
+        or may_follow_late(quote)
+        or tells_of_somebody(quote)
+        or _has_other_subject(quote, running.entity)
+    ):
         return False
-    if _has_other_speaker_since(running, state):
+    if _has_other_speaker_since(running, state) or _is_doubted(running, state):
         return False
     entity, offset, last = running.entity, running.span.start, state.last_speaker
     if turns_to_another(quote, entity, offset, context):
@@ -267,6 +276,16 @@ def _has_other_subject(quote: QuoteInSentence, entity: Entity) -> bool:
         and tokens[index].lower.endswith(endings)
         for index in range(quote.start + 1, quote.quote_index)
     )
+
+
+def _is_doubted(running: RunningSubject, state: DiscourseState) -> bool:
+    """Whether a noun told the speaker before, "the mayor", and was not sure: doubt goes along."""
+    last = state.last_speaker
+    if last is None or last.attribution.confidence == "high" or not last.is_explicit:
+        return False
+    if last.attribution.source.kind != "noun" or running.entity.is_organization:
+        return False
+    return last.attribution.source.span.overlaps(running.span)
 
 
 def _has_other_speaker_since(running: RunningSubject, state: DiscourseState) -> bool:

@@ -34,6 +34,7 @@ _SURNAME_AFTER = re.compile(r"\s[A-ZÁÉÍÓÚÑÜ]\w")
 # and 2 had the right speaker.
 _MIN_WORDS_UNATTRIBUTED = 5
 _LONGEST_EPITHET = 3  # words; “Sleepy Quill” may be said so
+_BRACKET = re.compile(r"[()\[\]]")
 _STOPS = frozenset(".,?!…")
 _MARKS = "“”„«»‘’\"'‹› "
 _LONGEST_SMALL_WORD = 4  # letters of a lower-case word in a title: "Meet the Press"
@@ -98,6 +99,17 @@ def may_be_name(words: str) -> bool:
     """Whether a few words in title case may name a thing: the “Clean Harbor Rule.”, “Go Away”."""
     is_short = len(words.split()) <= _LONGEST_NAME_OF_THING
     return is_short and words[-1:] not in "!?" and is_title_case(words)
+
+
+def may_be_title(words: str) -> bool:
+    """Whether all that matters of several words has a capital: “Harbours and Plenty of Lomas”.
+
+    A sentence of one person has capitals for names alone. Of 250 quotes of a fresh draw all five
+    that nobody said were such titles and names of things, wherever they stood.
+    """
+    bare = _BRACKET.sub("", words)
+    first, *rest = (word[0].isupper() for word in bare.split()) if bare.split() else (False,)
+    return is_title_case(bare) and any(rest) and 2 * (first + sum(rest)) > len(rest)
 
 
 def _is_nickname(text: str, span: QuotationSpan) -> bool:

@@ -12,6 +12,7 @@ from briefing.quoting.tokens.tokenizer import Token
 from briefing.quoting.tokens.verbs import is_reporting_verb
 
 _FULL_NAME = 2  # words
+_LONGEST_CIRCUMSTANCE = 3  # tokens between a verb and whom it was told to: "dijo este domingo a"
 
 
 def drop_addressee(
@@ -20,7 +21,8 @@ def drop_addressee(
     """Return the name without the outlet it was told to: "declaró a Time | Sandra Whitlock"."""
     marker = start - 1 - (start > 0 and tokens[start - 1].lower in lexicon.determiners)
     is_told = marker > 0 and tokens[marker].lower in lexicon.object_markers
-    is_told = is_told and is_reporting_verb(tokens, marker - 1, lexicon)
+    told = range(max(0, marker - _LONGEST_CIRCUMSTANCE), marker)
+    is_told = is_told and any(is_reporting_verb(tokens, verb, lexicon) for verb in told)
     if not (is_told or _follows_outlet(tokens, start, lexicon)):
         return phrase
     given = find_person(tokens[: phrase.end_token], start + 1)

@@ -110,6 +110,8 @@ def find_other_behind(
     behind = noun_phrases.find_starting_at(tokens, comma + 1, len(tokens), lexicon)
     if behind is None or behind.kind != "name" or len(behind.name_tokens) < _FULL_NAME:
         return None
+    if tokens[behind.first_token].lower in lexicon.indefinite_determiners:
+        return None  # "Ana Ruiz, | an analyst at consultancy Faro Alder |, said"
     if phrase.kind == "organization":
         return behind if _ends_office(tokens, phrase, behind, lexicon) else None
     is_officer = _is_officer(tokens, behind, lexicon) and not _is_office(tokens, phrase, behind)

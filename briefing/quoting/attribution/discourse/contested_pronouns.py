@@ -48,6 +48,10 @@ def is_contested(source: NounPhrase, entity: Entity, context: ArticleContext) ->
         return True
     if _is_led_by_phrase(source, before, entity, context):
         return True
+    if _stands_behind_pronoun(source, entity, context):
+        return True
+    if _stands_in_clause(source, entity, context):
+        return True
     named = [mention for mention in before if len(mention.entities) == 1]
     for mention in reversed(take_last_sentence(named)):
         (nearest,) = mention.entities
@@ -145,6 +149,39 @@ def _is_led_by_phrase(
     if not own or not sentence or own[-1].offset < sentence[0].start:
         return False
     return own[-1].is_fronted and not any(one.is_subject for one in own)
+
+
+def _stands_behind_pronoun(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
+    """Whether the entity's last sentence begins with such a pronoun, which is somebody else.
+
+    "He said the intelligence showed that Quill was plotting. “…,” | he | said."
+    """
+    before = context.entities.mentions_before(source.span.start, _CONTEST_REACH)
+    own = [one for one in before if entity in one.entities]
+    if not own or own[-1].is_subject:
+        return False
+    opening = _WORD.findall(context.text[own[-1].sentence_start : own[-1].offset])
+    return bool(opening) and opening[0].lower() == source.head
+
+
+def _stands_in_clause(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
+    """Whether the entity is named in a clause before another, whom its sentence is about.
+
+    "As Quill pointed at the houses, and Marsh spoke, Mr. Carver seemed tired. He shook his head."
+    """
+    before = context.entities.mentions_before(source.span.start, _NAMED_REACH)
+    own = [one for one in before if entity in one.entities]
+    if not own:
+        return False
+    start = own[-1].sentence_start
+    opening = _WORD.findall(context.text[start : own[-1].offset].lower())
+    is_clause = bool(opening) and opening[0] in context.lexicon.subordinators
+    return is_clause and any(
+        other.is_person and other.gender in (entity.gender, None) and other is not entity
+        for one in before
+        for other in one.entities
+        if one.sentence_start == start and one.offset > own[-1].offset
+    )
 
 
 def _find_first_owner(tokens: Sequence[Token], context: ArticleContext) -> Entity | None:

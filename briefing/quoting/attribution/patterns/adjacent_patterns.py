@@ -42,7 +42,19 @@ def verb_subject_after(quote: QuoteInSentence) -> Attribution | None:
         return None
     if is_unlisted and not can_speak(subject, lexicon):
         return None
-    return Attribution(source=subject, cue=token_span(tokens[verb]), is_long_distance=is_unlisted)
+    is_far = is_unlisted or _may_be_place(quote, subject, verb)
+    return Attribution(source=subject, cue=token_span(tokens[verb]), is_long_distance=is_far)
+
+
+def _may_be_place(quote: QuoteInSentence, subject: NounPhrase, verb: int) -> bool:
+    """Whether a place may be named so: "indicó en la biblioteca | Ana Ruiz |"."""
+    tokens, lexicon, noun = quote.tokens, quote.lexicon, subject.first_token - 1
+    if not lexicon.drops_subjects or noun - 2 < verb or not tokens[noun].text.islower():
+        return False
+    follows_article = tokens[noun - 1].lower in lexicon.determiners
+    is_placed = tokens[noun - 2].lower in lexicon.place_prepositions
+    is_building = tokens[noun].lower in lexicon.non_person_nouns | lexicon.organization_nouns
+    return follows_article and is_placed and is_building
 
 
 def is_unlisted_report(quote: QuoteInSentence, verb: int) -> bool:
@@ -105,10 +117,27 @@ def _reports_other_clause(quote: QuoteInSentence, verb: int) -> bool:
     tokens, complementizers = quote.tokens, quote.lexicon.complementizers
     if quote.last_character in _SENTENCE_ENDS:
         return False
+    if _stands_in_opening_clause(quote):
+        return True
     before = tokens[quote.start : quote.quote_index]
     has_words = any(token.is_word and token.text.islower() for token in before)
     following = tokens[verb + 1 : min(verb + 2, quote.end)]
     return has_words and any(token.lower in complementizers for token in following)
+
+
+def _stands_in_opening_clause(quote: QuoteInSentence) -> bool:
+    """Whether a conjunction ties the words to who acts in a clause before the report's.
+
+    "While Quill may see “a war in sight,” Salazar told the Senate that …".
+    """
+    tokens, lexicon = quote.tokens, quote.lexicon
+    turns = lexicon.clause_openers & lexicon.parallel_conjunctions
+    for index in range(quote.quote_index - 1, quote.start - 1, -1):
+        if not tokens[index].is_word:
+            return False
+        if tokens[index].lower in turns:
+            return index + 1 < quote.quote_index
+    return False
 
 
 def _opens_with_name_and_verb(quote: QuoteInSentence) -> bool:
@@ -175,6 +204,8 @@ def announced(quote: QuoteInSentence) -> Attribution | None:
         return None
     is_far = _has_clause_between(quote, attribution.source, verb)
     is_far = is_far or _tells_joint(quote, attribution.source) or _is_guess(quote, verb)
+    is_far = is_far or _has_subject_behind(quote, attribution.source, verb)
+    is_far = is_far or _has_object(quote, verb)
     return replace(attribution, is_long_distance=is_far)
 
 
@@ -183,6 +214,29 @@ def _tells_joint(quote: QuoteInSentence, subject: NounPhrase) -> bool:
     joint = quote.lexicon.joint_words - quote.lexicon.subordinators
     between = quote.tokens[subject.end_token : quote.quote_index]
     return any(token.lower in joint for token in between)
+
+
+def _has_subject_behind(quote: QuoteInSentence, subject: NounPhrase, verb: int) -> bool:
+    """Whether a name follows a verb behind a comma: "Leo Sanz, quien, | dice Paz |, “…”"."""
+    tokens, lexicon = quote.tokens, quote.lexicon
+    if not lexicon.drops_subjects or tokens[verb - 1].text != "," or subject.first_token > verb:
+        return False
+    behind = noun_phrases.find_starting_at(tokens, verb + 1, quote.quote_index, lexicon)
+    return behind is not None and behind.kind == "name"
+
+
+def _has_object(quote: QuoteInSentence, verb: int) -> bool:
+    """Whether a verb before a comma has an object, not a clause: "anunció | un plan |, “con …”".
+
+    So where verbs of saying tell their words by "que" or a colon; “…” may be the reporter's.
+    """
+    tokens, lexicon = quote.tokens, quote.lexicon
+    if not lexicon.drops_subjects or tokens[quote.quote_index - 1].text == ":":
+        return False
+    between = [token for token in tokens[verb + 1 : quote.quote_index] if token.is_word]
+    has_clause = any(token.lower in lexicon.complementizers for token in between)
+    first = between[0].lower if between else ""
+    return first in lexicon.determiners and not has_clause
 
 
 def _is_guess(quote: QuoteInSentence, verb: int) -> bool:

@@ -79,6 +79,15 @@ def gives_turn(quote: QuoteInSentence) -> bool:
     )
 
 
+def tells_of_somebody(quote: QuoteInSentence) -> bool:
+    """Whether the verb behind a quotation says of whom it is said: "“…”, dijo | de ella |"."""
+    lexicon, verb = quote.lexicon, quote.after_quote
+    following = [token.lower for token in quote.tokens[verb + 1 : min(verb + 3, quote.end)]]
+    if len(following) < 2 or following[0] not in lexicon.prepositions:
+        return False
+    return following[1] in lexicon.gendered_pronouns
+
+
 def may_follow_late(quote: QuoteInSentence) -> bool:
     """Whether a person may follow far behind the verb: "“…”, dijo en un aviso | Hugo Arce".
 

@@ -27,7 +27,7 @@ def is_sole_report(quote: QuoteInSentence, verb: int, source: NounPhrase) -> boo
         return False
     if _has_rival_verb(quote, verb) or _has_source_phrase(quote):
         return False
-    if _is_held_by_thing(quote, verb):
+    if _is_held_by_thing(quote, verb) or _turns_to_other(quote, verb):
         return False
     return not _is_joint(quote, verb)
 
@@ -41,6 +41,16 @@ def _is_held_by_thing(quote: QuoteInSentence, verb: int) -> bool:
         token.lower in quote.lexicon.relative_pronouns
         and token.lower not in quote.lexicon.complementizers
         for token in between
+    )
+
+
+def _turns_to_other(quote: QuoteInSentence, verb: int) -> bool:
+    """Whether a comma and a conjunction turn to another: "Faro said so|, while | Sanz went “…”"."""
+    tokens, lexicon = quote.tokens, quote.lexicon
+    turns = lexicon.clause_openers & lexicon.parallel_conjunctions
+    return any(
+        tokens[index].lower in turns and tokens[index - 1].text == ","
+        for index in range(verb + 1, quote.quote_index)
     )
 
 

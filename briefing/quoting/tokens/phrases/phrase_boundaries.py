@@ -112,6 +112,8 @@ def find_phrase_end(tokens: Sequence[Token], first: int, high: int, lexicon: Quo
             break
         if is_complete and token.text.islower() and not _leads_to_noun(tokens, index, lexicon):
             break
+        if is_complete and _tells_relative(tokens, index, lexicon):
+            break
         is_name = token.is_capitalized and not _opens_noun(token, lexicon)
         is_complete = is_complete or is_name or token.lower in lexicon.speaker_nouns
         index += 1
@@ -161,6 +163,16 @@ def _possesses_person(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon
         if token.lower in lexicon.person_nouns:
             return True
     return False
+
+
+def _tells_relative(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether whose relative a name is follows it: "Patricia Luna | hija de | Leo Luna"."""
+    before = tokens[index - 1]
+    is_name = before.is_capitalized and before.lower not in lexicon.determiners
+    if not is_name or tokens[index].lower not in lexicon.kin_nouns:
+        return False
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return following is not None and following.lower in lexicon.possessive_prepositions
 
 
 def _leads_to_noun(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:

@@ -1,0 +1,79 @@
+"""Whether a name that a verb without a subject goes on with is surely the subject of its sentence.
+
+It opens its sentence, a verb follows it ("Hoy Ana Ruiz dijo"), or a verb of saying with nothing
+but an office stands before it ("explicó la alcaldesa, Ana Ruiz."). "Tras el informe del
+síndico, | Hugo Paz |; el alcalde agradeció" and "para abrir la | Feria |, comentó" have another.
+"""
+
+import re
+from collections.abc import Sequence
+
+from briefing.quoting.attribution.article_context import ArticleContext
+from briefing.quoting.entities.entity_index import EntityMention
+from briefing.quoting.tokens.lexicon import QuoteLexicon
+
+_BEHIND = 240  # characters behind a name in which its verb stands, with what explains it between
+_LONGEST_TITLE = 3  # words: "el ex árbitro"
+_WORD = re.compile(r"[^\W\d_]+")
+# What explains a name between two commas, or letters in brackets: ", la alcaldesa de Lomas,".
+_EXPLANATION = re.compile(r"\s*(?:\([^()]*\)|,[^,;:.“«\"]*,(?:\s+quien\b[^,;:.]*,)?)")
+
+
+def is_clean_subject(mention: EntityMention, context: ArticleContext) -> bool:
+    """Whether a verb follows the name, or a verb of saying with an office at most precedes it."""
+    if mention.span is None:
+        return False
+    before = context.text[mention.sentence_start : mention.offset].rstrip()
+    behind = context.text[mention.span.end : mention.span.end + _BEHIND]
+    words = [word.lower() for word in _WORD.findall(before)]
+    own = [word.lower() for word in _WORD.findall(before.rpartition(",")[2])]
+    is_front = before.endswith(",") or _is_title(own, context.lexicon)
+    if is_front and len(own) == len(words) and behind[:1] in (" ", ","):
+        return True
+    if _follows_report(words, context.lexicon):
+        return True
+    ties = context.lexicon.prepositions | context.lexicon.relative_pronouns
+    if own and own[-1] in ties:
+        return False  # "de quien | Ana Ruiz | dijo"
+    places = [behind]
+    if is_front:
+        places.append(behind.removeprefix(","))  # "El alcalde, | Leo Sanz|, dijo"
+    if explained := _EXPLANATION.match(behind):
+        places.append(behind[explained.end() :])
+    return any(_opens_with_verb(place, context.lexicon) for place in places)
+
+
+def _is_title(words: Sequence[str], lexicon: QuoteLexicon) -> bool:
+    """Whether nothing or an article and a noun for a person stand there: "la ministra"."""
+    if not words:
+        return True
+    is_short = len(words) <= _LONGEST_TITLE and words[0] in lexicon.determiners
+    return is_short and words[-1] in lexicon.person_nouns
+
+
+def _follows_report(words: Sequence[str], lexicon: QuoteLexicon) -> bool:
+    """Whether no more than an office stands between a verb of saying, no relative's, and a name."""
+    verbs = [at for at, word in enumerate(words) if word in lexicon.reporting_verbs]
+    if not verbs:
+        return False
+    office = words[verbs[-1] + 1 :]
+    is_relative = verbs[-1] > 0 and words[verbs[-1] - 1] in lexicon.relative_pronouns
+    if is_relative or not lexicon.relative_pronouns.isdisjoint(office):
+        return False
+    is_bare = all(word in lexicon.determiners for word in office)
+    return is_bare or not lexicon.person_nouns.isdisjoint(office[:3])
+
+
+def _opens_with_verb(text: str, lexicon: QuoteLexicon) -> bool:
+    """Whether a finite verb is the first word that is neither pronoun nor adverb."""
+    skipped = (lexicon.clitics, lexicon.impersonal_markers, lexicon.auxiliaries_and_adverbs)
+    for found in _WORD.finditer(text):
+        if text[: found.start()].strip(" \u00a0\n"):
+            return False  # a mark stands before it
+        word = found.group()
+        if word.lower() in lexicon.reporting_verbs or word.endswith(lexicon.preterite_endings):
+            return True
+        if not any(word.lower() in group for group in skipped):
+            return False
+        text = text[: found.start()] + " " * len(word) + text[found.end() :]
+    return False

@@ -1,0 +1,29 @@
+"""The given name that the text prints before two surnames alone: "Concha Malo" -> "Miguel …"."""
+
+import re
+from functools import lru_cache
+
+from briefing.quoting.entities.entity import Entity
+from briefing.quoting.tokens.given_names import is_given_name
+
+_SURNAMES = 2  # words; fewer or more are seldom a whole surname
+_REMEMBERED = 64  # names: an article asks for each with every quotation of it
+
+
+def complete_name(entity: Entity, text: str) -> str:
+    """Return the name with the given name that stands before it elsewhere in the text, if one does.
+
+    Marks that a page lost, or a caption, may keep the first mention from the names: then two
+    surnames would stand for somebody. Where two given names stand before them, neither is taken.
+    """
+    is_bare = len(entity.name_words) == _SURNAMES and not is_given_name(entity.name_words[0])
+    if entity.is_organization or not is_bare:
+        return entity.name
+    given = _find_given_names(entity.name, text)
+    return f"{next(iter(given))} {entity.name}" if len(given) == 1 else entity.name
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _find_given_names(name: str, text: str) -> frozenset[str]:
+    before = re.findall(rf"\b([^\W\d_]+) {re.escape(name)}\b", text)
+    return frozenset(word for word in before if word[0].isupper() and is_given_name(word))

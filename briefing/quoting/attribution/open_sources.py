@@ -1,0 +1,72 @@
+"""What beside a speaker phrase leaves open whether the person found is who speaks."""
+
+from briefing.quoting.attribution.article_context import ArticleContext
+from briefing.quoting.attribution.discourse.discourse_state import DiscourseState
+from briefing.quoting.attribution.patterns.quote_in_sentence import Attribution
+from briefing.quoting.entities.entity import Entity
+from briefing.quoting.tokens.noun_phrases import NounPhrase
+
+_ADJACENT_PATTERNS = ("verb and subject after", "subject and verb after")
+_REACH = 1200  # characters from an unnamed speaker to "he": about five sentences
+
+
+def leaves_open(
+    attribution: Attribution, entity: Entity, state: DiscourseState, context: ArticleContext
+) -> bool:
+    """Whether the words beside the source tell of another, of several, or of somebody unnamed."""
+    source = attribution.source
+    return (
+        _has_plural_verb(attribution, context)
+        or _names_other_behind(attribution, entity, context)
+        or _is_paper_of_other(source, entity, context)
+        or _follows_unnamed_speaker(source, entity, state, context)
+    )
+
+
+def _has_plural_verb(attribution: Attribution, context: ArticleContext) -> bool:
+    """Whether several say it, of whom one is found: "| dijeron | Ana Ruiz, por …, y Leo Sanz"."""
+    lexicon, cue = context.lexicon, attribution.cue
+    if cue is None or not lexicon.plural_verb_endings:
+        return False
+    word = cue.slice(context.text).lower()
+    return word in lexicon.reporting_verbs and word.endswith(lexicon.plural_verb_endings)
+
+
+def _names_other_behind(attribution: Attribution, entity: Entity, context: ArticleContext) -> bool:
+    """Whether a name stands between a noun and its verb: "el titular (CP), | Leo Sanz |, dijo"."""
+    source, cue = attribution.source, attribution.cue
+    if source.kind != "noun" or cue is None or cue.start < source.span.end:
+        return False
+    between = context.entities.mentions_before(cue.start, cue.start - source.span.end)
+    return any(
+        other is not entity and other.may_be_person and other.has_full_name
+        for mention in between
+        for other in mention.entities
+    )
+
+
+def _is_paper_of_other(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
+    """Whether a noun for a body or paper is taken for somebody without that noun in the name.
+
+    "El periódico señala" is not said by whom the paper tells of.
+    """
+    nouns = context.lexicon.organization_nouns
+    if source.kind != "noun" or source.head not in nouns:
+        return False
+    return all(word.lower() != source.head for word in entity.name_words)
+
+
+def _follows_unnamed_speaker(
+    source: NounPhrase, entity: Entity, state: DiscourseState, context: ArticleContext
+) -> bool:
+    """Whether somebody without a name spoke since: "“…,” said a mechanic. “…,” | he | added."."""
+    last = state.last_speaker
+    if source.kind != "pronoun" or last is None or last.entity is not None:
+        return False
+    told, offset = last.attribution.source, source.span.start
+    is_beside = last.attribution.pattern in _ADJACENT_PATTERNS
+    if told.kind != "noun" or not (told.is_indefinite and is_beside):
+        return False
+    since = context.entities.mentions_before(offset, max(0, offset - told.span.end))
+    is_near = offset - told.span.end < _REACH
+    return is_near and not any(entity in mention.entities for mention in since)
