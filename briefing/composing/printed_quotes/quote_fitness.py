@@ -6,27 +6,21 @@ article of Thursday, is of another week.
 """
 
 import re
-from datetime import date, timedelta
-from functools import cache
 
 from briefing.composing.gate.judging import read_passage
 from briefing.composing.gate.pointing import points_back_inside
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.gate.words import load_gate_words, opening_pattern
 from briefing.composing.printed_quotes.quote_words import frame_pattern, load_quote_words
+from briefing.composing.printed_quotes.said_days import is_of_another_week, read_behind_cue
 from briefing.composing.printed_quotes.told_frame import is_mocking, is_of_another_time
 from briefing.model import Quote, Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
-from briefing.text.dates.calendar_words import load_calendar_words
 
-# Days before its article on which a quote may have been said: yesterday's words are told today, and
-# pages carry the day after.
-MOST_DAYS_AGO = 2
 UNTOLD_WITHIN = 8  # first words among which "he" and "she" are of somebody named before them
 NAMED_BEHIND = 3  # words in which a name follows: "in her remarks Mayor Quill said"
 _PAUSE = re.compile(r"[,\s]+")
-_CUE_REACH = 60  # characters behind speaker and verb in which the day of speaking is told
 
 
 def is_fit_quote(quote: Quote, article: AnalyzedArticle) -> bool:
@@ -40,9 +34,9 @@ def is_fit_quote(quote: Quote, article: AnalyzedArticle) -> bool:
     pattern = opening_pattern(openings)
     if pattern is not None and pattern.match(words):
         return False
-    if _points_outside(quote, article) or _is_of_another_week(quote, article):
+    if _points_outside(quote, article) or is_of_another_week(quote, article):
         return False
-    behind = _read_cue(quote, quote.cue, article.article.text) if quote.cue else ""
+    behind = read_behind_cue(quote, article)
     return not (is_of_another_time(quote, article, behind) or is_mocking(quote, article))
 
 
@@ -125,42 +119,3 @@ def tells_earlier_speech(quote: Quote, article: AnalyzedArticle) -> bool:
     phrases = load_quote_words(article.language).earlier
     text = article.text_of(quote.span).lower()
     return any(re.search(rf"\b{re.escape(phrase)}\b", text) for phrase in phrases)
-
-
-def _is_of_another_week(quote: Quote, article: AnalyzedArticle) -> bool:
-    """Whether the weekday right behind speaker and verb lies before the days told of."""
-    day = article.article.published
-    if day is None or quote.cue is None or quote.kind == "paraphrase":
-        return False
-    said = _find_weekday(_read_cue(quote, quote.cue, article.article.text), article.language)
-    return said is not None and not _is_near(said, day)
-
-
-def _read_cue(quote: Quote, cue: Span, text: str) -> str:
-    """What stands behind speaker and verb, up to the end of the line or the next quotation."""
-    mention = quote.speaker.mention
-    start = max(cue.end, mention.end if mention else cue.end)
-    if start < quote.span.end and start > quote.span.start:
-        start = quote.span.end
-    return re.split(r"[\n“\"«]", text[start : start + _CUE_REACH], maxsplit=1)[0]
-
-
-def _is_near(weekday: int, day: date) -> bool:
-    return any((day - timedelta(days=ago)).weekday() == weekday for ago in range(MOST_DAYS_AGO + 1))
-
-
-def _find_weekday(text: str, language: str) -> int | None:
-    pattern = _weekday_pattern(language)
-    match = pattern.match(text) if pattern else None
-    return load_calendar_words(language).weekdays.index(match[1].lower()) if match else None
-
-
-@cache
-def _weekday_pattern(language: str) -> re.Pattern[str] | None:
-    """A weekday as the first thing told, by itself: not "Friday's meeting"."""
-    weekdays = load_calendar_words(language).weekdays
-    if not weekdays:
-        return None
-    names = "|".join(weekdays)
-    before = r"[\s,]*(?:(?:on|last|el|este|pasado)\s+)*"
-    return re.compile(rf"{before}({names})\b(?![’'-])", re.IGNORECASE)

@@ -16,6 +16,7 @@ class QuoteWords:
 
     said_before: Words = ()
     time_openers: Words = ()
+    occasions: Words = ()
     joking: Words = ()
     sarcasm: Words = ()
     announcing: Words = ()

@@ -11,7 +11,11 @@ from dataclasses import replace
 from functools import cache
 
 from briefing.composing.gate.judging import read_passage
-from briefing.composing.gate.signs.own_time import tells_earlier_time
+from briefing.composing.gate.signs.own_time import (
+    names_own_time,
+    names_past_day,
+    tells_earlier_time,
+)
 from briefing.composing.printed_quotes.quote_words import load_quote_words
 from briefing.model import Quote, Sentence, Span
 from briefing.model.analyzed import AnalyzedArticle
@@ -26,8 +30,8 @@ _YEAR = re.compile(r"(?<![\w$.,-])(?:19|20)\d\d(?![\w%]|[.,]\d)")
 
 def is_of_another_time(quote: Quote, article: AnalyzedArticle, behind: str) -> bool:
     """Whether its sentence opens with another time ("In 2015, …") or tells an earlier one and no
-    day of its own, or the words `behind` speaker and verb begin with one, or the line that leads to
-    it by a colon names another year.
+    day of its own, or the one before goes back to a day of weeks ago, or the words `behind` speaker
+    and verb begin with one, or the line that leads to it by a colon names another year.
     """
     day = article.article.published
     if day is None or quote.kind == "paraphrase":
@@ -37,6 +41,8 @@ def is_of_another_time(quote: Quote, article: AnalyzedArticle, behind: str) -> b
         years = [int(year) for year in _YEAR.findall(before)]
         if years and max(years) < day.year:
             return True
+    if _goes_back_to_day(quote, article):
+        return True
     return _tells_earlier(quote, article) or any(
         _opens_with_another_time(text, article.language, (day.year, day.month))
         for text in (around, behind)
@@ -50,6 +56,22 @@ def _tells_earlier(quote: Quote, article: AnalyzedArticle) -> bool:
         return False
     reading = read_passage(article, Span(own[0].span.start, own[-1].span.end))
     return tells_earlier_time(replace(reading, quotations=(quote.span,)))
+
+
+def _goes_back_to_day(quote: Quote, article: AnalyzedArticle) -> bool:
+    """ "Aides took back Vidal's March 3 claim. “…,” Vidal said."
+
+    What leads to it names its speaker with a day of weeks ago, and neither names a day of its own.
+    """
+    own, sentences = _list_own_sentences(quote, article), article.sentences
+    surname = (quote.speaker.name or "").split()[-1:]
+    if not own or not surname or own[0].index == 0:
+        return False
+    before = read_passage(article, sentences[own[0].index - 1].span)
+    if surname[0] not in before.text or not names_past_day(before):
+        return False
+    reading = read_passage(article, Span(own[0].span.start, own[-1].span.end))
+    return not names_own_time(replace(reading, quotations=(quote.span,)))
 
 
 def is_mocking(quote: Quote, article: AnalyzedArticle) -> bool:

@@ -37,6 +37,12 @@ def names_own_time(reading: SentenceReading) -> bool:
     return any(-AHEAD <= ago <= OWN_DAYS for _, ago in _list_days(reading))
 
 
+def names_past_day(reading: SentenceReading) -> bool:
+    """Whether it names a day by month and number of weeks ago, and none of its own."""
+    days = [ago for _, ago in _list_days(reading)]
+    return any(ago > OWN_DAYS for ago in days) and not names_own_time(reading)
+
+
 def dates_whom_it_names(reading: SentenceReading) -> bool:
     """Whether its first day is of a clause on whom it tells: "those who left on Friday sat …".
 

@@ -1,0 +1,91 @@
+"""On which day somebody spoke, as the report tells it; and who only goes on from an earlier one.
+
+A report of Tuesday goes back to what was said at a press conference on Saturday, and on with
+“…,” he added: printed apart, that would be told as today's.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+
+from briefing.composing.gate.words import load_gate_words
+from briefing.composing.printed_quotes.quote_words import load_quote_words
+from briefing.model import Quote
+from briefing.model.analyzed import AnalyzedArticle
+from briefing.text.dates.calendar_words import load_calendar_words
+from briefing.text.patterns import match_any
+
+# Days before its article on which a quote may have been said: yesterday's words are told today, and
+# pages carry the day after.
+MOST_DAYS_AGO = 2
+CUE_REACH = 80  # characters behind speaker and verb in which the day of speaking is told
+# Characters from the end of one quotation to the next in which its speaker only goes on.
+GOES_ON_WITHIN = 60
+MOST_BACK = 3  # quotations that may stand between the day and the words
+LONGEST_OCCASION = 6  # words: "during a joint press conference in Loma"
+
+
+def is_of_another_week(quote: Quote, article: AnalyzedArticle) -> bool:
+    """Whether the weekday told with speaker and verb lies before the days told of.
+
+    Where none is told it is that of what the same speaker said right before.
+    """
+    day = article.article.published
+    if day is None or quote.kind == "paraphrase":
+        return False
+    for one in _iterate_back(quote, article):
+        weekday = _find_said_weekday(one, article)
+        if weekday is not None:
+            return not _is_near(weekday, day)
+    return False
+
+
+def read_behind_cue(quote: Quote, article: AnalyzedArticle) -> str:
+    """What stands behind speaker and verb, up to the end of the line or the next quotation."""
+    cue, mention, text = quote.cue, quote.speaker.mention, article.article.text
+    if cue is None:
+        return ""
+    start = max(cue.end, mention.end if mention else cue.end)
+    if quote.span.start < start < quote.span.end:
+        start = quote.span.end
+    return re.split(r"[\n“\"«]", text[start : start + CUE_REACH], maxsplit=1)[0]
+
+
+def _iterate_back(quote: Quote, article: AnalyzedArticle) -> Iterator[Quote]:
+    """The quote, then what the same speaker said right before it, one behind the other."""
+    yield quote
+    quotes = [one for one in article.quotes if one.kind != "paraphrase"]
+    place = next((n for n, one in enumerate(quotes) if one.span == quote.span), 0)
+    for before in reversed(quotes[max(place - MOST_BACK, 0) : place]):
+        gap = quote.span.start - before.span.end
+        if before.speaker.name != quote.speaker.name or gap > GOES_ON_WITHIN:
+            return
+        yield before
+        quote = before
+
+
+def _find_said_weekday(quote: Quote, article: AnalyzedArticle) -> int | None:
+    language = article.language
+    pattern = _weekday_pattern(language)
+    match = pattern.match(read_behind_cue(quote, article)) if pattern else None
+    return load_calendar_words(language).weekdays.index(match["day"].lower()) if match else None
+
+
+def _is_near(weekday: int, day: date) -> bool:
+    return any((day - timedelta(days=ago)).weekday() == weekday for ago in range(MOST_DAYS_AGO + 1))
+
+
+@cache
+def _weekday_pattern(language: str) -> re.Pattern[str] | None:
+    """A weekday as the first thing told, or behind the occasion: not "Friday's meeting"."""
+    weekdays = load_calendar_words(language).weekdays
+    if not weekdays:
+        return None
+    openers = load_quote_words(language).occasions
+    links = set(load_gate_words(language).time_openers) - set(openers)
+    word = rf"(?!{match_any(sorted(links))}\b)(?:(?:\w\.)+|[\w’'-]+)\s"
+    occasion = rf"(?:{match_any(openers)}\s(?:{word}){{1,{LONGEST_OCCASION}}}?)?"
+    before = r"(?:(?:on|last|el|este|pasado)\s+)*"
+    pattern = rf"[\s,]*{occasion}{before}(?P<day>{'|'.join(weekdays)})\b(?![’'-])"
+    return re.compile(pattern, re.IGNORECASE)
