@@ -1,5 +1,6 @@
 """The quotes of a story, each once: not again in a second article, and not again in translation."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from briefing import quoting
@@ -12,6 +13,10 @@ from briefing.composing.topical_overlap import LEAST_SHARED_BY_QUOTE, count_own_
 from briefing.model import Excerpt, PrintedQuote, Quote, Span, Story
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.text.plain_words import flatten
+
+# Of a quote's words, from which a sentence that prints them in marks has said it.
+PRINTED_SHARE = 0.5
+_MARKED = re.compile(r"“[^”]+”|«[^»]+»|\"[^\"]+\"")
 
 FitQuotes = Sequence[tuple[AnalyzedArticle, Sequence[Quote]]]  # the articles of a story, in order
 
@@ -147,13 +152,28 @@ def list_printed_spans(story: Story, citation: int) -> list[Span]:
 def _list_fit_quotes(story: Story, article: AnalyzedArticle) -> list[Quote]:
     """The quotes on the story's matter that may be printed apart, and that no key sentence says."""
     own = count_own_stems(story, article, [quote.span for quote in article.quotes])
+    told = [words for one in story.sentences for words in _list_marked(one.text)]
     return [
         quote
         for quote, (_, shared) in zip(article.quotes, own, strict=True)
         if shared >= LEAST_SHARED_BY_QUOTE
         and not is_printed(article.text_of(quote.span), story.sentences)
+        and not _is_printed_in_part(article.text_of(quote.span), told)
         and is_fit_quote(quote, article)
     ]
+
+
+def _list_marked(text: str) -> list[str]:
+    """What stands in marks in a sentence, flattened."""
+    return [flatten(found.group()) for found in _MARKED.finditer(text)]
+
+
+def _is_printed_in_part(text: str, told: Iterable[str]) -> bool:
+    """Whether a sentence of the story has half of a quote or more between its own marks."""
+    words = flatten(text)
+    return any(
+        part in words and PRINTED_SHARE * len(words.split()) <= len(part.split()) for part in told
+    )
 
 
 def _drop_parts(quotes: Sequence[Quote], article: AnalyzedArticle) -> list[Quote]:

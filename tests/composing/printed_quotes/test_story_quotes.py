@@ -1,7 +1,9 @@
 """A quote is printed once: not again from a second article, and not again in translation."""
 
+import pytest
+
 from briefing.composing.printed_quotes import story_quotes
-from briefing.model import PrintedQuote, Quote, Span, Speaker
+from briefing.model import Excerpt, PrintedQuote, Quote, Span, Speaker
 from briefing.model.analyzed import AnalyzedArticle
 from tests import builders
 
@@ -46,6 +48,21 @@ def test_what_a_sentence_says_already_is_not_set_apart() -> None:
     """A quote that stands in a key sentence is not printed again from another article."""
     sentence = f'"{LINE}," Ana Prueba said.'
     assert _quotes([_piece("a", ENGLISH, LINE), _piece("b", ENGLISH, LINE)], sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "is_printed"),
+    [("is a spring in the other", False), ("A crack", True), ("a spring in the hills", True)],
+)
+def test_what_a_sentence_has_half_of_in_marks_is_not_set_apart(
+    marked: str, *, is_printed: bool
+) -> None:
+    """Near half a quote or more between the marks of a key sentence is the quote; a term is not."""
+    piece, sentence = _piece("a", ENGLISH, LINE), f'Officials heard of "{marked}" from Prueba.'
+    elsewhere = Span(len(ENGLISH), len(ENGLISH) + len(sentence))
+    told = builders.story((Excerpt(citation=1, span=elsewhere, text=sentence),), headline=LINE)
+    found = story_quotes.choose_story_quotes(told, [piece], builders.index(piece), 3)
+    assert bool(found) is is_printed
 
 
 def test_a_translation_is_not_printed_beside_the_quote() -> None:
