@@ -1,18 +1,20 @@
 """Whether the text itself takes a sentence back, judges, talks about its page, or names nothing."""
 
 import re
+from functools import cache
 
 from briefing.composing.gate.reading import WORD, SentenceReading, has_digit
 from briefing.composing.gate.reports.outlets import names_own_page
 from briefing.composing.gate.reports.questions import tells_question_only
-from briefing.composing.gate.words import opening_pattern
+from briefing.composing.gate.words import load_gate_words, opening_pattern
+from briefing.text.patterns import match_any
 
 LONGEST_TAIL = 6  # words: "esto es lo que se sabe"
 _TAIL = re.compile(r"[;:—–]([^;:—–]*)$")
 
 
 def find_standpoint(reading: SentenceReading) -> str | None:
-    """ "superseded", "judgement", "page" or "nameless"; None where it tells something of somebody.
+    """ "superseded", "judgement", "inferred", "page" or "nameless"; None without such a fault.
 
     A sentence is superseded where the next one of its paragraph begins with "however" and corrects
     it or tells what holds now.
@@ -23,14 +25,31 @@ def find_standpoint(reading: SentenceReading) -> str | None:
         return "judgement"
     if _opens(reading, reading.words.page_openings) or _announces(reading):
         return "page"
+    if _infers(reading):
+        return "inferred"
     if tells_question_only(reading):
         return "unanswered"
     return "nameless" if _names_nothing(reading) else None
 
 
 def _supposes(reading: SentenceReading) -> bool:
-    """ "The duty would probably fall": supposed by the text, where it names nobody's view."""
-    return not reading.words.conjectures.isdisjoint(reading.lower) and not reading.reports()
+    """ "The duty would probably fall": supposed by the text, where it names nobody's view.
+
+    What is supposed is not said: "She would probably describe it so".
+    """
+    known, lexicon = reading.words.conjectures, reading.lexicon
+    if known.isdisjoint(reading.lower):
+        return False
+    return not _says(reading, lexicon.saying_verbs, not_behind=known)
+
+
+def _says(reading: SentenceReading, verbs: frozenset[str], *, not_behind: frozenset[str]) -> bool:
+    """Whether it says who says it: by one of these verbs behind another word, or "according to"."""
+    words = reading.uncapitalized
+    pairs = zip(("", *words), words, strict=False)
+    return reading.names_source() or any(
+        two in verbs and one not in not_behind for one, two in pairs
+    )
 
 
 def _judges(reading: SentenceReading) -> bool:
@@ -39,6 +58,26 @@ def _judges(reading: SentenceReading) -> bool:
     Between marks, and in a sentence that says whose view it tells, it is somebody's.
     """
     return not reading.words.judging_words.isdisjoint(reading.lower) and not reading.attributes()
+
+
+def _infers(reading: SentenceReading) -> bool:
+    """ "The report appears to clear the way", "the vote underscores": what the text takes it for.
+
+    Where somebody is named whose view it is, it is his; and "in what appears to be" is on the side.
+    """
+    outside, lexicon = reading.outside.lower(), reading.lexicon
+    if _says(reading, lexicon.finite_reporting_verbs, not_behind=lexicon.determiners):
+        return False  # "the report" says nothing
+    no_subjects = lexicon.relative_pronouns | lexicon.clause_links | lexicon.modals
+    pattern = _inferring_pattern(reading.article.language)
+    openings = (WORD.findall(outside[: one.start()]) for one in pattern.finditer(outside))
+    return any(words and words[-1] not in no_subjects for words in openings)
+
+
+@cache
+def _inferring_pattern(language: str) -> re.Pattern[str]:
+    known = load_gate_words(language)
+    return re.compile(rf"\s{match_any((*known.inferring, *known.commenting))}\b")
 
 
 def _announces(reading: SentenceReading) -> bool:

@@ -63,6 +63,7 @@ KEY = Tier(
         "earlier",
         "deep",
         "lasting",
+        "inferred",
     },
 )
 # A further fact of a story that else is told in a line or two, though its sign of news is weaker.

@@ -69,6 +69,7 @@ class GateWords:
     placing: Strings = ()
     placing_acts: Strings = ()
     commenting: Strings = ()
+    inferring: Strings = ()
     told_by: Strings = ()
     outlet_nouns: Strings = ()
     complements: Strings = ()
