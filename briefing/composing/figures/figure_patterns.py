@@ -83,9 +83,15 @@ def list_figures_of(text: str, language: str) -> tuple[tuple[int, Span], ...]:
 
 
 def find_bound(before: str, language: str) -> int:
-    """Where the words begin that bound the figure behind this text; its length where none do."""
-    bounds = match_any(load_figure_words(language).bounds)
-    bound = re.search(rf"(?<!\w){bounds}{_GAP}\Z", before, re.IGNORECASE)
+    """Where the words begin that bound the figure behind this text; its length where none do.
+
+    The lower end of a range belongs to them: "roughly 40 to | 90,000 trucks".
+    """
+    known = load_figure_words(language)
+    lower = rf"(?:(?<![\w$€£.,])\d{{1,3}}{_GAP}{match_any(known.range_links[:1])}{_GAP})?"
+    bound = re.search(
+        rf"(?<!\w)(?:{match_any(known.bounds)}{_GAP})?{lower}\Z", before, re.IGNORECASE
+    )
     return bound.start() if bound else len(before)
 
 

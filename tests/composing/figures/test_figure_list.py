@@ -229,6 +229,21 @@ def test_one_value_in_two_articles(one: str, other: str, rank: int, same: bool) 
             "menos de 30%",
         ),
         (
+            "Some 40 to 90,000 people may cross the bridge to Mexico.",
+            "en",
+            "Some 40 to 90,000 people",
+        ),
+        (
+            "Cruzarán a México unas 40 a 90 mil personas por el puente.",
+            "es",
+            "unas 40 a 90 mil personas",
+        ),
+        (
+            "On May 30 and at night 100,000 people crossed the bridge to Mexico.",
+            "en",
+            "100,000 people",
+        ),
+        (
             "México pagará a Estados Unidos casi 20 millones de dólares.",
             "es",
             "casi 20 millones de dólares",
