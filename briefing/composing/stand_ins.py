@@ -12,6 +12,7 @@ from briefing.composing.gate.judging import find_passage_faults, read_passage
 from briefing.composing.gate.personhood import speaks_as_somebody
 from briefing.composing.gate.signs.softness import names_current_day
 from briefing.composing.gate.words import load_gate_words
+from briefing.composing.printed_quotes.speech_signs import find_deed
 from briefing.composing.story_heads import says_who_acts, tells_something
 from briefing.model import DOCUMENTS, PrintedQuote, StandIn, Story
 
@@ -54,6 +55,7 @@ def _tells_today(quote: PrintedQuote, sources: SourceIndex) -> bool:
     reading = read_passage(article, quote.excerpt.span)
     todays = load_gate_words(article.language).todays
     is_of_day = not {*todays}.isdisjoint(reading.lower) or names_current_day(reading)
-    if quote.question or quote.confidence != "high" or not is_of_day or speaks_as_somebody(reading):
+    is_act = is_of_day and find_deed(reading) is not None
+    if quote.question or quote.confidence != "high" or not is_act or speaks_as_somebody(reading):
         return False
     return find_passage_faults(article, quote.excerpt.span).isdisjoint(gate.BULLET.forbidden)

@@ -15,13 +15,16 @@ from briefing.composing.gate.signs.headlines import says_nothing
 from briefing.composing.gate.signs.plans import says_act
 from briefing.composing.gate.signs.tense import SHORTEST_BY_ENDING
 from briefing.composing.gate.words import load_gate_words
+from briefing.composing.printed_quotes.own_acts import find_stance, takes_position
 from briefing.composing.printed_quotes.quote_words import load_quote_words
 from briefing.composing.printed_quotes.speech_faults import is_written, tells_what_comes
+from briefing.composing.printed_quotes.speech_signs import find_deed
 from briefing.composing.printed_quotes.speech_weight import PRINTED_FROM, weigh_speech
 from briefing.composing.sentence_matter import read_matter
+from briefing.composing.telling.statements.statement_author import is_between
 from briefing.composing.telling.statements.statement_choice import weigh_statement
 from briefing.grouping.genre.genre_words import load_phrases
-from briefing.model import DOCUMENTS, PrintedQuote, Story
+from briefing.model import DOCUMENTS, Excerpt, PrintedQuote, Story
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
@@ -117,15 +120,32 @@ def _find_strongest(story: Story, sources: SourceIndex) -> PrintedQuote | None:
         for one in own or fitting
     }
     is_spoken = sources.headline_article(story).article.kind == "transcript"
-    if is_spoken and max(points.values()) < PRINTED_FROM:
-        return None  # what comes nearest to an answer stands below the title
-    acts = [
-        one
-        for one in own or fitting
-        if points[one.excerpt] >= PRINTED_FROM
-        and tells_what_comes(one.excerpt.span, sources.numbered[one.excerpt.citation])
-    ]
+    if is_spoken:  # what comes nearest to an answer, or only counts, stands below the title
+        points = {
+            excerpt: weight
+            for excerpt, weight in points.items()
+            if weight >= PRINTED_FROM and _happens(excerpt, sources.numbered[excerpt.citation])
+        }
+        own = fitting = [one for one in own or fitting if one.excerpt in points]
+        if not fitting:
+            return None
+    acts = [one for one in own or fitting if points[one.excerpt] >= PRINTED_FROM]
+    acts = [one for one in acts if _tells_act(one.excerpt, sources.numbered[one.excerpt.citation])]
     return max(acts or own or fitting, key=lambda one: points[one.excerpt])
+
+
+def _tells_act(excerpt: Excerpt, article: AnalyzedArticle) -> bool:
+    """Whether it tells what comes; of a meeting's paper what somebody underlined there is none."""
+    if is_written(article) and is_between(article):
+        stands_for = takes_position(read_passage(article, excerpt.span))
+        return not stands_for and tells_what_comes(excerpt.span, article)
+    return tells_what_comes(excerpt.span, article)
+
+
+def _happens(excerpt: Excerpt, article: AnalyzedArticle) -> bool:
+    """Whether somebody acts or takes a stance in it: "today they make half of all steel" counts."""
+    reading = read_passage(article, excerpt.span)
+    return find_deed(reading) is not None or find_stance(reading) is not None
 
 
 def _weigh(quote: PrintedQuote, article: AnalyzedArticle, profile: Profile) -> float:

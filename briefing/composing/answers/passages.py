@@ -5,6 +5,7 @@ of the whole.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from briefing.composing.sentence_matter import read_matter
@@ -30,6 +31,7 @@ class SpokenPassage:
     words: ArticleWords
     question: tuple[Quote, ...] = ()  # the last sentences of what was asked
     topics: tuple[str, ...] = ()  # none: it is not about the relationship
+    is_joint: bool = False  # somebody of each side speaks: what they did together is of the two
 
 
 def list_passages(article: AnalyzedArticle, profile: Profile) -> tuple[SpokenPassage, ...]:
@@ -38,7 +40,11 @@ def list_passages(article: AnalyzedArticle, profile: Profile) -> tuple[SpokenPas
         return ()
     said = (quote for quote in article.quotes if quote.pattern == TRANSCRIPT)
     turns = [tuple(turn) for _, turn in groupby(said, key=lambda one: one.speaker.mention)]
-    return tuple(_read_turns(turns, article, profile))
+    passages = tuple(_read_turns(turns, article, profile))
+    heard = {one.quotes[0].speaker.side for one in passages}
+    if not {side.key for side in profile.sides} <= heard:
+        return passages
+    return tuple(replace(one, is_joint=True) for one in passages)
 
 
 def _read_turns(

@@ -23,6 +23,7 @@ from briefing.composing.gate.others_words import SPEECH
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.printed_quotes.own_acts import (
     find_stance,
+    tells_joint_act,
     tells_own_refusal,
 )
 from briefing.composing.printed_quotes.quote_words import load_quote_words
@@ -116,7 +117,10 @@ def _find_words(
     """The strong ones of a passage; what does not stand alone with the question before it, and how
     a passage answers it that has nothing strong.
     """
-    ranked = _rank_words(passage, said, article, profile) if passage.topics else ()
+    is_told = passage.topics or passage.is_joint
+    ranked = _rank_words(passage, said, article, profile) if is_told else ()
+    if not passage.topics:
+        ranked = tuple(one for one in ranked if _acts_together(one.quote, passage, article))
     strong = _find_strong(ranked)
     question = find_question(passage, article, profile)
     if question is None or any(one.stands_alone for one in strong):
@@ -180,7 +184,8 @@ def _rank_words(
     found = (
         _weigh(quote, passage, article, profile)
         for quote in begun
-        if _is_of_matter(quote, article, profile) and is_fit_answer(quote, article)
+        if _is_of_matter(quote, passage, article, profile)
+        and is_fit_answer(quote, article, may_add=_acts_together(quote, passage, article))
     )
     return tuple(sorted(found, key=lambda one: (not one.stands_alone, -one.points)))
 
@@ -195,6 +200,7 @@ def _weigh(
     names_other = _names_other(matter, quote, profile)
     is_at_home = _is_at_home(reading, matter, quote, profile)
     is_at_home = is_at_home or _is_aside(matter, passage, article, profile)
+    is_at_home = is_at_home and not _acts_together(quote, passage, article)
     return SpokenWords(
         quote=quote,
         text=text,
@@ -202,6 +208,7 @@ def _weigh(
         stands_alone=not is_at_home
         and (
             names_other
+            or (_acts_together(quote, passage, article) and not matter.thirds)
             or (names_side and (tells_own_refusal(reading) or stance is not None))
             or (_announces(reading, matter) and _is_beside_other(quote, passage, article, profile))
         ),
@@ -262,14 +269,21 @@ def _is_beside_other(
     return any(_names_other(matter, quote, profile) for matter in matters)
 
 
-def _is_of_matter(quote: Quote, article: AnalyzedArticle, profile: Profile) -> bool:
-    """Whether it names the other side, or tells an act of a topic that ties the two."""
+def _is_of_matter(
+    quote: Quote, passage: SpokenPassage, article: AnalyzedArticle, profile: Profile
+) -> bool:
+    """Whether it names the other side, or tells an act of a topic that ties the two, or of both."""
     matter = read_matter(article.text_of(quote.span), article.language, profile)
-    if _names_other(matter, quote, profile):
+    if _names_other(matter, quote, profile) or _acts_together(quote, passage, article):
         return True
     if matter.topical < LEAST_TOPICAL or matter.thirds:
         return False
     return find_deed(read_passage(article, quote.span)) is not None
+
+
+def _acts_together(quote: Quote, passage: SpokenPassage, article: AnalyzedArticle) -> bool:
+    """Whether it says what the two did of whom each speaks there: "we also agreed to …"."""
+    return passage.is_joint and tells_joint_act(read_passage(article, quote.span))
 
 
 def _is_abroad(quote: Quote, article: AnalyzedArticle, profile: Profile) -> bool:

@@ -66,8 +66,11 @@ def _take_behind_colon(span: Span, article: AnalyzedArticle) -> Span | None:
     return Span(span.end - len(rest), span.end)
 
 
-def is_fit_answer(quote: Quote, article: AnalyzedArticle) -> bool:
-    """Whether a sentence is somebody's whose side is known, whole, and leans on nothing."""
+def is_fit_answer(quote: Quote, article: AnalyzedArticle, *, may_add: bool = False) -> bool:
+    """Whether a sentence is somebody's whose side is known, whole, and leans on nothing.
+
+    With `may_add` it may say by "also" that it is one of several acts.
+    """
     if quote.speaker.side is None or quote.confidence != "high":
         return False
     text = article.text_of(quote.span)
@@ -82,7 +85,7 @@ def is_fit_answer(quote: Quote, article: AnalyzedArticle) -> bool:
     if find_speech_fault(quote.span, article) is not None:
         return False
     first = {word.strip(",.").lower() for word in text.split()[:ADDED_WITHIN]}
-    if not first.isdisjoint(load_gate_words(article.language).additives):
+    if not may_add and not first.isdisjoint(load_gate_words(article.language).additives):
         return False
     if text[0].islower() and _is_bare_phrase(quote.span, article):
         return False

@@ -7,6 +7,7 @@ from typing import Literal
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.printed_quotes.quote_words import (
     finite_deed_pattern,
+    joint_act_pattern,
     load_quote_words,
     ordering_pattern,
     other_deed_pattern,
@@ -64,6 +65,12 @@ def takes_position(reading: SentenceReading) -> bool:
     A statement is published for what it says so: nothing else happens in it.
     """
     pattern = position_pattern(reading.article.language)
+    return pattern is not None and pattern.search(reading.outside) is not None
+
+
+def tells_joint_act(reading: SentenceReading) -> bool:
+    """Whether one of two who speak together says what both did: "we agreed to open the port"."""
+    pattern = joint_act_pattern(reading.article.language)
     return pattern is not None and pattern.search(reading.outside) is not None
 
 

@@ -50,6 +50,7 @@ class QuoteWords:
     judging: Words = ()
     hedges: Words = ()
     supposing: Words = ()
+    reported_future: Words = ()
     selves: Words = ()
     self_endings: Words = ()
     unfinished_endings: Words = ()
@@ -70,6 +71,7 @@ class QuoteWords:
     stances: Words = ()
     relations: Words = ()
     positions: Words = ()
+    joint_acts: Words = ()
     aside_openers: Words = ()
 
 
@@ -129,6 +131,13 @@ def position_pattern(language: str) -> re.Pattern[str] | None:
     """How a paper says what an office stands for: "Norlandia condemns", "we urge"."""
     words = load_quote_words(language)
     return re.compile(_join(words.positions)) if words.positions else None
+
+
+@cache
+def joint_act_pattern(language: str) -> re.Pattern[str] | None:
+    """How one of two who speak together says what both did: "we agreed", "the President and I"."""
+    words = load_quote_words(language)
+    return re.compile(_join(words.joint_acts)) if words.joint_acts else None
 
 
 def _join(patterns: Iterable[str]) -> str:

@@ -77,10 +77,18 @@ def _find_manner(reading: SentenceReading) -> tuple[tuple[str, bool], ...]:
     signs = read_manner(reading)
     return (
         ("thought", bool(signs["hedges"])),
-        ("supposed", bool(signs["supposing"])),
+        ("supposed", bool(signs["supposing"]) and not _reports_intent(reading)),
         ("unfinished", tells_unfinished(reading)),
         ("judging", signs["judging"] > _most_judging(reading)),
     )
+
+
+def _reports_intent(reading: SentenceReading) -> bool:
+    """Whether a paper reports so what somebody will do: "she made clear that they would pay"."""
+    if not is_written(reading.article) or not takes_position(reading):
+        return False
+    words = load_quote_words(reading.article.language)
+    return {*words.supposing}.intersection(reading.lower) <= {*words.reported_future}
 
 
 def _most_judging(reading: SentenceReading) -> int:

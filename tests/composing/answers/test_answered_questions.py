@@ -123,6 +123,7 @@ def test_a_question_and_its_answer_are_printed_together(
         # Nothing is answered.
         ("es", "¿Qué opina de Estados Unidos?", "Es un país muy grande y muy hermoso."),
         ("en", "What do you make of the mood in Mexico?", "I think it is a great country."),
+        ("en", "Will you go to Mexico?", "You’re asking this since it was announced on Monday."),
         # Who answers breaks off, or asks back.
         ("es", "¿Habló ayer con Estados Unidos?", "Sí, bueno, lo que… Vamos a ver."),
         ("en", "Did you speak with Mexico?", "Yes — well, did we? It was on Monday."),

@@ -11,6 +11,7 @@ from briefing.composing.telling.statements.statement_choice import choose_statem
 from briefing.composing.telling.statements.statement_quotes import (
     find_statement_quotes,
 )
+from briefing.model import Relevance
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Person
 from briefing.profiles.localized_text import LocalizedText
@@ -586,3 +587,31 @@ def test_a_long_opening_ends_before_what_they_met_for() -> None:
     text = f"President Ada Quill {MET} to discuss{aim}. The mayor left at night."
     told = _chosen(text, title="Joint Readout of the Meeting of Two Mayors")
     assert told == [f"President Ada Quill {MET}"]
+
+
+def test_what_was_made_clear_is_no_supposition() -> None:
+    """ "She made clear that they would pay" reports what is meant; "it would pay" supposes."""
+    told = "Mayor Quill made clear that the United States would answer the duty of Mexico on steel."
+    assert _chosen(told, title="Statement on the Duty on Steel") == [told]
+    supposed = "The United States would answer the duty of Mexico on steel within 30 days."
+    assert _chosen(supposed, title="Statement on the Duty on Steel") == []
+
+
+def test_an_order_is_read_by_no_definition() -> None:
+    """What a term includes is neither ordered nor done."""
+    term = "The term “steel” includes goods of Mexico that were announced on May 2 by the office."
+    assert _chosen(f"{term} {DUTY}", title="Fact Sheet: A Duty on Steel") == [DUTY]
+    termino = "Se entenderá por acero lo que México anunció el 2 de mayo ante la oficina del ramo."
+    assert _chosen(termino, title="Cuota al acero", language="es", outlet="La Casa Blanca") == []
+
+
+def test_what_a_paper_on_the_other_side_orders_needs_no_name() -> None:
+    """Its headline names the other side: "the duty" is the one on that side's goods."""
+    ordered = "The duty on steel of section 2 shall be subject to an increase of ten percent."
+    head = Person(name="Ada Quill", offices=(_held("President of the United States"),))
+    article = _statement(ordered, title="Duty on Mexico", url=SITE, outlet="The White House")
+    relevance = Relevance(relevant=True, score=1, on_other=True)
+    edition = replace(make_edition(), profile=replace(US_MEXICO, people=(head,)))
+    for one, number in ((article, 0), (replace(article, relevance=relevance), 1)):
+        chosen = choose_statement_quotes([one], builders.index(one).gate, edition)
+        assert len(chosen) == number

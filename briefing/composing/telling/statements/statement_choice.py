@@ -241,12 +241,13 @@ def _find_additive(reading: SentenceReading) -> int:
 def _is_on_matter(quote: Quote, article: AnalyzedArticle, edition: Edition) -> bool:
     """Whether it names both sides, or the one that its speaker is not of; no addition to others.
 
-    What the two say together is about the two.
+    What the two say together is about the two, and so is what a paper orders whose headline names
+    the other side: "I am continuing the emergency" has no other name in it.
     """
     reading = read_passage(article, quote.span)
     if _adds(quote.span, article) and not reading.names_before(_find_additive(reading)):
         return False
-    if is_between(article):
+    if is_between(article) or (article.relevance.on_other and _orders(quote, article)):
         return True
     matter = read_matter(reading.text, article.language, edition.profile)
     sides = [side.key for side in edition.profile.sides] if edition.profile else []

@@ -82,6 +82,8 @@ def _list_quotes(article: AnalyzedArticle, speaker: Speaker, keeper: gate.Gate) 
             continue
         if is_item(article, sentence.span, told) or find_touching(said, span):
             continue
+        if _is_definition(span, article):
+            continue
         if _is_permitted(sentence, span, article, keeper):
             yield Quote(
                 article_id=article.id,
@@ -160,6 +162,12 @@ def _is_of_private_person(span: Span, article: AnalyzedArticle) -> bool:
     """Whether it tells of somebody by age: one of the arrested of a list is no office's act."""
     aged = load_statement_words(article.language).aged
     return bool(aged) and re.search(match_any(aged), article.text_of(span)) is not None
+
+
+def _is_definition(span: Span, article: AnalyzedArticle) -> bool:
+    """Whether it only says how an order's words are to be read: "The term “goods” includes …"."""
+    defined = load_statement_words(article.language).definitions
+    return bool(defined) and re.match(rf"{match_any(defined)}\b", article.text_of(span)) is not None
 
 
 def _cut_long(span: Span, article: AnalyzedArticle) -> Span | None:
