@@ -15,6 +15,8 @@ from briefing.text.front_matter import split_front_matter
 
 # Places that links lead to: nothing to read.
 _ANCHOR = re.compile(r'<a id="[^"]*"></a>(?:\n\n)?')
+# A link to one of them, which a terminal would open as an address of its own.
+_INNER_LINK = re.compile(r"\[((?:\\.|[^\[\]\\])+)\]\(#[^)\s]*\)")
 
 
 def show(
@@ -49,13 +51,18 @@ def show(
         typer.echo(document, nl=False)
 
 
+def drop_inner_links(document: str) -> str:
+    """The document without the places in it that links lead to, and those links as bare text."""
+    return _INNER_LINK.sub(r"\1", _ANCHOR.sub("", document))
+
+
 def _lay_out(document: str) -> None:
     """Print the document as wide as the terminal; a page at a time where it is longer."""
     from rich.console import Console
     from rich.markdown import Markdown
 
     console = Console(width=min(MOST_COLUMNS, Console().width))
-    safe = "\n".join(map(show_safely, _ANCHOR.sub("", document).split("\n")))
+    safe = "\n".join(map(show_safely, drop_inner_links(document).split("\n")))
     with console.capture() as captured:
         console.print(Markdown(safe, hyperlinks=True))
     text = captured.get()

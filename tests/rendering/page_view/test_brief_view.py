@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from briefing.model import Watch
+from briefing.model import StandIn, Watch
 from briefing.model.coverage import CoverageReport, SourceCoverage
+from briefing.rendering import render_markdown
 from briefing.rendering.page_view import make_page_view
 from briefing.rendering.wording.story_runs import MOST_LINE_WORDS
 from tests import builders
@@ -121,3 +122,18 @@ def test_a_day_on_which_no_source_was_asked_says_so() -> None:
     about = make_page_view(builders.brief((), (), coverage=report)).about
     assert "No source was asked on this day." in about
     assert not [one for one in make_page_view(builders.brief((), ())).about if "source was" in one]
+
+
+def test_what_stands_in_for_a_bullet_is_the_same_on_page_and_in_the_document() -> None:
+    """A headline leads to its story; a quote stands between its marks, with who says it."""
+    said = builders.quotation(SHORT, "Bo Otra")
+    told = builders.story((), (said,), headline="Words end")
+    for quote, text, said_by in (
+        (None, "Words end", ""),
+        (said, "“It is short.”", "Bo Otra, tester"),
+    ):
+        stood = StandIn(story=told.key, place=0, quote=quote)
+        made = builders.brief((told,), (builders.citation(TEXT),), stand_ins=(stood,))
+        (line,) = make_page_view(made).bottom_line
+        assert (line.text.text, line.said_by, line.is_headline) == (text, said_by, quote is None)
+        assert text in render_markdown(made).partition("## Lead story")[0]
