@@ -208,3 +208,21 @@ def test_a_fault_is_named_as_it_was_written() -> None:
         "--format is 'doc'; wanted md, html, json, ics, docx or pdf; did you mean 'docx'?",
         "--window-days is -1; wanted at least 0",
     ]
+
+
+def test_a_profile_file_is_meant_from_the_folder_that_says_it() -> None:
+    """A file is; a built-in name is no path."""
+    for given, meant in (("ours.toml", "/somewhere/ours.toml"), ("us-canada", "us-canada")):
+        layers = [SettingsLayer("file", {"profile": given}, HERE)]
+        assert resolve(layers).settings.profile == meant
+
+
+@pytest.mark.parametrize(
+    "address", ["briefs.example.org", "ftp://a.example/", "https://a.example/?x"]
+)
+def test_an_address_of_a_site_is_whole(address: str) -> None:
+    """Pages follow it, so it has a scheme and no query; a slash at its end is put there."""
+    with pytest.raises(SettingsError, match="wanted an address such as"):
+        resolve([SettingsLayer("file", {"site_url": address}, HERE)])
+    layers = [SettingsLayer("file", {"site_url": "https://a.example/us"}, HERE)]
+    assert resolve(layers).settings.site_url == "https://a.example/us/"

@@ -4,10 +4,13 @@ from datetime import date
 
 import pytest
 
-from briefing.model import StandIn, Watch
+from briefing.model import Genre, StandIn, Watch
+from briefing.model.brief import WatchBasis
 from briefing.model.coverage import CoverageReport, SourceCoverage
 from briefing.rendering import render_markdown
+from briefing.rendering.mail.mail_text import render_mail_text
 from briefing.rendering.page_view import make_page_view
+from briefing.rendering.wording.labels import load_labels
 from briefing.rendering.wording.story_runs import MOST_LINE_WORDS
 from tests import builders
 
@@ -137,3 +140,50 @@ def test_what_stands_in_for_a_bullet_is_the_same_on_page_and_in_the_document() -
         (line,) = make_page_view(made).bottom_line
         assert (line.text.text, line.said_by, line.is_headline) == (text, said_by, quote is None)
         assert text in render_markdown(made).partition("## Lead story")[0]
+
+
+@pytest.mark.parametrize(
+    ("basis", "said"),
+    [
+        ("printed", ""),
+        ("worked out", "worked out from “is short” by the article’s date"),
+        ("undated", "the article has no date; read by the brief’s"),
+    ],
+)
+def test_a_day_that_was_worked_out_says_how(basis: WatchBasis, said: str) -> None:
+    """By the article's day, or by the brief's where it has none: the reader must know which."""
+    words = builders.excerpt(TEXT, "is short")
+    watch = Watch(day=date(2025, 1, 17), words=words, sentence=SHORT, basis=basis)
+    told = builders.brief((builders.story((SHORT,)),), (builders.citation(TEXT),), watch=(watch,))
+    assert [one.basis for one in make_page_view(told).watch] == [said]
+
+
+@pytest.mark.parametrize(
+    ("kind", "label"),
+    [
+        ("news", ""),
+        ("statement", "statement"),
+        ("transcript", "transcript"),
+        ("analysis", "analysis"),
+    ],
+)
+def test_a_source_that_is_no_report_says_what_it_is(kind: Genre, label: str) -> None:
+    """An office's paper is not read as a newspaper's report of it."""
+    cited = builders.citation(TEXT, kind=kind)
+    view = make_page_view(builders.brief((builders.story((SHORT,)),), (cited,)))
+    assert view.stories[0].source.kind == label
+
+
+def test_the_plain_text_names_a_side_only_where_there_is_one() -> None:
+    """Behind speaker and office stands the side, and nothing where the speaker is of neither."""
+    quotes = (
+        builders.quotation(SHORT, "Bo Otra", side="us"),
+        builders.quotation(WHOLE, "Cy Nadie", side=None),
+    )
+    stories = tuple(builders.story((), (quote,), key=str(n)) for n, quote in enumerate(quotes))
+    made = builders.brief(stories, (builders.citation(TEXT),))
+    text = render_mail_text(make_page_view(made), load_labels("en"))
+    assert [line for line in text.splitlines() if line.startswith("> —")] == [
+        "> — Bo Otra, tester (Washington)",
+        "> — Cy Nadie, tester",
+    ]

@@ -120,6 +120,10 @@ def test_a_late_article_is_told_and_marked(inbox: Path) -> None:
     assert cited(brief) == {"late.txt"}
     days = (MONDAY.isoformat(), (MONDAY + timedelta(days=1)).isoformat())
     assert Reason(code="late", values=days) in [problem.what for problem in brief.problems]
+    put(inbox, "today", MONDAY + timedelta(days=3), 2)
+    brief = build(inbox, MONDAY + timedelta(days=3)).brief
+    assert cited(brief) == {"today.txt"}
+    assert "late" not in {getattr(problem.what, "code", "") for problem in brief.problems}
 
 
 def test_a_past_day_sees_what_was_known_then(inbox: Path) -> None:

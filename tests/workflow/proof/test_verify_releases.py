@@ -5,6 +5,8 @@ archive of its version; nothing in there is ever changed.
 """
 
 import shutil
+import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -105,3 +107,24 @@ def _change(path: Path, old: str, new: str | None = None) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new or old.replace("water", "watar")), encoding="utf-8")
+
+
+@pytest.mark.parametrize("version", ["json-1", "json-2"])
+def test_of_a_brief_without_hashes_the_archive_is_the_measure(tmp_path: Path, version: str) -> None:
+    """A version that noted no hashes kept the brief in its archive: an outlet that was changed since
+    is found out by that.
+    """
+    settings = lay_out(version, tmp_path)
+    path = Path(settings.out) / f"{DAY}.json"
+    for beside in path.parent.glob(f"{DAY}.*"):
+        if beside != path:
+            beside.unlink()
+    with closing(sqlite3.connect(Path(settings.archive) / "archive.sqlite3")) as db, db:
+        tables = {name for (name,) in db.execute("SELECT name FROM sqlite_schema")}
+        if "hashes" in tables:
+            db.execute("DELETE FROM hashes")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace('"Frontera Ledger"', '"Another Ledger"'),
+        encoding="utf-8",
+    )
+    assert any("gives its outlet as Another Ledger" in fault for fault in _faults(settings))
