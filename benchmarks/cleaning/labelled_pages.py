@@ -13,6 +13,7 @@ from pathlib import Path
 from statistics import median_low
 
 from briefing.cleaning import parsed_page
+from briefing.cleaning.model.extractor_question import ask_extractor
 from briefing.sources.formats import record
 
 GRAM = 4  # words, as in the article extraction benchmark of Zyte
@@ -56,6 +57,8 @@ def read_pages(path: Path, *, weight: float = 1.0) -> Iterator[LabelledPage]:
                 {key: row[key] for key in ("id", "text", "html", "url") if key in row}
             )
             page = parsed_page.parse_page(article)
+            if article.page_source:
+                page = ask_extractor(page)
             if page.lines:
                 labels = label_lines([one.text for one in page.lines], row["gold"])
                 yield LabelledPage(

@@ -4,7 +4,8 @@
         --html FILE.jsonl.gz …
 
 writes to `briefing/cleaning/weights/` the weights of words (words_en), the trees of stage 1
-(stage1) and of stage 2 (stage2_text, stage2_html), and the weights of headlines (headline).
+(stage1) and of stage 2 (stage2_text, stage2_markup, and stage2_html with an extractor's vote), and
+the weights of headlines (headline).
 
 Needs lightgbm and scikit-learn, which the program itself does not. The same files give the same
 weights, as long as no feature is renamed. Prints the 4-gram F1 of a cross-validation in which no
@@ -25,11 +26,19 @@ from benchmarks.cleaning.labelled_pages import LabelledPage, read_pages, shorten
 from benchmarks.cleaning.report import print_f1
 from benchmarks.cleaning.train_trees import GrowthSettings, TrainingLines, grow_trees
 from briefing import cleaning
-from briefing.cleaning.features import html_features, line_stats, stage1, stage2
+from briefing.cleaning.features import (
+    box_features,
+    html_features,
+    line_stats,
+    stage1,
+    stage2,
+    vote_features,
+)
 from briefing.cleaning.features.arrays import FeatureColumns, FloatArray
 from briefing.cleaning.model import boosted_trees, weight_tables
 from briefing.cleaning.model.boosted_trees import Tree, TreeEnsemble
-from briefing.cleaning.model.classifier import stage1_output, stage2_found_article
+from briefing.cleaning.model.classifier import THRESHOLD, stage1_output, stage2_found_article
+from briefing.cleaning.model.extractor_question import is_sure
 from briefing.cleaning.model.weight_tables import WeightTable
 
 LEAST_PAGE = 150  # words; pages of fewer count less, because a single line decides there
@@ -68,9 +77,36 @@ def main() -> None:
     seen = _chances(first, texts, columns)
     print_f1("stage 1", texts, seen)
     _write("headline", train_headline.train_headline(texts, seen))
-    _second_look("stage2_text", texts, (columns, seen), TEXT_PACE)
+    columns = _second_columns(texts, columns, seen)
+    print_f1(
+        "both, stage2_text", texts, _second_look("stage2_text", texts, (columns, seen), TEXT_PACE)
+    )
     columns = _first_columns(pages, lexicon)
-    _second_look("stage2_html", pages, (columns, _chances(first, pages, columns)), HTML_PACE)
+    _learn_pages(pages, columns, _chances(first, pages, columns))
+
+
+def _learn_pages(
+    pages: Sequence[LabelledPage], first: Sequence[FeatureColumns], seen: Sequence[FloatArray]
+) -> None:
+    """Cross-validate and write both stage 2 trees of pages, and tell how many ask for the vote."""
+    columns = _second_columns(pages, first, seen)
+    boxes = [
+        {**own, **box_features.box_features(page.page, chance)}
+        for page, own, chance in zip(pages, columns, seen, strict=True)
+    ]
+    votes = [
+        {**own, **vote_features.vote_features(page.page)}
+        for page, own in zip(pages, columns, strict=True)
+    ]
+    unasked = _second_look("stage2_markup", pages, (boxes, seen), HTML_PACE)
+    asked = _second_look("stage2_html", pages, (votes, seen), HTML_PACE)
+    chosen = [
+        quick if is_sure(page.page, quick, THRESHOLD) else slow
+        for page, quick, slow in zip(pages, unasked, asked, strict=True)
+    ]
+    for title, chances in (("without vote", unasked), ("all asked", asked), ("if unsure", chosen)):
+        print_f1(title, pages, chances)
+    print(sum(one is not quick for one, quick in zip(chosen, unasked, strict=True)), "pages ask")
 
 
 def _words(texts: Sequence[LabelledPage]) -> tuple[WeightTable, ...]:
@@ -129,27 +165,33 @@ def _first_columns(
 def _second_look(
     name: str,
     pages: Sequence[LabelledPage],
-    first: tuple[Sequence[FeatureColumns], Sequence[FloatArray]],
+    known: tuple[Sequence[FeatureColumns], Sequence[FloatArray]],
     pace: GrowthSettings,
-) -> None:
-    """Cross-validate and write stage 2 trees, given features and probabilities of stage 1."""
-    columns = [
-        _second_columns(page, seen, own) for page, own, seen in zip(pages, *first, strict=True)
+) -> list[FloatArray]:
+    """The cross-validated probabilities of stage 2 trees, given their features and what stage 1
+    said; writes those grown from all pages.
+    """
+    columns, seen = known
+    second = _chances(_looks(name, pages, columns, pace), pages, columns)
+    return [
+        own if stage2_found_article(own) else first for own, first in zip(second, seen, strict=True)
     ]
-    both = zip(_chances(_looks(name, pages, columns, pace), pages, columns), first[1], strict=True)
-    print_f1(
-        f"both, {name}",
-        pages,
-        [second if stage2_found_article(second) else seen for second, seen in both],
-    )
 
 
-def _second_columns(page: LabelledPage, seen: FloatArray, first: FeatureColumns) -> FeatureColumns:
-    """The features of stage 1 and those that stage 2 adds."""
-    added = stage2.stage2_features(
-        line_stats.compute_line_stats(page.page, {}), stage1_output(page.page, seen)
-    )
-    return {**first, **added, **html_features.html_features(page.page)}
+def _second_columns(
+    pages: Sequence[LabelledPage], first: Sequence[FeatureColumns], seen: Sequence[FloatArray]
+) -> list[FeatureColumns]:
+    """The features of stage 1 and those that stage 2 adds, but for boxes and votes."""
+    return [
+        {
+            **own,
+            **stage2.stage2_features(
+                line_stats.compute_line_stats(page.page, {}), stage1_output(page.page, chance)
+            ),
+            **html_features.html_features(page.page),
+        }
+        for page, own, chance in zip(pages, first, seen, strict=True)
+    ]
 
 
 def _write(name: str, table: Mapping[str, float] | Sequence[Tree]) -> None:

@@ -34,7 +34,7 @@ def clean_article(article: Article) -> CleanedArticle:
     )
     kept = (index for index, block in enumerate(blocks) if block.keep)
     return CleanedArticle(
-        article=article if wall else _add_metadata(page, layout, labels),
+        article=replace(article if wall else _add_metadata(page, layout, labels), page_source=b""),
         blocks=blocks,
         damage=damage.find_damage(page, kept),
     )

@@ -41,11 +41,6 @@ class PageLines:
     # Of a page that was HTML, one for each line; none for plain text.
     hints: tuple[MarkupHint, ...] = ()
 
-    @property
-    def stage2_model(self) -> str:
-        """The name of the stage 2 trees for it: those that use HTML features, or those without."""
-        return "stage2_html" if self.hints else "stage2_text"
-
 
 def parse_page(article: Article) -> PageLines:
     """The page of an article, whose language is detected where the article states none."""
@@ -73,7 +68,7 @@ def parse_page(article: Article) -> PageLines:
         lines_with_year=char_classes.lines_with_year(classes) | _find_short_years(text_lines),
         char_classes=classes,
         tokens=page_tokens,
-        hints=_align_hints(article, text_lines),
+        hints=align_hints(article, text_lines),
     )
 
 
@@ -104,7 +99,7 @@ def _find_short_years(text_lines: tuple[TextLine, ...]) -> frozenset[int]:
     )
 
 
-def _align_hints(article: Article, text_lines: tuple[TextLine, ...]) -> tuple[MarkupHint, ...]:
+def align_hints(article: Article, text_lines: tuple[TextLine, ...]) -> tuple[MarkupHint, ...]:
     """For each line the hint of the HTML block it lies in; a block may hold several lines."""
     if not article.hints:
         return ()

@@ -58,7 +58,7 @@ class MarkupHint:
     # Tags, classes and ids of the ancestors, outermost first, space-separated, lower case.
     path: str = ""
     link_share: float = 0.0  # characters inside links / characters
-    voted: bool = False  # an extractor (trafilatura) took it for article text
+    voted: bool = False  # an extractor (trafilatura), where it was asked, took it for article text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +83,8 @@ class Article:
     origin: str = "-"
     kind: Genre = "news"
     hints: tuple[MarkupHint, ...] = ()
+    # Of a page, until it is cleaned, in UTF-8: its source, for which an extractor may be asked.
+    page_source: bytes = b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

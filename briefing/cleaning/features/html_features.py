@@ -1,4 +1,4 @@
-"""Features from the HTML of a page: tags, places, link density and an extractor's vote."""
+"""Features from the HTML of a page: tags, places and link density."""
 
 import re
 from collections.abc import Sequence
@@ -11,8 +11,6 @@ from briefing.cleaning.features.arrays import (
     FeatureColumns,
     FloatArray,
     IntArray,
-    distance_above,
-    distance_below,
     shift_lines,
     sum_windows,
 )
@@ -51,50 +49,44 @@ def html_features(page: PageLines) -> FeatureColumns:
     """The features of a page that was HTML; none for plain text."""
     if not page.hints:
         return {}
-    vote = np.array([float(hint.voted) for hint in page.hints])
-    link_density = np.array([hint.link_share for hint in page.hints])
     return {
-        **_vote_features(vote, link_density),
-        **_path_features(page, vote),
+        **spread_around("link density", np.array([hint.link_share for hint in page.hints])),
+        **_path_features(page),
         **_tag_features(page.hints),
         **_place_features(page.hints),
     }
 
 
-def _vote_features(vote: FloatArray, link_density: FloatArray) -> FeatureColumns:
-    """The extractor's vote and the link density of each line and of those around it."""
-    features = {"page vote share": vote.mean() * np.ones(len(vote))}
-    for name, values in (("extractor vote", vote), ("link density", link_density)):
-        features[name] = values
-        for distance in (-2, -1, 1, 2):
-            side = "below" if distance > 0 else "above"
-            features[f"{abs(distance)} {side}: {name}"] = shift_lines(values, distance)
-        for reach, sums in zip(REACHES, sum_windows(values, *REACHES), strict=True):
-            features[f"{name} within {reach}"] = sums / (2 * reach + 1)
-    return features | {
-        "distance to vote below": distance_below(vote),
-        "distance to vote above": distance_above(vote),
-    }
+def spread_around(name: str, values: FloatArray) -> dict[str, FloatArray]:
+    """The values of this name, those of the lines above and below, and sums around each line."""
+    features = {name: values}
+    for distance in (-2, -1, 1, 2):
+        side = "below" if distance > 0 else "above"
+        features[f"{abs(distance)} {side}: {name}"] = shift_lines(values, distance)
+    for reach, sums in zip(REACHES, sum_windows(values, *REACHES), strict=True):
+        features[f"{name} within {reach}"] = sums / (2 * reach + 1)
+    return features
 
 
-def _path_features(page: PageLines, vote: FloatArray) -> FeatureColumns:
-    """How many words and votes of the page have the same path, or the same parent element."""
+def _path_features(page: PageLines) -> FeatureColumns:
+    """How many lines and words of the page have the same path, or the same parent element."""
     words = np.array([line.word_count for line in page.lines], dtype=float)
     paths = [hint.path for hint in page.hints]
-    own, parent = _number(paths), _number([path.rpartition(" ")[0] for path in paths])
-    in_parent = np.bincount(parent, words)[parent]
-    voted = np.bincount(parent, words * vote)[parent]
+    own, parent = number_names(paths), number_names(list(map(find_parent, paths)))
     return {
         "lines on same path": np.bincount(own)[own].astype(float),
         "word share on same path": np.bincount(own, words)[own] / words.sum(),
-        "word share in same box": in_parent / words.sum(),
-        "vote share of its box": voted / in_parent,
-        "page vote share in same box": voted / max(1.0, float(words @ vote)),
+        "word share in same box": np.bincount(parent, words)[parent] / words.sum(),
         "tree depth": np.array([float(path.count(" ")) for path in paths]),
     }
 
 
-def _number(names: Sequence[str]) -> IntArray:
+def find_parent(path: str) -> str:
+    """The path of the parent element; "" for the outermost one."""
+    return path.rpartition(" ")[0]
+
+
+def number_names(names: Sequence[str]) -> IntArray:
     """A number for each name, the same for equal names, in order of first use."""
     numbers = {name: number for number, name in enumerate(dict.fromkeys(names))}
     return np.array([numbers[name] for name in names])
@@ -115,7 +107,7 @@ def _place_features(hints: Sequence[MarkupHint]) -> FeatureColumns:
     columns = np.repeat(np.arange(len(paths)), [len(own) for own in places])
     flags = np.zeros((len(PLACES), len(paths)))
     flags[list(chain.from_iterable(places)), columns] = 1
-    of_lines = flags[:, _number([hint.path for hint in hints])]
+    of_lines = flags[:, number_names([hint.path for hint in hints])]
     return dict(zip((f"in {place}" for place in PLACES), of_lines, strict=True))
 
 

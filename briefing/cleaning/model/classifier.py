@@ -1,7 +1,9 @@
 """Two-stage stacked classifier of lines: article or not.
 
 Each stage is an ensemble of gradient-boosted trees over features of the lines. Stage 2 adds the
-stage 1 probabilities of neighbouring lines, and for a page that was HTML its HTML features.
+stage 1 probabilities of neighbouring lines, and for a page that was HTML its HTML features. Trees
+that know its markup are asked first, then, if they are not sure, those that know an extractor's
+vote as well, for which the extractor must be asked.
 """
 
 from collections.abc import Sequence
@@ -9,11 +11,18 @@ from dataclasses import replace
 
 import numpy as np
 
-from briefing.cleaning.features import html_features, line_stats, stage1, stage2
+from briefing.cleaning.features import (
+    box_features,
+    html_features,
+    line_stats,
+    stage1,
+    stage2,
+    vote_features,
+)
 from briefing.cleaning.features.arrays import FeatureColumns, FloatArray
 from briefing.cleaning.features.stage2 import Stage1Output
 from briefing.cleaning.metadata import headline
-from briefing.cleaning.model import boosted_trees, weight_tables
+from briefing.cleaning.model import boosted_trees, extractor_question, weight_tables
 from briefing.cleaning.model.boosted_trees import sigmoid
 from briefing.cleaning.parsed_page import PageLines
 from briefing.quick_dataclass import dataclass
@@ -52,18 +61,34 @@ def score_lines(page: PageLines) -> LineScores:
     stats = line_stats.compute_line_stats(page, weight_tables.word_weights(page.language))
     features = stage1.stage1_features(stats)
     first = _predict("stage1", features)
-    second_features = {
-        **features,
-        **stage2.stage2_features(stats, stage1_output(page, first)),
-        **html_features.html_features(page),
-    }
-    second = _predict(page.stage2_model, second_features)
+    features = {**features, **stage2.stage2_features(stats, stage1_output(page, first))}
+    if not page.hints:
+        return _score_stage2("stage2_text", features, first)
+    features = {**features, **html_features.html_features(page)}
+    if not page.article.page_source:  # of a document whose makers say what is its text
+        return _score_votes(page, features, first)
+    boxes = {**features, **box_features.box_features(page, first)}
+    unasked = _score_stage2("stage2_markup", boxes, first)
+    if extractor_question.is_sure(page, unasked.probability, THRESHOLD):
+        return unasked
+    asked = extractor_question.ask_extractor(page)
+    has_votes = any(hint.voted for hint in asked.hints)
+    return _score_votes(asked, features, first) if has_votes else unasked
+
+
+def _score_votes(page: PageLines, features: FeatureColumns, first: FloatArray) -> LineScores:
+    return _score_stage2("stage2_html", {**features, **vote_features.vote_features(page)}, first)
+
+
+def _score_stage2(model: str, features: FeatureColumns, first: FloatArray) -> LineScores:
+    """The scores by stage 2 trees; those of stage 1 where they find no article."""
+    second = _predict(model, features)
     is_usable = stage2_found_article(second)
     return LineScores(
         probability=second if is_usable else first,
         stage1_probability=first,
-        features=second_features,
-        model=page.stage2_model if is_usable else "stage1",
+        features=features,
+        model=model if is_usable else "stage1",
     )
 
 

@@ -21,7 +21,7 @@ def load_weights(name: str) -> WeightTable:
 
 @cache
 def load_trees(name: str) -> TreeEnsemble:
-    """The trees of this name: `stage1`, `stage2_text` or `stage2_html`."""
+    """The trees of this name: `stage1`, `stage2_text`, `stage2_markup` or `stage2_html`."""
     return boosted_trees.compile_trees(json.loads(_read_table(name)))
 
 

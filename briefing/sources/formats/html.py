@@ -10,7 +10,7 @@ from briefing.sources.documents import factiva, single_file
 from briefing.sources.field_limits import MOST_LINES
 from briefing.sources.input_errors import make_input_error
 from briefing.sources.markdown_marks import strip_images
-from briefing.sources.pages import extractor_vote, html_parser, page_metadata
+from briefing.sources.pages import html_parser, page_metadata
 from briefing.sources.pages.page_blocks import PageBlock, split_into_blocks
 from briefing.sources.raw_document import RawDocument
 
@@ -58,11 +58,6 @@ def read_page(source: str, *, id: str, origin: str, url: str | None = None) -> A
         if tree is None
         else page_metadata.extract_metadata(tree, url)
     )
-    voted = (
-        (False,) * len(page_blocks)
-        if tree is None
-        else extractor_vote.vote_on_blocks(tree, source, texts)
-    )
     return Article(
         id=id,
         text=BETWEEN.join(texts),
@@ -76,15 +71,14 @@ def read_page(source: str, *, id: str, origin: str, url: str | None = None) -> A
         language=stated.language,
         origin=origin,
         kind=stated.kind,
-        hints=tuple(_make_hints(page_blocks, voted)),
+        hints=tuple(_make_hints(page_blocks)),
+        page_source=source.encode("utf-8", "surrogatepass"),
     )
 
 
-def _make_hints(blocks: Sequence[PageBlock], voted: Sequence[bool]) -> Iterator[MarkupHint]:
+def _make_hints(blocks: Sequence[PageBlock]) -> Iterator[MarkupHint]:
     start = 0
-    for block, vote_for in zip(blocks, voted, strict=True):
+    for block in blocks:
         span = Span(start, start + len(block.text))
-        yield MarkupHint(
-            span=span, tag=block.tag, path=block.path, link_share=block.link_share, voted=vote_for
-        )
+        yield MarkupHint(span=span, tag=block.tag, path=block.path, link_share=block.link_share)
         start = span.end + len(BETWEEN)

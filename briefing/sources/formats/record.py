@@ -161,6 +161,7 @@ def _complete(record: Record, article: Article) -> Article:
         origin=article.origin,
         kind="opinion" if article.kind == "opinion" else _genre(record, url),
         hints=article.hints,
+        page_source=article.page_source,
     )
 
 

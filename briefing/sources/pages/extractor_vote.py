@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from lxml import etree
 from lxml.html import HtmlElement
 
-from briefing.sources.pages import alignment, json_ld
-from briefing.sources.pages.html_parser import parse_tree
+from briefing.sources.pages import alignment, html_parser, json_ld
 
 # It throws these away itself, but copies them up to four times before: a tenth of its time. No vote
 # on the labelled pages changed without them.
@@ -34,13 +33,14 @@ MOST_ELEMENTS = 100_000
 LONG, ENOUGH = 120, 0.25  # characters of a text; share of their sum
 
 
-def vote_on_blocks(page: HtmlElement, source: str, texts: Sequence[str]) -> tuple[bool, ...]:
-    """For each block's text whether trafilatura's extraction holds it.
+def vote_on_blocks(source: str, texts: Sequence[str]) -> tuple[bool, ...]:
+    """For each text of a page's blocks whether trafilatura's extraction holds it.
 
-    All are False where it finds nothing or fails, or has too much to look at. Takes out of the
-    page's tree what is never an article; where too little is left, the source is asked.
+    All are False where it finds nothing or fails, or has too much to look at. What is never an
+    article is taken out before; where too little is left, the whole page is asked.
     """
-    if source.count("<") > MOST_ELEMENTS:
+    page = html_parser.parse_tree(source) if source.count("<") <= MOST_ELEMENTS else None
+    if page is None:
         return (False,) * len(texts)
     return alignment.align_blocks(texts, _choose_extraction(page, source, texts))
 
@@ -59,7 +59,7 @@ def _choose_extraction(page: HtmlElement, source: str, texts: Sequence[str]) -> 
     long = sum(len(text) for text in texts if len(text) >= LONG)
     if quick and len(quick) >= ENOUGH * long:
         return quick
-    whole = parse_tree(source)
+    whole = html_parser.parse_tree(source)
     return quick if whole is None else _extract_text(_strip_elements(whole, *_TEXTLESS), fast=False)
 
 

@@ -158,7 +158,9 @@ def _examine_each_apart(
 def _name_death(article: Article | Problem, death: WorkerDeath) -> ExaminedItem:
     if isinstance(article, Problem):
         return ExaminedItem(problem=article)
-    return ExaminedItem(article=replace(article, hints=()), fault=tell_death(death))
+    return ExaminedItem(
+        article=replace(article, hints=(), page_source=b""), fault=tell_death(death)
+    )
 
 
 def _choose_day(part: InputPart, item: ExaminedItem, zone: str) -> str:

@@ -35,7 +35,7 @@ class ExaminedItem:
     an article without a day.
     """
 
-    article: Article | None = None  # as read, without hints of markup
+    article: Article | None = None  # as read, without hints of markup and source
     problem: Problem | None = None
     completed: Article | None = None  # as cleaned, without its text
     blocks: tuple[Block, ...] = ()
@@ -48,7 +48,7 @@ class ExaminedItem:
 
 def examine(article: Article, contexts: tuple[BuildContext, ...]) -> ExaminedItem:
     """The article, cleaned once and judged by each relationship."""
-    bare = replace(article, hints=())
+    bare = replace(article, hints=(), page_source=b"")
     cleaned = catch_faults(lambda: clean_whole(article))
     if not isinstance(cleaned, CleanedArticle):
         return ExaminedItem(article=bare, fault=cleaned)

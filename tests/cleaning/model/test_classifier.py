@@ -76,8 +76,9 @@ def test_markup_takes_a_road_of_its_own() -> None:
         for span, path in zip(spans, paths, strict=True)
     )
     page = parsed_page.parse_page(Article(id="a", text=STORY, language="en", hints=hints))
-    first, menu, last = classifier.score_lines(page).probability.tolist()
-    assert page.stage2_model == "stage2_html"
+    scores = classifier.score_lines(page)
+    first, menu, last = scores.probability.tolist()
+    assert scores.model == "stage2_html"
     assert menu < 0.1 < min(first, last)
 
 

@@ -30,26 +30,11 @@ def test_the_blocks_are_the_text() -> None:
     ]
 
 
-def test_an_extractor_votes_for_the_body() -> None:
-    """Paragraphs of the article have the vote, a menu and a teaser do not."""
-    page = (
-        "<html><body><nav><a href=a>Home</a> <a href=b>Weather</a></nav><article><h1>Talks "
-        "resume</h1>"
-        f"<p>{LEAD}</p><p>{NEXT}</p><p>{LAST}</p></article><aside><a href=c>Other news of the "
-        f"day</a></aside>"
+def test_the_source_stays_until_it_is_cleaned() -> None:
+    """A page's source is there for the extractor that may be asked, lone surrogates and all."""
+    assert (
+        read("<p>Uno \ud800 ñ.").page_source.decode("utf-8", "surrogatepass") == "<p>Uno \ud800 ñ."
     )
-    found = read(page)
-    voted = [hint.span.slice(found.text) for hint in found.hints if hint.voted]
-    assert [text for text in voted if text != "Talks resume"] == [LEAD, NEXT, LAST]
-
-
-@pytest.mark.parametrize("around", ["button", "fieldset", "dialog"])
-def test_an_article_inside_a_part_for_other_things_has_the_vote(around: str) -> None:
-    """Where a page's maker put the whole article into a button or the like, the extractor is asked
-    for that too."""
-    story = f"<div><p>{LEAD}</p><p>{NEXT}</p><p>{LAST}</p></div>"
-    page = f"<html><body><{around}>{story}</{around}></body></html>"
-    assert [hint.voted for hint in read(page).hints] == [True, True, True]
 
 
 @pytest.mark.parametrize("page", ["", " ", "<!-- -->", "<html></html>", "\0", "<", "</p>"])
@@ -269,7 +254,8 @@ def test_the_outlet_is_the_name_of_the_site() -> None:
 def test_nothing_is_made_up() -> None:
     """A page that states nothing has no title, outlet, author, date, address or language."""
     assert read("<p>One.").hints[0].tag == "p"
-    assert Article(id="a", text="One.", hints=read("<p>One.").hints) == read("<p>One.")
+    found = read("<p>One.")
+    assert Article(id="a", text="One.", hints=found.hints, page_source=b"<p>One.") == found
 
 
 def test_where_the_page_was_found_goes_before_what_it_says() -> None:
