@@ -1,4 +1,4 @@
-"""The weights that choose key sentences and quotes are those of the labels that are kept."""
+"""The weights that choose key sentences, quotes and stories are those of the kept labels."""
 
 import runpy
 from collections.abc import Mapping
@@ -8,6 +8,7 @@ import pytest
 
 from briefing.composing.gate.signs import newsworthiness
 from briefing.composing.printed_quotes import quote_weight, speech_weight
+from briefing.workflow.brief import report_weight
 
 HERE = Path(__file__).parents[2] / "benchmarks" / "briefs"
 ROUNDED = 0.0051  # weights have two decimals
@@ -19,6 +20,7 @@ ROUNDED = 0.0051  # weights have two decimals
         ("sentence_signs.csv.gz", newsworthiness._WEIGHTS),
         ("quote_signs.csv.gz", quote_weight._WEIGHTS),
         ("speech_signs.csv.gz", speech_weight._WEIGHTS),
+        ("story_signs.csv.gz", report_weight._WEIGHTS),
     ],
 )
 def test_the_weights_are_those_of_the_fit(file: str, weights: Mapping[str, float]) -> None:

@@ -2,7 +2,7 @@
 
 That an article is about the relationship is said of the whole of it. A story is told by its
 headline and its first sentences, and these must be about it, too; and they must tell something that
-happened, which an analysis does not.
+happened, which an analysis does not. What one side has at home is weighed by its signs.
 """
 
 from collections.abc import Mapping
@@ -12,6 +12,7 @@ from briefing.model import DOCUMENTS, Cluster, Reason, Relevance
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
 from briefing.workflow.brief.order_members import is_mere_echo
+from briefing.workflow.brief.report_weight import NEWS_FROM, weigh_report
 
 Articles = Mapping[str, AnalyzedArticle]  # by article id
 MOST_SOURCE = 5  # words of whose words a headline has: "professor of the state university"
@@ -25,12 +26,15 @@ def why_untold(cluster: Cluster, articles: Articles, profile: Profile | None) ->
     members = [articles[member] for member in cluster.originals]
     if any(one.article.kind in DOCUMENTS for one in members):
         return None
-    reasons = [_why_no_story(one, profile) for one in members]
+    reports = [one for one in members if one.article.kind not in COMMENTARY]
+    reasons = [_why_no_story(one, profile, several=len(reports) > 1) for one in members]
     return None if None in reasons else reasons[0]
 
 
-def _why_no_story(article: AnalyzedArticle, profile: Profile | None) -> Reason | None:
-    """What an article lacks to tell a story of the relationship by itself."""
+def _why_no_story(
+    article: AnalyzedArticle, profile: Profile | None, *, several: bool
+) -> Reason | None:
+    """What an article lacks to tell a story of the relationship; `several` report it."""
     relevance = article.relevance
     if article.article.kind == "opinion":
         return _why_no_opinion(relevance)
@@ -41,7 +45,10 @@ def _why_no_story(article: AnalyzedArticle, profile: Profile | None) -> Reason |
     is_nameless = _has_nameless_source(article.article.title or "")
     if is_nameless and is_mere_echo(article, profile) and not relevance.in_headline:
         return Reason(code="echo_only", because=relevance.reasons)
-    return None
+    if profile is None:
+        return None
+    is_news = weigh_report(article, profile, several=several) >= NEWS_FROM
+    return None if is_news else Reason(code="hardly_news", because=relevance.reasons)
 
 
 def _has_nameless_source(headline: str) -> bool:
