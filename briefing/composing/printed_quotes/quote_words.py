@@ -51,6 +51,7 @@ class QuoteWords:
     hedges: Words = ()
     supposing: Words = ()
     reported_future: Words = ()
+    assessed: Words = ()
     selves: Words = ()
     self_endings: Words = ()
     unfinished_endings: Words = ()

@@ -84,11 +84,16 @@ def _find_manner(reading: SentenceReading) -> tuple[tuple[str, bool], ...]:
 
 
 def _reports_intent(reading: SentenceReading) -> bool:
-    """Whether a paper reports so what somebody will do: "she made clear that they would pay"."""
-    if not is_written(reading.article) or not takes_position(reading):
+    """Whether a paper supposes nothing by its words: "she made clear that they would pay", and an
+    order "in order to assess whether the threat has abated".
+    """
+    if not is_written(reading.article):
         return False
     words = load_quote_words(reading.article.language)
-    return {*words.supposing}.intersection(reading.lower) <= {*words.reported_future}
+    supposing = {*words.supposing}.intersection(reading.lower)
+    if puts_into_force(reading) and supposing <= {*words.assessed}:
+        return True
+    return takes_position(reading) and supposing <= {*words.reported_future}
 
 
 def _most_judging(reading: SentenceReading) -> int:

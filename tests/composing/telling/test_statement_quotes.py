@@ -615,3 +615,35 @@ def test_what_a_paper_on_the_other_side_orders_needs_no_name() -> None:
     for one, number in ((article, 0), (replace(article, relevance=relevance), 1)):
         chosen = choose_statement_quotes([one], builders.index(one).gate, edition)
         assert len(chosen) == number
+
+
+def test_an_office_is_of_its_side_whatever_its_paper_names() -> None:
+    """A paper on forty countries is the house's all the same, and of its head's side."""
+    named = " ".join(f"Goods of {one} are in." for one in ("Chile", "Peru", "Norway", "Japan") * 9)
+    article = _statement(named, title="Steel", url=SITE, outlet="The White House")
+    speaker = find_statement_author(article, US_MEXICO, "en")
+    assert speaker is not None
+    assert speaker.side == "us"
+
+
+def test_an_order_that_is_to_find_out_supposes_nothing() -> None:
+    """ "In order to assess whether …" is an order's reason; "if it fails" is a condition."""
+    paused = (
+        "In order to assess whether the threat has abated, the duty on the goods of Mexico shall be "
+        "paused until June 4."
+    )
+    own = "https://www.trade.gov/presidential-actions/notice"
+    assert [said for _, said in _choose_order(paused, own)] == [paused]
+    supposed = (
+        "If Mexico fails to act, the duty on the goods of Mexico shall be increased on June 4."
+    )
+    assert _choose_order(supposed, own) == []
+
+
+def test_places_of_a_schedule_are_not_told() -> None:
+    """Which heading of a tariff is terminated nobody reads who does not have it open."""
+    own = "https://www.trade.gov/presidential-actions/notice"
+    place = "Effective June 4, heading 9903.01.84 on goods of Mexico is hereby terminated by order."
+    assert _choose_order(place, own) == []
+    plain = "Effective June 4, the duty on goods of Mexico is hereby terminated by this order."
+    assert [said for _, said in _choose_order(plain, own)] == [plain]

@@ -197,5 +197,5 @@ def _find_office(article: AnalyzedArticle, profile: Profile) -> Speaker | None:
     is_own = is_of_state(article.article.url) or (known is not None and known.kind == PRESS_ROOM)
     if not is_own or not name or "." in name:
         return None
-    printed = PrintedSpeaker(name=name, text=article.article.text, language=article.language)
+    printed = PrintedSpeaker(name=name, language=article.language)
     return Speaker(name=name, side=find_speaker_side(printed, profile))

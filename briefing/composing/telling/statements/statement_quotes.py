@@ -165,9 +165,14 @@ def _is_of_private_person(span: Span, article: AnalyzedArticle) -> bool:
 
 
 def _is_definition(span: Span, article: AnalyzedArticle) -> bool:
-    """Whether it only says how an order's words are to be read: "The term “goods” includes …"."""
-    defined = load_statement_words(article.language).definitions
-    return bool(defined) and re.match(rf"{match_any(defined)}\b", article.text_of(span)) is not None
+    """Whether it only says how an order's words are to be read, "The term “goods” includes …", or
+    which places of a schedule it changes: "heading 9903.01.84 is terminated".
+    """
+    words, text = load_statement_words(article.language), article.text_of(span)
+    defined, changed = words.definitions, words.schedules
+    if changed and re.search(match_any(changed), text):
+        return True
+    return bool(defined) and re.match(rf"{match_any(defined)}\b", text) is not None
 
 
 def _cut_long(span: Span, article: AnalyzedArticle) -> Span | None:

@@ -18,6 +18,7 @@ class StatementWords:
     aged: tuple[str, ...] = ()
     subject_links: tuple[str, ...] = ()
     clauses: tuple[str, ...] = ()
+    schedules: tuple[str, ...] = ()
     definitions: tuple[str, ...] = ()
     own_paper: tuple[str, ...] = ()
     speaks_for: tuple[str, ...] = ()
