@@ -19,6 +19,8 @@ TRIED_WIDTHS = 4
 # and menus are lines of any length that all begin with a capital, so a smaller number is enough if
 # a small letter follows one of the breaks.
 MIN_FORCED_SHARE, MIN_FORCED, MIN_FORCED_BEFORE_SMALL = 0.8, 3, 2
+# What stands before any of the breaks below: most texts have none.
+_MAY_GO_ON = re.compile(r"\n(?=[a-zà-ÿ(.!?]|[ \t]{2})")
 # A small letter goes on with the line above, if that is as long as wrapped ones and has no end.
 _BEFORE_SMALL = re.compile(r"\n(?=[a-zà-ÿ][^\s.]*\s)")
 # So it does where a blank stands at the end of that, as editors leave it, and before a stop that
@@ -43,6 +45,8 @@ def find_forced_breaks(text: str) -> tuple[int, ...]:
     stop are forced in any text.
     """
     wraps = _find_wraps(text) or find_paragraph_breaks(text)
+    if not _MAY_GO_ON.search(text):
+        return tuple(sorted({*wraps}))
     return tuple(
         sorted({*wraps, *_find_hanging(text), *_find_small(text), *_find_behind_blank(text)})
     )

@@ -27,6 +27,7 @@ _SIGNATURE = re.compile(r"[—–-] ?[^@\n]{1,60} \(@\w{3,}\) .{6,24}$")
 _SIGNED_POST = re.compile(r" [—–] ?[^\W\d_][^@—–\n]{1,60} \(@\w{3,}\) [A-Z\d].{5,23}$")
 # What only posts have: a sign before the first word, a tag, a link to the network's pictures.
 _POSTED = re.compile(r"^[\u2600-\u27bf\U0001f300-\U0001faff]|(?:^|\s)#\w|pic\.twitter|t\.co/")
+_PICTURE_HOST = "pic.twitter.com/"
 MAX_POST_LINES = 4
 MAX_WHOLE_POST = 80  # words of a post in one line, with the address of its picture
 MIN_PREFIX_WORDS = 3  # of a picture's name that its caption repeats
@@ -60,14 +61,15 @@ def label_by_adjacent_line(
     )
     for head in related:
         context.update((index, _GLUED_TEASER) for index in _glued_titles(lines, labels, head))
-    context.update((index, _POST) for index in _social_posts(lines, labels))
-    context.update((index, _POST) for index in _signed_posts(lines, labels))
+    named = [i for i, line in enumerate(lines) if "@" in line.text or _PICTURE_HOST in line.text]
+    context.update((index, _POST) for index in _social_posts(lines, labels, named))
+    context.update((index, _POST) for index in _signed_posts(lines, labels, named))
     context.update((index, _PICTURE) for index in _picture_names(lines, labels))
     for index, label in (
         *((index, _GLUED_CAPTION) for index, line in enumerate(lines) if line.is_glued),
         *((index, _PICTURE) for index in _picture_captions(lines, labels)),
         *((index, _CREDITED) for index in _credits_below(lines, labels)),
-        *((index, _TEASER) for index, line in enumerate(lines) if _is_onward_link(line, lexicon)),
+        *((index, _TEASER) for index in _onward_links(lines, lexicon)),
     ):
         context.setdefault(index - 1, label)
     return context
@@ -102,9 +104,11 @@ def _titles_below(lines: Sequence[TextLine], labels: Labels, head: int) -> Itera
             listed.append(index)
 
 
-def _is_onward_link(line: TextLine, lexicon: CleaningLexicon) -> bool:
-    short = line.word_count <= MAX_LINK_WORDS
-    return short and line.text.endswith(ARROWS) and line.lower_bare in lexicon.onward_links
+def _onward_links(lines: Sequence[TextLine], lexicon: CleaningLexicon) -> Iterator[int]:
+    for index, line in enumerate(lines):
+        is_arrow = line.word_count <= MAX_LINK_WORDS and line.text.endswith(ARROWS)
+        if is_arrow and line.lower_bare in lexicon.onward_links:
+            yield index
 
 
 def _picture_captions(lines: Sequence[TextLine], labels: Labels) -> Iterator[int]:
@@ -134,13 +138,15 @@ def _credits_below(lines: Sequence[TextLine], labels: Labels) -> Iterator[int]:
             yield index
 
 
-def _social_posts(lines: Sequence[TextLine], labels: Labels) -> Iterator[int]:
+def _social_posts(lines: Sequence[TextLine], labels: Labels, named: Sequence[int]) -> Iterator[int]:
     """The lines that name who posted something, and the unlabelled post right below each.
 
-    A line with the address of a network's picture is a whole post.
+    A line with the address of a network's picture is a whole post. `named` are the lines that may
+    be such.
     """
-    for index, line in enumerate(lines):
-        if "pic.twitter.com/" in line.text and line.word_count <= MAX_WHOLE_POST:
+    for index in named:
+        line = lines[index]
+        if _PICTURE_HOST in line.text and line.word_count <= MAX_WHOLE_POST:
             yield index
         if _names_poster(line) and labels[index] is None:
             yield index
@@ -148,13 +154,14 @@ def _social_posts(lines: Sequence[TextLine], labels: Labels) -> Iterator[int]:
                 yield index + 1
 
 
-def _signed_posts(lines: Sequence[TextLine], labels: Labels) -> Iterator[int]:
+def _signed_posts(lines: Sequence[TextLine], labels: Labels, named: Sequence[int]) -> Iterator[int]:
     """The signatures of posts, the line right above each, and what of the post is above that.
 
     A post may have several lines; the first of them has a sign that only posts have. Where the
     line above ends in a colon it introduces the post, which then stands below.
     """
-    for index, line in enumerate(lines):
+    for index in named:
+        line = lines[index]
         if "(@" not in line.text:
             continue
         if line.word_count <= MAX_WHOLE_POST and _SIGNED_POST.search(line.text):

@@ -6,6 +6,7 @@ Examples: "… delivered to your inbox at 6 a.m.", "… sin previo consentimient
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import accumulate
 
 from briefing.cleaning.lexicon import CleaningLexicon
@@ -32,6 +33,17 @@ def label_by_phrase(
     """
     phrases = [
         (phrase, label)
+        for phrase, words, label in _list_phrases(lexicon)
+        if words <= page_words.keys()
+    ]
+    return dict(_find_phrases(lines, phrases)) if phrases else {}
+
+
+@cache
+def _list_phrases(lexicon: CleaningLexicon) -> tuple[tuple[str, frozenset[str], LineLabel], ...]:
+    """The phrases with their words and the label that each gives."""
+    return tuple(
+        (phrase, frozenset(phrase.split()), label)
         for label, own in (
             (_PROMO, lexicon.promo_phrases),
             (_NOTICE, lexicon.notice_phrases),
@@ -39,18 +51,18 @@ def label_by_phrase(
             (_CAPTION, lexicon.caption_buttons),
         )
         for phrase in own
-        if all(word in page_words for word in phrase.split())
-    ]
-    return dict(_find_phrases(lines, phrases)) if phrases else {}
+    )
 
 
 def _find_phrases(
     lines: Sequence[TextLine], phrases: Sequence[tuple[str, LineLabel]]
 ) -> Iterator[tuple[int, LineLabel]]:
-    text = "\n".join(line.lower_text for line in lines)
-    starts = [0, *accumulate(len(line.lower_text) + 1 for line in lines)]
+    text = "\n".join([line.lower_text for line in lines])
+    starts: list[int] = []
     for phrase, label in phrases:
         position = text.find(phrase)
+        if position >= 0 and not starts:
+            starts = [0, *accumulate(len(line.lower_text) + 1 for line in lines)]
         while position >= 0:
             index = bisect_right(starts, position) - 1
             line, is_button = lines[index], lines[index].lower_bare == phrase

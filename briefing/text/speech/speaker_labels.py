@@ -38,7 +38,9 @@ class SpeakerLabel:
 
 def is_in_capitals(words: str) -> bool:
     """Whether all letters are capitals, but for those of a surname's particle: "BILL McKIBBEN"."""
-    return words.isupper() or _PARTICLE.sub("", words).isupper()
+    if words.isupper() or words[-1:].islower():
+        return words.isupper()
+    return _PARTICLE.sub("", words).isupper()
 
 
 def read_speaker_label(line: str) -> SpeakerLabel | None:
@@ -64,7 +66,8 @@ def read_speaker_label(line: str) -> SpeakerLabel | None:
     quotes = _QUOTATION.match(text, colon.end()) is not None
     if is_capital:
         return SpeakerLabel(words, is_firm=len(words) > 1, quotes=quotes)  # no "B:" of a list
-    return SpeakerLabel(words, is_firm=_TIME.search(head) is not None, quotes=quotes)
+    is_timed = words != head.strip() and _TIME.search(head) is not None
+    return SpeakerLabel(words, is_firm=is_timed, quotes=quotes)
 
 
 def _may_name(words: str) -> bool:
