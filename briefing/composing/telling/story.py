@@ -48,7 +48,9 @@ def tell_story(
     telling = choose_telling_articles(articles)
     sentences = choose_key_sentences(telling, sources, edition, cluster.key, opening=opening)
     best = choose_headline_article(articles, _find_lead(sentences, sources), edition.profile)
-    named = replace(name_story(cluster, sources, edition), sentences=sentences)
+    is_alone = telling == articles[:1] and opening == gate.FIRST
+    first = sentences[:1] if is_alone else None
+    named = replace(name_story(cluster, sources, edition, first), sentences=sentences)
     if best.article.title:
         named = replace(
             named, headline=best.article.title, headline_citation=sources.number_of(best)
@@ -66,12 +68,23 @@ def tell_story(
     return replace(named, quotes=quotes, differing=differing, told=told)
 
 
-def name_story(cluster: Cluster, sources: SourceIndex, edition: Edition) -> Story:
-    """The story by its headline only, or by its first key sentence where it has no headline."""
+def name_story(
+    cluster: Cluster,
+    sources: SourceIndex,
+    edition: Edition,
+    first: tuple[Excerpt, ...] | None = None,
+) -> Story:
+    """The story by its headline only, or by its first key sentence where it has no headline.
+
+    `first` is that sentence where it is known already: of a long article it is dear to find.
+    """
     articles = sources.originals(cluster)
     best, before = articles[0], edition.told.get(cluster.key)
     title = best.article.title
-    first = () if title else choose_key_sentences(articles[:1], sources, edition, cluster.key)[:1]
+    if title:
+        first = ()
+    elif first is None:
+        first = choose_key_sentences(articles[:1], sources, edition, cluster.key)[:1]
     topics = choose_story_topics(articles)
     return Story(
         key=cluster.key,

@@ -20,7 +20,8 @@ from briefing.quoting.tokens.tokenizer import Token
 
 _FULL_NAME = 2  # words
 _LONGEST_EXPLANATION = 14  # words between two commas behind a name
-_REMEMBERED = 64  # phrases: the patterns ask for those of one quotation in a row
+# Phrases: the subjects of all sentences are read, then the patterns ask for those behind each verb.
+_REMEMBERED = 4_096
 
 NounPhraseKind = Literal["name", "organization", "pronoun", "noun"]
 

@@ -38,12 +38,12 @@ def choose_further(
                 LeadSentence(article=article, sentence=sentence)
                 for sentence in material.sentences[article.id]
             )
-            if passes(one, chosen, material)
+            if not _is_said(one, chosen, stems=material.stems)  # the cheapest first, the gate last
+            and material.is_clear(article, one.sentence)
             and not is_stale(one, chosen[0], material.articles)
             and not is_of_other_matter(one, chosen[0], material)
             and not _tells_of_third(one.text, article.language, edition)
-            and material.is_clear(article, one.sentence)
-            and not _is_said(one, chosen, stems=material.stems)
+            and passes(one, chosen, material)
         ]
         for article in articles
     }
