@@ -192,6 +192,9 @@ WRONG: list[tuple[list[str], dict[str, str], int, str]] = [
     (["show", "."], {}, 1, "not a brief"),
     (["build", "good.txt", "--date", "0001-01-01"], {}, 2, "1970"),
     (["show"], {}, 1, "no brief"),
+    (["collect", "--day", "x", "https://a.invalid/"], {}, 2, "--day is 'x'; wanted a day such as"),
+    (["backfill", "good.txt", "--from", "x", "--to", "2025-01-01"], {}, 2, "--from is 'x'; wanted"),
+    (["backfill", "good.txt", "--from", "2025-01-01", "--to", "y"], {}, 2, "--to is 'y'; wanted"),
 ]
 
 

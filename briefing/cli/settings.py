@@ -53,14 +53,14 @@ def _log_origins(resolved: "ResolvedSettings") -> None:
     logging.getLogger(__name__).info("settings come from %s", ", ".join([*places, "defaults"]))
 
 
-def parse_day(text: str | None, settings: "Settings") -> date:
-    """The brief's day: the one given as YYYY-MM-DD, else today in the time zone of the settings."""
+def parse_day(text: str | None, settings: "Settings", option: str = "--date") -> date:
+    """The day given as YYYY-MM-DD, else today in the time zone of the settings."""
     if text is None:
         from datetime import datetime
         from zoneinfo import ZoneInfo
 
         return check_clock(datetime.now(ZoneInfo(settings.zone)).date())
-    return read_day(text, "--date")
+    return read_day(text, option)
 
 
 def check_clock(today: date) -> date:

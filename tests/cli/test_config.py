@@ -35,3 +35,15 @@ def test_a_file_that_is_there_is_named_and_obeyed(home: Path) -> None:
     assert lines[1] == f"# your own file: {own}"
     assert f"story_words = 70  # {own}" in lines
     assert f'language = "es"  # {home}/work/briefing.toml' in lines
+
+
+def test_an_office_of_a_persons_own_is_named_by_its_title(home: Path) -> None:
+    """What `profile check` says of it has no empty key before it."""
+    profile = home / "work" / "austria-italy.toml"
+    drafted = CliRunner().invoke(app, ["init", "--between", "Austria", "Italy"])
+    assert drafted.exit_code == 0
+    own = '{ title = "Foreign Minister", side = "austria", start = 2024-10-01 }'
+    person = f'\n[[people]]\nname = "Ada Quill"\noffices = [{own}]\n'
+    profile.write_text(profile.read_text(encoding="utf-8") + person, encoding="utf-8")
+    done = CliRunner().invoke(app, ["profile", "check"])
+    assert done.output == "unchecked: Ada Quill, Foreign Minister: no as_of\n"

@@ -82,7 +82,7 @@ def backfill(
     flags = {"out": out, "formats": formats}
     names = tuple(dict.fromkeys(profile or ()))
     chosen = settings.resolve_settings(flags, profiles=names).settings
-    days = (settings.parse_day(first, chosen), settings.parse_day(last, chosen))
+    days = (settings.read_day(first, "--from"), settings.read_day(last, "--to"))
     order = BackfillOrder(
         inputs=tuple(inputs or ()),
         first=days[0],

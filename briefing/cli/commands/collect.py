@@ -36,7 +36,7 @@ def collect(
     from briefing.workflow.collect_pages import CollectOrder, Surroundings, collect
 
     chosen = settings.resolve_settings({}).settings
-    wanted = settings.parse_day(day, chosen) if day else None
+    wanted = settings.parse_day(day, chosen, "--day") if day else None
     order = CollectOrder(sources=tuple(sources or ()), day=wanted, outlets=profile, dry=dry_run)
     done = collect(chosen, order, Surroundings(say=_progress))
     _print_json(done) if as_json else _print(done)

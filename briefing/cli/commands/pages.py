@@ -23,7 +23,7 @@ def pages(
     from briefing.workflow.unpack_pages import list_pages, unpack_pages
 
     chosen = settings.resolve_settings({}).settings
-    wanted = settings.parse_day(day, chosen)
+    wanted = settings.parse_day(day, chosen, "day")
     if listed:
         for line in list_pages(chosen, wanted):
             typer.echo(line)

@@ -35,7 +35,8 @@ def check(name: Name = None, on: Day = None) -> None:
 
     problems = check_offices(profiles.load(_chosen(name)), _day(on))
     for problem in problems:
-        typer.echo(f"{problem.kind}: {problem.office}: {problem.what}")
+        office = f"{problem.office}: " if problem.office else ""  # a title of a person's own
+        typer.echo(f"{problem.kind}: {office}{problem.what}")
     if problems:
         raise typer.Exit(1)
 

@@ -95,7 +95,7 @@ def _name(brief: str | None, chosen: "Settings") -> str:
     return (
         brief
         if brief and DIGEST.fullmatch(brief)
-        else settings.parse_day(brief, chosen).isoformat()
+        else settings.parse_day(brief, chosen, "brief").isoformat()
     )
 
 
