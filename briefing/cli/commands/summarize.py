@@ -37,7 +37,8 @@ def summarize(
     explain: Annotated[
         bool,
         typer.Option(
-            "--explain", help="Show what each score is made of, and what a brief would refuse."
+            "--explain",
+            help="Show what each score is made of, and what is no key sentence of a brief.",
         ),
     ] = False,
     compare: Annotated[

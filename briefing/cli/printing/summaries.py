@@ -55,7 +55,7 @@ def _print_refusals(documents: "Sequence[ArticleSentences]") -> None:
     for document in documents:
         for sentence, code in list_refusals(document.cleaned, document.sentences):
             text = " ".join(sentence.span.slice(document.cleaned.article.text).split())
-            print_wrapped(f"not in a brief [{code}]  {text}", style={"dim": True})
+            print_wrapped(f"no key sentence [{code}]  {text}", style={"dim": True})
 
 
 def print_comparison(
