@@ -6,9 +6,11 @@ folder that may only be read) the run goes on as if it were not there.
 
 import logging
 import sys
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from briefing.archive.files.file_lock import make_private_file
 from briefing.cli.log_output import FORMAT, AnonymousFormatter
 
 LOG_FILE = "briefing.log"
@@ -17,7 +19,14 @@ MOST_BYTES, KEPT_FILES = 1_000_000, 2
 
 
 class _ForgivingFileHandler(RotatingFileHandler):
-    """A file handler that lets a record go which it can't write, without a traceback."""
+    """A file handler that lets a record go which it can't write, without a traceback.
+
+    Only the user may read its file, whatever the umask.
+    """
+
+    def _open(self) -> TextIOWrapper:
+        make_private_file(Path(self.baseFilename))
+        return super()._open()
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
         """Do nothing: standard error belongs to what the command has to say."""

@@ -11,17 +11,21 @@ PRIVATE = 0o600  # of a file: its owner reads and writes it, nobody else does ei
 
 
 @contextmanager
-def hold_lock(path: Path, *, busy: str, unwritable: str) -> Iterator[None]:
+def hold_lock(
+    path: Path, *, busy: str, unwritable: str, within: Path | None = None
+) -> Iterator[None]:
     """Hold a lock file of the operating system for the block; it ends with the process.
 
-    The file's folder is made, for the user alone. TryAgain if another process holds the lock; its
-    message says with `busy` what that one does. BriefingError if the folder can't be written; its
-    message ends with `unwritable`, which says what to do.
+    The file's folder is made, for the user alone, and so is `within`, a folder above it. TryAgain
+    if another process holds the lock; its message says with `busy` what that one does.
+    BriefingError if the folder can't be written; its message ends with `unwritable`, which says
+    what to do.
     """
     from filelock import FileLock, Timeout
 
     try:
-        make_private_folder(path.parent)
+        for folder in (within, path.parent) if within else (path.parent,):
+            make_private_folder(folder)
         lock = FileLock(path, timeout=0)
         lock.acquire()
     except Timeout as error:

@@ -72,7 +72,10 @@ def open_build_dir(site: Path, archive: str) -> Iterator[BuildDir]:
     if archive:
         folder = Path(archive) / "site" / hash_text(str(site.resolve()))[:_NAME]
         with hold_lock(
-            folder / "lock", busy="building a site in", unwritable='free it, or set `archive` to ""'
+            folder / "lock",
+            busy="building a site in",
+            unwritable='free it, or set `archive` to ""',
+            within=Path(archive),
         ):
             recover_site(site.resolve())
             yield BuildDir(folder)

@@ -54,7 +54,12 @@ def run_backfill(settings: Settings, order: BackfillOrder, say: Say) -> Backfill
         language=settings.language,
         max_bytes=settings.max_bytes,
     )
-    with hold_lock(folder / "lock", busy="examining into", unwritable="name another --examined"):
+    with hold_lock(
+        folder / "lock",
+        busy="examining into",
+        unwritable="name another --examined",
+        within=None if order.examined else Path(settings.archive),
+    ):
         order = _write_query(order, folder / UNPACKED)
         inputs, own = leave_out_own(settings.model_copy(update={"sources": order.inputs}))
         plan = plan_shards(inputs, folder / UNPACKED)
