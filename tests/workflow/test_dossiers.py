@@ -162,6 +162,18 @@ def test_both_sides_stand_beside_each_other(settings: Settings) -> None:
     assert [one.said.side for one in dossier.statements if one.said] == ["mexico", "mexico", "us"]
 
 
+def test_each_statement_stands_under_its_own_side(settings: Settings) -> None:
+    """The document has a heading for each side of a day, and below it what its people said."""
+    built = _built(settings, kind="topic", value="migration", first=FIRST, last=FIRST)
+    text = next(path for path in built.written if path.suffix == ".md").read_text(encoding="utf-8")
+    told = text.partition("### Mexico City")[2].partition("## Sources")[0]
+    mexico, washington = told.split("### Washington")
+    assert [part.count("- **") for part in (mexico, washington)] == [2, 1]
+    assert "Bruno Ejemplo" not in mexico
+    assert "Bruno Ejemplo, Secretary of Rails" in washington
+    assert 'description: "Made up: what was said on “Migration and border”, ' in text
+
+
 def test_words_find_quotes_and_reports(settings: Settings) -> None:
     """Words are found in what was said and in other whole sentences; an ending may be left open."""
     found = _built(settings, kind="words", value="crossing laredo").dossier
