@@ -322,3 +322,16 @@ def test_the_site_speaks_spanish() -> None:
     pages = render_pages(SiteContext(build_site_index([told(FIRST)]), "es"))
     assert "## Último informe: 30 de enero de 2025" in pages["index.md"]
     assert "# enero de 2025" in pages["months/2025-01.md"]
+
+
+@pytest.mark.parametrize("outlet", ["The Outlet", None])
+def test_one_thing_opens_the_source_of_a_story(outlet: str | None) -> None:
+    """Where no outlet is known the line of a story had a link and a button of the same words."""
+    brief = told(FIRST)
+    cited = tuple(replace(one, outlet=outlet) for one in brief.citations)
+    shown = replace(brief, citations=cited)
+    page = render_pages(SiteContext(build_site_index([shown]), "en"))["briefs/2025-01-30.md"]
+    (line,) = [one for one in page.splitlines() if one.startswith("*New")]
+    assert line.count("in the source") == 1
+    assert "<button" in line
+    assert ("The Outlet" in line) == bool(outlet)

@@ -1,5 +1,7 @@
 """Decorations of a brief's page: anchors at stories and quotes, links to people, timelines."""
 
+import re
+
 from briefing.composing.checks.brief_check import list_excerpts
 from briefing.model import Brief, PrintedQuote, Story
 from briefing.publishing.pages.brief_cards import open_card
@@ -48,10 +50,14 @@ class BriefAnchors:
     def add_links(self, line: Markdown, story: Story) -> Markdown:
         """The status line with what opens the passages of the story's best article, and with a link
         to the story's timeline if there is one.
+
+        A line that names no outlet ends in a link of the same words, in whose place they stand.
         """
         number = story.headline_citation
         passages = escape.markdown(load_labels(self._brief.language).passages)
         card = open_card(self._brief, number, passages) if number in self._printed else None
+        if card:
+            line = Markdown(re.sub(rf" · \[{re.escape(passages)}\]\([^)\s]*\)$", "", line))
         timeline = self._links.course(story, self._words.timeline)
         return Markdown(" · ".join(part for part in (line, card, timeline) if part))
 
