@@ -97,13 +97,13 @@ def _fields(quote: "Quote", text: str) -> jsonl.Answer:
 
 
 def _print(files: Sequence[str], finder: QuoteFinder) -> None:
-
     reading = read_named(files, "look for quotes in")
     for article in reading.articles:
-        print_wrapped(article.title or article.origin, style={"bold": True})
-        for quote in finder(article):
+        print_wrapped(article.title or f"(no headline) {article.origin}", style={"bold": True})
+        quotes = finder(article)
+        for quote in quotes:
             _print_quote(quote, article.text)
-        typer.echo()
+        typer.echo("" if quotes else "\n  (no quote)\n")
 
 
 def _print_quote(quote: "Quote", text: str) -> None:
