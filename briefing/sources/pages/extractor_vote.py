@@ -28,8 +28,9 @@ _OFTEN_EMPTY = ("div", "span", "i", "p", "li")
 # What is called so goes all at once: one at a time, the text after it would be copied for each.
 _OUT = "out"
 # Elements of a page. The largest of the labelled ones has some 20,000; of 200,000 the extractor's
-# copies took 300 MB.
-MOST_ELEMENTS = 100_000
+# copies took 300 MB, and while it is asked the features of the page's lines are in memory too: with
+# 100,000 elements a megabyte took up to 292 MB, with 30,000 up to 264.
+MOST_ELEMENTS = 30_000
 LONG, ENOUGH = 120, 0.25  # characters of a text; share of their sum
 
 
