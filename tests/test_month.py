@@ -155,8 +155,8 @@ def test_quiet_and_failed_days_read_differently(month: Mornings) -> None:
     briefs = month.folder / "briefs"
     quiet = (briefs / f"{FIRST + timedelta(QUIET)}.md").read_text(encoding="utf-8")
     failed = (briefs / f"{FIRST + timedelta(FAILING)}.md").read_text(encoding="utf-8")
-    assert "There is nothing to report" in quiet
-    assert "There is nothing to report" not in failed
+    assert "So nothing is told" in quiet
+    assert "So nothing is told" not in failed
     assert "4 of 4 inputs could not be read" in failed
 
 

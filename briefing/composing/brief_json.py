@@ -40,6 +40,9 @@ def brief_to_json(brief: Brief) -> str:
         del values["follows"]
     if not brief.stand_ins:
         del values["stand_ins"]
+    for entry in values["ledger"]:
+        if entry["title"] is None:
+            del entry["title"]
     for story in values["stories"]:
         for key in ("head", "occasion"):
             if story[key] is None:

@@ -182,12 +182,16 @@ class Watch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerEntry:
-    """What became of one article that was read: kept, a copy, or left out, and why."""
+    """What became of one article that was read: kept, a copy, or left out, and why.
+
+    `title` is its headline where it is left out: no source in the brief says else what it was.
+    """
 
     article_id: str
     origin: str
     outcome: Literal["kept", "copy", "left out"]
     reason: Reason | str
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,7 +86,7 @@ def test_an_empty_day_says_so() -> None:
         article_id="x.txt", origin="x.txt", outcome="left out", reason="about something else"
     )
     document = render_markdown(builders.brief((), (), ledger=(entry,)))
-    assert "There is nothing to report." in document
+    assert "So nothing is told." in document
     assert "- x.txt: about something else" in document
     assert "Bottom line" not in document
 
@@ -100,7 +100,7 @@ def test_an_empty_day_with_transcripts_does_not_say_that_nothing_happened(
         article_id="x.txt", origin="x.txt", outcome="left out", reason=Reason(code="title_only")
     )
     document = render(builders.brief((), (), ledger=(entry,)))
-    assert "There is nothing to report." not in document
+    assert "So nothing is told." not in document
     assert "transcripts and papers none of whose sentences can be understood alone" in document
 
 
@@ -246,6 +246,24 @@ def _left_out(number: int, language: str = "en") -> str:
 def test_of_few_articles_left_out_the_reason_is_given_in_full() -> None:
     """Up to twenty articles: what was found of both sides stands behind each reason."""
     assert "- not about this relationship (Mexico: one mention) (19): x0, x1" in _left_out(19)
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("Port opens", "“Port opens” (x.txt): too loud"),
+        ("Two\nlines [of](it)", "“Two lines \\[of\\](it)” (x.txt): too loud"),
+        ("Port " * 60, f"“{('Port ' * 32)[:159]}…” (x.txt): too loud"),
+        ("", "x.txt: too loud"),
+        (None, "x.txt: too loud"),
+    ],
+)
+def test_an_article_left_out_is_named_by_its_headline(title: str | None, named: str) -> None:
+    """A reader knows no file; the headline stands before it, on one line, without markup."""
+    entry = LedgerEntry(
+        article_id="x.txt", origin="x.txt", outcome="left out", reason="too loud", title=title
+    )
+    assert f"- {named}\n" in render_markdown(_brief(ledger=(entry,)))
 
 
 def test_of_many_articles_left_out_every_one_is_named_in_a_short_list() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from briefing.composing.checks.brief_check import shorten
 from briefing.languages.days import format_bare_day, format_day
 from briefing.languages.reasons import RelationshipNames, render_reason, render_short_reason
 from briefing.model import Brief, LedgerEntry, Problem, Reason, Watch
@@ -114,16 +115,27 @@ class BriefSummary:
         return self._topics.get(key, self.labels.other_topic)
 
     def left_out(self) -> list[tuple[str, list[str]]]:
-        """Reasons with the articles left out for them; in short if there are many articles."""
+        """Reasons with the articles left out for them, by headline and file.
+
+        Of many articles each reason stands in short, with files alone.
+        """
         out = [entry for entry in self.brief.ledger if entry.outcome == "left out"]
-        why = self.why if len(out) <= MAX_DETAILED_REASONS else self._why_in_short
-        return _by_reason((entry.article_id, why(entry.reason)) for entry in out)
+        if len(out) > MAX_DETAILED_REASONS:
+            return _by_reason((one.article_id, self._why_in_short(one.reason)) for one in out)
+        return _by_reason((self._name_article(one), self.why(one.reason)) for one in out)
+
+    def _name_article(self, entry: LedgerEntry) -> str:
+        """What a reader knows an article by: its headline, and the file that it was read from."""
+        if not entry.title:
+            return entry.article_id
+        words = self.labels
+        return f"{words.quote_open}{shorten(entry.title)}{words.quote_close} ({entry.article_id})"
 
     def empty(self) -> str:
         """What a brief without a story says instead; empty where it has one.
 
         Where transcripts of the two were left out only since none of their sentences can stand
-        alone, it does not say that there is nothing to report.
+        alone, it does not say that none belongs to it.
         """
         if self.brief.stories:
             return ""

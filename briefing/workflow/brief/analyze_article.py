@@ -73,7 +73,13 @@ def catch_faults(work: Callable[[], Found | Reason]) -> Found | Reason | str:
 def leave_out(article: Article, reason: Reason | str, context: BuildContext) -> LedgerEntry:
     """The line of the ledger for an article that was read and is not in the brief."""
     origin = relative_origin(article.origin, context.settings)
-    return LedgerEntry(article_id=article.id, origin=origin, outcome="left out", reason=reason)
+    return LedgerEntry(
+        article_id=article.id,
+        origin=origin,
+        outcome="left out",
+        reason=reason,
+        title=article.title,
+    )
 
 
 def list_problems(article: AnalyzedArticle) -> Iterator[Problem]:

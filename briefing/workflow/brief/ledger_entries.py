@@ -62,5 +62,9 @@ def list_slight(clusters: Iterable[Cluster], articles: Articles) -> list[LedgerE
 def leave_out(article: AnalyzedArticle, reason: Reason) -> LedgerEntry:
     """The entry of one article that is left out."""
     return LedgerEntry(
-        article_id=article.id, origin=article.origin, outcome="left out", reason=reason
+        article_id=article.id,
+        origin=article.origin,
+        outcome="left out",
+        reason=reason,
+        title=article.article.title,
     )

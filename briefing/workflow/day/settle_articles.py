@@ -91,7 +91,13 @@ def settle_articles(
                 outdated.add(article.id)
             continue
         origin = relative_origin(article.origin, settings)
-        entry = LedgerEntry(article_id=article.id, origin=origin, outcome="left out", reason=reason)
+        entry = LedgerEntry(
+            article_id=article.id,
+            origin=origin,
+            outcome="left out",
+            reason=reason,
+            title=article.title,
+        )
         (silent if before and _was_said(before) else entries).append(entry)
     unknown = sum(hashes[article.id] not in known for article in fresh)
     return SettledArticles(

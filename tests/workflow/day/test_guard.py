@@ -22,7 +22,7 @@ from briefing.workflow.proof.verify_brief import verify_brief
 from briefing.workflow.upkeep.project_status import read_status
 from tests.workflow.day.test_settle_articles import MONDAY, put
 
-NOTHING = "There is nothing to report"
+NOTHING = "So nothing is told"
 
 
 def project(folder: Path, **fields: object) -> Settings:
@@ -61,7 +61,7 @@ def test_a_failed_day_does_not_read_like_a_quiet_one(tmp_path: Path, language: s
     for document in (render_markdown(brief), render_html(brief)):
         assert note in document
         assert NOTHING not in document
-        assert "No hay nada que informar" not in document
+        assert "Por eso no se informa de nada" not in document
 
 
 def test_a_quiet_day_is_quiet(tmp_path: Path) -> None:
