@@ -30,6 +30,10 @@ class Evidence:
         """Where a side is named by itself or by a body that sits there; what names both is none."""
         return (*self.places_of("side", index), *self.places_of("host", index))
 
+    def named_places(self, index: int) -> tuple[int, ...]:
+        """Where a side itself is named, or what names both; a body that sits there is not it."""
+        return (*self.places_of("side", index), *self.places_of("joint"))
+
     def per_hundred(self, times: int) -> float:
         """So many in the whole article, in a hundred words of it."""
         return 100 * times / (self.length + SMOOTHING)

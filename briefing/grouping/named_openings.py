@@ -19,7 +19,7 @@ def opens_elsewhere(evidence: Evidence, home: int | None, *, at_home: bool) -> b
     be named by a headline that names the other one ("Mexico elects …"), nor by what is a matter
     `at_home` for them wherever it happens.
     """
-    openings = [min(evidence.side(index), default=OPENING_WORDS) for index in (0, 1)]
+    openings = [min(evidence.named_places(index), default=OPENING_WORDS) for index in (0, 1)]
     if home is not None:
         abroad = openings[1 - home]
         if abroad < (OPENING_WORDS if at_home else evidence.headline):

@@ -204,9 +204,8 @@ def find_evidence(article: ArticleWords, profile: Profile) -> Evidence:
 
 
 def _drop_side(places: dict[MentionKind, list[int]], dateline: PhraseMatch[MentionKind]) -> None:
-    """Take away the side that the dateline names, where nothing else names it."""
-    kinds = ("side", dateline.tag[1]), ("host", dateline.tag[1])
-    if [place for kind in kinds for place in places.get(kind, ())] == [dateline.first]:
+    """Take away the side that the dateline names, where nothing else names it but its guests."""
+    if dateline.tag[0] == "side" and places.get(dateline.tag) == [dateline.first]:
         places.pop(dateline.tag)
 
 

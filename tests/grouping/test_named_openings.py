@@ -74,3 +74,35 @@ def test_a_paper_need_not_name_its_own_country(
     """What it tells of the other one, by its headline, is for its readers, who are at home."""
     text = FAR[language] * FAR_OFF + BOTH[language] * 3
     assert _opens_elsewhere(text, language, title, url) is elsewhere
+
+
+GUESTS = {
+    "en": (
+        "The World Bank said on Monday that Mexico will grow by two per cent. ",
+        "The IMF asked Mexico on Monday for a tax on maize. ",
+    ),
+    "es": (
+        "El Banco Mundial dijo el lunes que México crecerá dos por ciento. ",
+        "El FMI pidió el lunes a México un impuesto al maíz. ",
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "told"), [(k, one) for k in GUESTS for one in GUESTS[k]])
+def test_a_body_of_many_countries_is_no_side(language: str, told: str) -> None:
+    """Where it sits, nothing happened; beside the country itself it does no harm."""
+    behind = FAR[language] * FAR_OFF
+    assert _opens_elsewhere(told + behind + BOTH[language], language)
+    assert not _opens_elsewhere(told + BOTH[language] + behind, language)
+
+
+DATELINED = {
+    "en": "Washington. Mexico owes the Inter-American Development Bank less, it said on Monday. ",
+    "es": "Washington. México debe menos al Banco Interamericano de Desarrollo, dijo este el lunes. ",
+}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_nor_is_where_it_was_written(language: str) -> None:
+    """A dateline names no side where but its guests are named."""
+    assert _opens_elsewhere(DATELINED[language] + FAR[language], language)

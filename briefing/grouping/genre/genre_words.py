@@ -12,6 +12,7 @@ from briefing.grouping.phrase_matcher import fold_word
 from briefing.model import CleanedArticle, Genre
 from briefing.quick_dataclass import dataclass
 from briefing.text.folding import fold_text
+from briefing.text.patterns import match_any
 
 END_BLOCKS = 4  # kept and other blocks at either end, where a disclaimer stands
 SHORTEST_PAST = 3  # letters: "so" and "ed" are no verbs
@@ -37,6 +38,9 @@ class GenreWords:
     statement_openings: tuple[str, ...] = ()
     statement_phrases: tuple[str, ...] = ()
     release_phrases: tuple[str, ...] = ()
+    list_nouns: tuple[str, ...] = ()
+    list_numbers: tuple[str, ...] = ()
+    list_openers: tuple[str, ...] = ()
     statement_titles: tuple[str, ...] = ()
     issuers: tuple[str, ...] = ()
     turn_roles: tuple[str, ...] = ()
@@ -154,7 +158,21 @@ class GenrePhrases:
             return opening
         if title.rstrip("”\"’'» ").endswith("?"):
             return "?"
+        if counted := self._list_pattern and self._list_pattern.search(title):
+            return counted[1]
         return next((end for end in self._words.analysis_endings if plain.endswith(end)), None)
+
+    @cached_property
+    def _list_pattern(self) -> re.Pattern[str] | None:
+        """A headline or its second half that opens with so many things: "The 4 key things …"."""
+        numbers, nouns = self._words.list_numbers, self._words.list_nouns
+        if not nouns:
+            return None
+        number = rf"(?:\d{{1,2}}|{match_any(numbers)})"
+        opening = rf"(?:^|[:.] )(?:{match_any(self._words.list_openers)} )?"
+        return re.compile(
+            rf"{opening}({number} (?:\w+ ){{0,2}}{match_any(nouns)})\b", re.IGNORECASE
+        )
 
     @property
     def words(self) -> GenreWords:
