@@ -79,7 +79,7 @@ def is_nearest_holder(source: NounPhrase, entity: Entity, context: ArticleContex
         is_holder = fits_by_role(description, other, lexicon)
         if is_holder and count_shared_words(description, other) >= own:
             return False
-    return True
+    return False
 
 
 def follows_unnamed(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
@@ -95,12 +95,31 @@ def follows_unnamed(source: NounPhrase, entity: Entity, context: ArticleContext)
     last = next((one.offset for one in reversed(before) if entity in one.entities), offset)
     told = _WORD.findall(context.text[last:offset].lower())
     nouns = class_of(description.head, lexicon)
+    if _is_other_described(description, nouns, last, entity, context):
+        return True
     for at, word in enumerate(told):
         if word not in lexicon.indefinite_determiners:
             continue
         phrase = told[at + 1 : at + 2 + _FEW_MODIFIERS]
         own = takewhile(lambda one: one not in lexicon.determiners, phrase)
         if any(stem_noun(one) in nouns for one in own):
+            return True
+    return False
+
+
+def _is_other_described(
+    source: Description, nouns: frozenset[str], start: int, entity: Entity, context: ArticleContext
+) -> bool:
+    """Whether another office that a noun may mean was a subject since: "El secretario de Obras"."""
+    since = context.entities.mentions_before(source.offset, source.offset - start)
+    for mention in since:
+        other = mention.description
+        if other is None or not other.modifiers:
+            continue
+        if stem_noun(other.head) not in nouns - {stem_noun(source.head)}:
+            continue
+        referent = find_described(other, context, ())
+        if referent is None or referent.entity is not entity:
             return True
     return False
 

@@ -122,8 +122,14 @@ def _part_roles(
 def _list_roles(entity: Entity, text: str, lexicon: QuoteLexicon) -> Iterator[Span]:
     """Yield the offices printed with the name, but for one of several: "Reps. Quill and Marsh"."""
     for role in entity.role_spans:
-        if not any(is_plural_address(word, lexicon) for word in role.slice(text).split()):
-            yield role
+        words = role.slice(text).split()
+        if any(is_plural_address(word, lexicon) for word in words):
+            continue
+        is_then = words[0] in lexicon.then_words
+        if len(words) > 1 and not is_then and words[0] in lexicon.auxiliaries_and_adverbs:
+            rest = role.slice(text).removeprefix(words[0]).lstrip()
+            role = Span(role.end - len(rest), role.end)
+        yield role
 
 
 def _find_name(

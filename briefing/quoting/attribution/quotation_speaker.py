@@ -37,6 +37,7 @@ from briefing.quoting.attribution.patterns.dropped_subjects import (
     has_dropped_subject,
     has_impersonal_verb,
     has_plural_verb,
+    is_read,
     may_follow_late,
     opens_report,
     tells_of_somebody,
@@ -247,6 +248,7 @@ def _is_sure(
     nobody else has spoken yet.
     """
     is_noun = quote.tokens[quote.quote_index - 1].lower in quote.lexicon.determiners
+    is_noun = is_noun or is_read(quote)
     if (
         is_noun
         or may_follow_late(quote)

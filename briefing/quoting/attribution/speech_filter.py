@@ -34,6 +34,7 @@ _SURNAME_AFTER = re.compile(r"\s[A-ZÁÉÍÓÚÑÜ]\w")
 # and 2 had the right speaker.
 _MIN_WORDS_UNATTRIBUTED = 5
 _LONGEST_EPITHET = 3  # words; “Sleepy Quill” may be said so
+_CALLS = frozenset("!?")
 _BRACKET = re.compile(r"[()\[\]]")
 _STOPS = frozenset(".,?!…")
 _MARKS = "“”„«»‘’\"'‹› "
@@ -108,8 +109,10 @@ def may_be_title(words: str) -> bool:
     that nobody said were such titles and names of things, wherever they stood.
     """
     bare = _BRACKET.sub("", words)
-    first, *rest = (word[0].isupper() for word in bare.split()) if bare.split() else (False,)
-    return is_title_case(bare) and any(rest) and 2 * (first + sum(rest)) > len(rest)
+    if not is_title_case(bare) or bare[-1:] in _CALLS:
+        return False
+    capitals = [word[0].isupper() and not word[1:].isupper() for word in bare.split()]
+    return any(capitals[1:]) and 2 * sum(capitals) >= len(capitals)
 
 
 def _is_nickname(text: str, span: QuotationSpan) -> bool:

@@ -146,6 +146,9 @@ def find_body_name(source: NounPhrase, text: str, lexicon: QuoteLexicon) -> str 
         return None  # "el segundo | ejecutivo de Lomas"
     if len(words) > 1 and words[1].lower() in lexicon.place_prepositions:
         return None  # where it is, not whose: "la embajada en Lomas"
+    is_modifier = bool(words) and words[-1].islower() and not lexicon.has_postposed_adjectives
+    if is_modifier and words[-1] not in lexicon.organization_nouns:
+        return None  # "the Lomian government | source"
     while words and words[-1][0].islower() and words[-1].lower() not in lexicon.organization_nouns:
         words = words[:-1]
     if not words or words[-1].endswith(POSSESSIVE_ENDINGS):

@@ -13,6 +13,8 @@ from briefing.quoting.entities.entity_index import EntityMention
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 
 _BEHIND = 240  # characters behind a name in which its verb stands, with what explains it between
+_GAP = 3  # characters between an office and the name: a comma and a blank
+_LONGEST_ASIDE = 3  # words between a verb and an office: "dijo a su vez", "dijo este jueves"
 _LONGEST_TITLE = 3  # words: "el ex árbitro"
 _WORD = re.compile(r"[^\W\d_]+")
 # What explains a name between two commas, or letters in brackets: ", la alcaldesa de Lomas,".
@@ -23,7 +25,8 @@ def is_clean_subject(mention: EntityMention, context: ArticleContext) -> bool:
     """Whether a verb follows the name, or a verb of saying with an office at most precedes it."""
     if mention.span is None:
         return False
-    before = context.text[mention.sentence_start : mention.offset].rstrip()
+    start = find_start(mention)
+    before = context.text[mention.sentence_start : start].rstrip()
     behind = context.text[mention.span.end : mention.span.end + _BEHIND]
     words = [word.lower() for word in _WORD.findall(before)]
     own = [word.lower() for word in _WORD.findall(before.rpartition(",")[2])]
@@ -33,8 +36,8 @@ def is_clean_subject(mention: EntityMention, context: ArticleContext) -> bool:
     if _follows_report(words, context.lexicon):
         return True
     ties = context.lexicon.prepositions | context.lexicon.relative_pronouns
-    if own and own[-1] in ties:
-        return False  # "de quien | Ana Ruiz | dijo"
+    if own and (own[-1] in ties or _is_verb_alone(own, context.lexicon)):
+        return False  # "de quien | Ana Ruiz | dijo", "no se escapan | Ana Ruiz, quien dijo, …"
     places = [behind]
     if is_front:
         places.append(behind.removeprefix(","))  # "El alcalde, | Leo Sanz|, dijo"
@@ -43,9 +46,27 @@ def is_clean_subject(mention: EntityMention, context: ArticleContext) -> bool:
     return any(_opens_with_verb(place, context.lexicon) for place in places)
 
 
+def _is_verb_alone(words: Sequence[str], lexicon: QuoteLexicon) -> bool:
+    """Whether a reflexive and a verb that says nothing stand right before a name."""
+    is_pair = len(words) > 1 and words[-2] in lexicon.impersonal_markers
+    return is_pair and words[-1] not in lexicon.reporting_verbs
+
+
+def find_start(mention: EntityMention) -> int:
+    """Return where a name begins with its office: "explicó la | directora de Agua, Ana Ruiz"."""
+    ends = range(max(0, mention.offset - _GAP), mention.offset + 1)
+    roles = [
+        role.start
+        for entity in mention.entities
+        for role in entity.role_spans
+        if role.end in ends and role.start >= mention.sentence_start
+    ]
+    return min(roles, default=mention.offset)
+
+
 def _is_title(words: Sequence[str], lexicon: QuoteLexicon) -> bool:
     """Whether nothing or an article and a noun for a person stand there: "la ministra"."""
-    if not words:
+    if all(word in lexicon.determiners for word in words):
         return True
     is_short = len(words) <= _LONGEST_TITLE and words[0] in lexicon.determiners
     return is_short and words[-1] in lexicon.person_nouns
@@ -60,8 +81,11 @@ def _follows_report(words: Sequence[str], lexicon: QuoteLexicon) -> bool:
     is_relative = verbs[-1] > 0 and words[verbs[-1] - 1] in lexicon.relative_pronouns
     if is_relative or not lexicon.relative_pronouns.isdisjoint(office):
         return False
-    is_bare = all(word in lexicon.determiners for word in office)
-    return is_bare or not lexicon.person_nouns.isdisjoint(office[:3])
+    aside = [word for word in office if word not in lexicon.determiners]
+    last = office[:-1] if office and office[-1] in lexicon.determiners else office
+    is_tied = bool(last) and last[-1] in lexicon.prepositions | lexicon.object_markers
+    is_short = len(aside) <= _LONGEST_ASIDE and not is_tied
+    return is_short or not lexicon.person_nouns.isdisjoint(office[:_LONGEST_TITLE])
 
 
 def _opens_with_verb(text: str, lexicon: QuoteLexicon) -> bool:

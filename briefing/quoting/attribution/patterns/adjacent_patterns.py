@@ -241,10 +241,11 @@ def _has_object(quote: QuoteInSentence, verb: int) -> bool:
 
 def _is_guess(quote: QuoteInSentence, verb: int) -> bool:
     """Whether it tells what may have been said, or may be: "Quill might have | added: “…”"."""
-    modal = verb - 1
-    if quote.tokens[modal].lower in quote.lexicon.finite_auxiliaries:
-        modal -= 1
-    return modal >= quote.start and quote.tokens[modal].lower in quote.lexicon.modals
+    lexicon, helper = quote.lexicon, quote.tokens[verb - 1].lower
+    is_helped = helper in lexicon.finite_auxiliaries or helper in lexicon.passive_auxiliaries
+    first = verb - 1 - is_helped
+    modal = quote.tokens[first].lower if first >= quote.start else ""
+    return modal in lexicon.modals or (is_helped and modal in lexicon.infinitive_markers)
 
 
 def _has_clause_between(quote: QuoteInSentence, subject: NounPhrase, verb: int) -> bool:

@@ -79,6 +79,15 @@ def gives_turn(quote: QuoteInSentence) -> bool:
     )
 
 
+def is_read(quote: QuoteInSentence) -> bool:
+    """Whether a relative clause holds the words: "la portada es un aviso, ya | que dice | “…”"."""
+    tokens, lexicon = quote.tokens, quote.lexicon
+    before = quote.list_telling(quote.start + 1, quote.quote_index)
+    told = (i for i in reversed(before) if verbs.is_reporting_verb(tokens, i, lexicon))
+    verb = next(told, None)
+    return verb is not None and tokens[verb - 1].lower in lexicon.relative_pronouns
+
+
 def tells_of_somebody(quote: QuoteInSentence) -> bool:
     """Whether the verb behind a quotation says of whom it is said: "“…”, dijo | de ella |"."""
     lexicon, verb = quote.lexicon, quote.after_quote

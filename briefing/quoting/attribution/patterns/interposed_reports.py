@@ -13,8 +13,9 @@ from briefing.quoting.attribution.patterns.quote_in_sentence import (
 )
 from briefing.quoting.tokens import subjects, verbs
 from briefing.quoting.tokens.apposed_names import closes_explanation
+from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.noun_phrases import NounPhrase
-from briefing.quoting.tokens.tokenizer import DASHES
+from briefing.quoting.tokens.tokenizer import DASHES, Token
 
 _COMMA = (",",)
 
@@ -26,10 +27,24 @@ def interposed(quote: QuoteInSentence) -> Attribution | None:
         if subject is not None and can_speak(subject, quote.lexicon):
             is_open = closes_explanation(quote.tokens, verb - 1, quote.start, quote.lexicon)
             is_far = is_open or _has_other_report(quote, verb)
+            is_far = is_far or _is_told_after(quote)
             return Attribution(
                 source=subject, cue=token_span(quote.tokens[verb]), is_long_distance=is_far
             )
     return None
+
+
+def _is_told_after(quote: QuoteInSentence) -> bool:
+    """Whether a verb and a name follow the quotation: "afirmó Ruiz: “…”, | diría Leo |"."""
+    after = quote.tokens[quote.after_quote : quote.end]
+    if len(after) > 1 and after[0].text == ",":
+        after = after[1:]
+    is_verb = len(after) > 1 and after[0].text.islower() and not _is_function(after[0], quote)
+    return is_verb and is_given_name(after[1].text)
+
+
+def _is_function(token: Token, quote: QuoteInSentence) -> bool:
+    return token.lower in quote.lexicon.function_words
 
 
 def is_interposed_without_subject(quote: QuoteInSentence) -> bool:
