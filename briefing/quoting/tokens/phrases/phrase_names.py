@@ -24,6 +24,7 @@ def find_name(
     """
     if owned := find_owned_body(tokens, first, end, lexicon):
         return owned
+    end = _find_relation(tokens, first, end, lexicon)
     start = _capitals_start(tokens, first, end, lexicon)
     tie = _find_tie(tokens, first, start, lexicon)
     if tie is None:
@@ -48,6 +49,19 @@ def find_name(
         whole = whole[_count_possessor(whole) :]
         return tuple(whole[: _count_to_last_capital(whole)])
     return before
+
+
+def _find_relation(tokens: Sequence[Token], first: int, end: int, lexicon: QuoteLexicon) -> int:
+    """Return where a full name ends before somebody of his: "Ned Pryce | of his friend Ada Quill".
+
+    `end` where none does.
+    """
+    for tie in range(first + 2, end - 1):
+        is_relation = tokens[tie + 1].lower in lexicon.possessives
+        if is_relation and tokens[tie].lower in lexicon.np_prepositions:
+            is_name = is_given_name(tokens[tie - 2].text) and tokens[tie - 1].is_capitalized
+            return tie if is_name else end
+    return end
 
 
 def find_owned_body(
