@@ -109,9 +109,9 @@ def may_be_title(words: str) -> bool:
     that nobody said were such titles and names of things, wherever they stood.
     """
     bare = _BRACKET.sub("", words)
-    if not is_title_case(bare) or bare[-1:] in _CALLS:
+    if not is_title_case(bare) or bare[-1:] in _CALLS or bare.isupper():
         return False
-    capitals = [word[0].isupper() and not word[1:].isupper() for word in bare.split()]
+    capitals = [word[0].isupper() for word in bare.split()]
     return any(capitals[1:]) and 2 * sum(capitals) >= len(capitals)
 
 
