@@ -42,6 +42,8 @@ _PLACE_LINE = re.compile(
     r"[^\W\d_]"  # "Ann Vale Jr. -mayor of Lomas- signed" has a blank before its dash alone
     r"|(?:[A-ZÁÉÍÓÚÑÜ][\w.'’]*,?\s){1,5}[—–]\s[A-ZÁÉÍÓÚÑÜ]"
 )
+# "LMX, +0.12%": what a page puts beside the name of a share or an index.
+_TICKER = re.compile(r"\b[A-Z][A-Z.]{0,5},? [+−–-]\d+(?:[.,]\d+)?\s?%")
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 # Two single marks, alike or not, typed for a double one: ‘’, ′', ´´; feet and inches are none.
 _SINGLE = "[‘’'′´`]"
@@ -131,7 +133,7 @@ def _is_unbalanced(text: str) -> bool:
 
 
 def _is_debris(reading: SentenceReading) -> bool:
-    """A caption, a credit, a tooltip, two lines glued together, or words about the page."""
+    """A caption, a credit, a tooltip, a ticker, two lines glued together, or words on the page."""
     text = reading.text
     if (
         _CREDIT.search(text)
@@ -139,6 +141,7 @@ def _is_debris(reading: SentenceReading) -> bool:
         or _ends_as_caption(reading)
         or ("MORE" in text and _TOOLTIP.search(text))
         or _GLUED_CAPITAL.search(text)
+        or ("%" in text and _TICKER.search(text))
     ):
         return True
     if _opens_with_label(reading) or _keeps_dateline(reading):
