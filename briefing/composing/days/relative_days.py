@@ -169,7 +169,11 @@ def _is_told_behind(text: str, end: int, language: str) -> bool:
 
 
 def _find_terms(text: str, language: str, published: date) -> Iterator[tuple[date, Span]]:
-    """ "in 30 days", "dentro de noventa días"."""
+    """ "in 30 days", "dentro de noventa días".
+
+    Not what counts from an order or paper that may yet come: "a bill that would close it in 30
+    days", "will vote to require it within 30 days".
+    """
     words = load_watch_words(language)
     number = rf"(?P<number>\d{{1,3}}|{match_any((*words.tens, *words.number_words))})"
     units = "|".join(f"(?P<unit{n}>{unit})" for n, unit in enumerate(words.units))
@@ -181,6 +185,8 @@ def _find_terms(text: str, language: str, published: date) -> Iterator[tuple[dat
     )
     for match in re.finditer(pattern, text, re.IGNORECASE):
         if not is_told_as_future(text, match.start(), language):
+            continue
+        if _search(text[: match.start()].lower(), words.other_starts):
             continue
         count = _read_number(match["number"].lower(), words)
         unit = next(n for n in range(3) if match[f"unit{n}"])

@@ -38,6 +38,7 @@ class WatchWords:
     number_words: tuple[str, ...] = ()  # one to ten
     tens: tuple[str, ...] = ()  # ten to ninety
     no_terms: tuple[str, ...] = ()  # behind a term that counts back, or only bounds
+    other_starts: tuple[str, ...] = ()
     ordinals: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()  # "because"
     unmarked: tuple[str, ...] = ()  # verbs whose past is no other word than their present: "cut"
