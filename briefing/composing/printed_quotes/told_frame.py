@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from briefing.composing.gate.judging import read_passage
+from briefing.composing.gate.reading import WORD, SentenceReading
 from briefing.composing.gate.signs.own_time import (
     names_own_time,
     names_past_day,
@@ -61,17 +62,32 @@ def _tells_earlier(quote: Quote, article: AnalyzedArticle) -> bool:
 def _goes_back_to_day(quote: Quote, article: AnalyzedArticle) -> bool:
     """ "Aides took back Vidal's March 3 claim. “…,” Vidal said."
 
-    What leads to it names its speaker with a day of weeks ago, and neither names a day of its own.
+    What leads to it names its speaker with a day of weeks or years ago, and neither names a day of
+    its own.
     """
     own, sentences = _list_own_sentences(quote, article), article.sentences
     surname = (quote.speaker.name or "").split()[-1:]
     if not own or not surname or own[0].index == 0:
         return False
     before = read_passage(article, sentences[own[0].index - 1].span)
-    if surname[0] not in before.text or not names_past_day(before):
+    if surname[0] not in before.text:
+        return False
+    if not (names_past_day(before) or _names_past_year(before)):
         return False
     reading = read_passage(article, Span(own[0].span.start, own[-1].span.end))
     return not names_own_time(replace(reading, quotations=(quote.span,)))
+
+
+def _names_past_year(reading: SentenceReading) -> bool:
+    """ "Vidal opened her campaign in June 2015": of no other time, and not of whom it tells."""
+    day, language = reading.article.article.published, reading.article.language
+    pattern = _year_pattern(language)
+    found = pattern.search(reading.outside) if pattern else None
+    if found is None or day is None or names_own_time(reading):
+        return False
+    before = WORD.findall(reading.outside[: found.start()].lower())
+    is_aside = not reading.lexicon.relative_pronouns.isdisjoint(before)
+    return int(found["year"]) < day.year and not is_aside
 
 
 def is_mocking(quote: Quote, article: AnalyzedArticle) -> bool:
@@ -135,6 +151,16 @@ def _time_pattern(language: str) -> re.Pattern[str] | None:
     named = "|".join(map(re.escape, months))
     timed = rf"(?:{openers})\s(?:(?:{articles})\s)?(?:(?P<year>(?:19|20)\d\d)|(?P<month>{named}))\b"
     return re.compile(rf"[\s,]*(?:{match_any(words.said_before)}\b|{timed})", re.IGNORECASE)
+
+
+@cache
+def _year_pattern(language: str) -> re.Pattern[str] | None:
+    """ "in 2015", "in June 2015", "en junio de 2015"."""
+    openers, months = load_quote_words(language).time_openers, load_calendar_words(language).months
+    if not openers or not months:
+        return None
+    month = rf"(?:{match_any(months)}\s(?:de\s)?)?"
+    return re.compile(rf"\b{match_any(openers)}\s{month}(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 
 
 def _has_one(text: str, phrases: tuple[str, ...]) -> bool:
