@@ -16,6 +16,7 @@ from briefing.quoting.tokens.phrases.phrase_boundaries import (
     find_phrase_end,
     find_phrase_start,
 )
+from briefing.quoting.tokens.token_places import SameTokens
 from briefing.quoting.tokens.tokenizer import Token
 
 _FULL_NAME = 2  # words
@@ -67,27 +68,12 @@ def find_starting_at(
     """
     if first >= high or not tokens[first].is_word:
         return None
-    return _find_starting_at(_SameTokens(tokens), first, high, lexicon)
-
-
-class _SameTokens:
-    """Tokens as the key of what is remembered: by identity, as a long text has thousands."""
-
-    __slots__ = ("tokens",)
-
-    def __init__(self, tokens: Sequence[Token]) -> None:
-        self.tokens = tokens
-
-    def __hash__(self) -> int:
-        return id(self.tokens)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _SameTokens) and self.tokens is other.tokens
+    return _find_starting_at(SameTokens(tokens), first, high, lexicon)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _find_starting_at(
-    same: _SameTokens, first: int, high: int, lexicon: QuoteLexicon
+    same: SameTokens, first: int, high: int, lexicon: QuoteLexicon
 ) -> NounPhrase | None:
     tokens = same.tokens
     if tokens[first].lower in lexicon.pronouns:

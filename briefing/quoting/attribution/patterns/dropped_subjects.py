@@ -4,6 +4,7 @@ from briefing.quoting.attribution.patterns import adjacent_patterns
 from briefing.quoting.attribution.patterns.interposed_reports import find_interposed_verb
 from briefing.quoting.attribution.patterns.quote_in_sentence import QuoteInSentence
 from briefing.quoting.tokens import subjects, verbs
+from briefing.quoting.tokens.token_places import find_first_word
 from briefing.quoting.tokens.tokenizer import DASHES
 
 _LATE_REACH = 12  # tokens behind a verb: "en un aviso de prensa enviado este lunes"
@@ -41,9 +42,7 @@ def _parts_verb(quote: QuoteInSentence, index: int) -> bool:
 
 def _opens_with_verb(quote: QuoteInSentence, start: int) -> bool:
     """Whether a finite verb is the first word of the clause that begins at token `start`."""
-    index = start
-    while index < quote.quote_index and not quote.tokens[index].is_word:
-        index += 1
+    index = find_first_word(quote.tokens, start, quote.quote_index)
     if quote.lexicon.drops_subjects:
         while index < quote.quote_index and _is_skipped(quote, index):
             index += 1

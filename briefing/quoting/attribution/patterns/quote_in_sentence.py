@@ -3,16 +3,15 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
-from operator import attrgetter
 
 from briefing.model import Confidence, Span
 from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.subject_asides import skip_year
+from briefing.quoting.tokens.token_places import find_first_word, find_telling
 from briefing.quoting.tokens.tokenizer import Token
 
-_is_word = attrgetter("is_word")
 _STOPS = (",", "?", "!", "…", "–", "—", "―", "-")
 _NEGATION_REACH = 2  # tokens before a verb: "never | quite | said"
 _OPENING_REACH = 30  # tokens of a clause that opens a sentence
@@ -51,9 +50,7 @@ class QuoteInSentence:
 
         Few words do, and each pattern asks for some of them.
         """
-        telling = self.lexicon.telling_words
-        own = enumerate(self.tokens[self.start : self.end], start=self.start)
-        return tuple([index for index, token in own if token.lower in telling])
+        return find_telling(self.tokens, self.start, self.end, self.lexicon)
 
     def list_telling(self, low: int, high: int) -> Sequence[int]:
         """Those of them in `[low, high)`, in order."""
@@ -63,7 +60,7 @@ class QuoteInSentence:
     @cached_property
     def fills_sentence(self) -> bool:
         """Whether its sentence has no word outside of quotations."""
-        return not any(map(_is_word, self.tokens[self.start : self.end]))
+        return find_first_word(self.tokens, self.start, self.end) == self.end
 
     @property
     def ends_with_stop(self) -> bool:

@@ -19,6 +19,7 @@ from briefing.quoting.attribution.patterns.quote_in_sentence import (
     token_span,
 )
 from briefing.quoting.tokens import noun_phrases, subjects, verbs
+from briefing.quoting.tokens.token_places import find_first_word
 
 
 def verb_before(quote: QuoteInSentence) -> Attribution | None:
@@ -99,6 +100,8 @@ def sentence_subject(quote: QuoteInSentence) -> Attribution | None:
         return None
     tokens, lexicon = quote.tokens, quote.lexicon
     low, high = quote.main_clause_start, quote.quote_index
+    if find_first_word(tokens, low, high) >= high:
+        return None
     subject = subjects.find_sentence_subject(tokens, low, high, lexicon)
     if subject is None or verbs.is_reporting_verb(tokens, subject.first_token, lexicon):
         return None  # a verb that opens a sentence is no name: "Añadió que …"
