@@ -12,6 +12,8 @@ _LATE_REACH = 12  # tokens behind a verb: "en un aviso de prensa enviado este lu
 
 def has_dropped_subject(quote: QuoteInSentence) -> bool:
     """Whether a verb without a subject reports the quotation: “…”, dijo. Añadió que “…”."""
+    if quote.fills_sentence:
+        return False
     if opens_report(quote, quote.after_quote):
         return True
     return any(_opens_with_verb(quote, start) for start in {quote.start, quote.main_clause_start})

@@ -42,6 +42,9 @@ PATTERNS: tuple[tuple[str, Pattern, Confidence], ...] = (
     ("sentence subject", sentence_patterns.sentence_subject, "low"),
 )
 
+# What may name who speaks where no word of the sentence stands outside of quotations.
+_BESIDE = tuple(pattern for pattern in PATTERNS if pattern[1] is verbless_patterns.signed)
+
 
 def match_first(quote: QuoteInSentence) -> Attribution | None:
     """Return what the first matching pattern finds; None when none matches.
@@ -51,7 +54,7 @@ def match_first(quote: QuoteInSentence) -> Attribution | None:
     One that alone can have said it has high confidence (`sole_reports`).
     """
     document: Attribution | None = None  # "according to the treaty": yields to who speaks
-    for name, pattern, confidence in PATTERNS:
+    for name, pattern, confidence in _BESIDE if quote.fills_sentence else PATTERNS:
         attribution = pattern(quote)
         if attribution is None:
             continue
