@@ -63,3 +63,5 @@ def test_a_brief_whose_articles_others_have_says_so(
     right = CliRunner().invoke(app, ["build", "--date", MONDAY.isoformat()])
     assert "(0 kept" in right.output
     assert "--again tells the articles again" in right.output
+    quiet = ["build", "--date", (MONDAY + timedelta(days=3)).isoformat()]
+    assert "--again" not in CliRunner().invoke(app, quiet).output

@@ -158,13 +158,18 @@ def _report(built: "daily_build.BuildResult") -> None:
 
 
 def _is_told_elsewhere(built: "daily_build.BuildResult") -> bool:
-    """Whether articles were read, and none is in the brief for the one reason that others have
-    them."""
+    """Whether articles were read, none is in the brief since other briefs have them, and one of
+    these is of a later day: on a quiet morning all belong to briefs of the days before.
+    """
+    from briefing.model import Reason
     from briefing.model.article import OF_ANOTHER_DAY
 
-    reasons = [entry.reason for entry in (*built.brief.ledger, *built.silent)]
-    codes = {reason if isinstance(reason, str) else reason.code for reason in reasons}
-    return bool(codes) and codes.issubset(OF_ANOTHER_DAY)
+    days = []
+    for entry in (*built.brief.ledger, *built.silent):
+        if not isinstance(entry.reason, Reason) or entry.reason.code not in OF_ANOTHER_DAY:
+            return False
+        days.append(entry.reason.values[0])
+    return any(day > built.brief.day.isoformat() for day in days)
 
 
 def _explain(built: "daily_build.BuildResult") -> None:
