@@ -54,7 +54,7 @@ BODIES = [
     ("deputy director for dams at Mexico’s National Dam Desk", "en", "mexico"),
     ("officer at the White House", "en", "us"),
     ("Homeland Security spokeswoman", "en", "us"),
-    ("spokesperson for Waffle House", "en", None),
+    ("spokesperson for Pepper House", "en", None),
     ("chef at the Lomas Steak House", "en", None),
     ("Speaker of the House", "en", "us"),
     ("House Speaker", "en", "us"),

@@ -79,7 +79,7 @@ def find_side_terms(text: str, profile: Profile, language: str) -> Iterator[Side
 
 
 def _ends_other_name(text: str, until: int, start: int, end: int) -> bool:
-    """Whether a body's term of one word only ends a longer name: "Waffle | House |".
+    """Whether a body's term of one word only ends a longer name: "Pepper | House |".
 
     `until` is where the term before ends. What opens the text may be any word with its capital.
     """

@@ -128,7 +128,7 @@ def is_guest(description: Description, entity: Entity, context: ArticleContext) 
     """Whether whom a noun tells was named in another's sentence alone, and it may mean the other.
 
     "Sloane said in a talk with the former prosecutor Ned Pryce …": the prosecutor may be Sloane.
-    "Ortega condenó que se impidiera volar al presidente Evo Sanz": so may the president be Ortega.
+    "Lazo condenó que se impidiera volar al presidente Simón Sanz": so may the president be Lazo.
     """
     before = context.entities.mentions_before(description.offset, description.offset)
     own = [mention for mention in before if entity in mention.entities]

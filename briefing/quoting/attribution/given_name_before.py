@@ -1,4 +1,4 @@
-"""The given name that the text prints before two surnames alone: "Concha Malo" -> "Miguel …"."""
+"""The given name that the text prints before two surnames alone: "Cuenca Malo" -> "Miguel …"."""
 
 import re
 from functools import lru_cache
