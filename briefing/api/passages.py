@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.model import Speaker
+from briefing.text.one_line import shorten_line
 
 SHOWN = 60  # characters of a text in a repr: a notebook's line
 
@@ -53,5 +54,4 @@ class DocumentQuote:
 
 def show_short(text: str) -> str:
     """The text on one line, cut to what a notebook shows."""
-    line = " ".join(text.split())
-    return repr(line if len(line) <= SHOWN else line[: SHOWN - 1] + "…")
+    return repr(shorten_line(text, SHOWN))

@@ -7,9 +7,13 @@ from typing import Annotated
 
 import pytest
 import typer
+from typer.main import get_command
 from typer.testing import CliRunner
 
+from briefing.cli.app import app as briefing_app
 from briefing.cli.parameters import LazyCommand
+from briefing.config import OPTIONS, SettingsLayer
+from briefing.config.settings import declared_settings
 
 # What pages, settings and other verbs need, and a plain text does not.
 UNNEEDED = ("pydantic", "lxml", "trafilatura", "babel", "nltk", "jinja2", "socket")
@@ -81,3 +85,16 @@ def test_the_environment_counts_as_given() -> None:
 def test_wrong_use_is_still_found(words: list[str]) -> None:
     """A required argument that is missing and a number that is none end with exit status 2."""
     assert CliRunner().invoke(app, words).exit_code == 2
+
+
+@pytest.mark.parametrize("command", ["build", "backfill", "dossier", "verify", "site build"])
+def test_an_option_that_sets_a_setting_is_called_as_faults_spell_it(command: str) -> None:
+    """A fault of `site_url` names `--url`, which the command has."""
+    found = get_command(briefing_app)
+    for name in command.split():
+        found = found.commands[name]  # type: ignore[attr-defined]
+    layer, known = SettingsLayer(OPTIONS, {}), declared_settings()
+    options = (one for one in found.params if one.param_type_name == "option")
+    spelt = {one.name: one.opts for one in options if one.name in known}
+    assert spelt
+    assert [name for name, said in spelt.items() if layer.spell(name) not in said] == []

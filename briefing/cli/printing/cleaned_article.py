@@ -8,6 +8,7 @@ import typer
 from briefing.cli.printing.terminal_lines import print_wrapped
 from briefing.languages import PROGRAM_LANGUAGE
 from briefing.languages.reasons import render_reason
+from briefing.text.one_line import shorten_line
 
 if TYPE_CHECKING:
     from briefing.model import Article, Block, CleanedArticle
@@ -76,5 +77,4 @@ def _reason(block: "Block") -> str:
 
 
 def _short(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= MAX_DROPPED_LENGTH else flat[: MAX_DROPPED_LENGTH - 1] + "…"
+    return shorten_line(text, MAX_DROPPED_LENGTH)

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from briefing.composing.checks.quotation_check import is_inside_quotation
 from briefing.model import STATEMENT, TRANSCRIPT, Article, Brief, Citation, Excerpt, PrintedQuote
-from briefing.text.differences import show_difference
 from briefing.text.hashing import hash_text
+from briefing.text.one_line import shorten_line, show_difference
 
 SHOWN = 160  # characters of an offending line that a message shows
 # What a brief says of a source beyond its text.
@@ -98,8 +98,7 @@ def list_excerpts(brief: Brief) -> Iterator[Excerpt]:
 
 def shorten(text: str) -> str:
     """The text on one line, cut to what fits a message."""
-    line = " ".join(text.split())
-    return line if len(line) <= SHOWN else line[: SHOWN - 1] + "…"
+    return shorten_line(text, SHOWN)
 
 
 def _check_passages(brief: Brief) -> Iterator[str]:

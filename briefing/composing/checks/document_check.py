@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from briefing.composing.checks.brief_check import list_excerpts, shorten
 from briefing.model import Brief
-from briefing.text.differences import show_difference
+from briefing.text.one_line import show_difference
 
 _TAG = re.compile(r"<[^<>]*>")
 _LETTERS = re.compile(r"[^\W_]+")

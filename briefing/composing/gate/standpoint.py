@@ -14,7 +14,7 @@ _TAIL = re.compile(r"[;:—–]([^;:—–]*)$")
 
 
 def find_standpoint(reading: SentenceReading) -> str | None:
-    """ "superseded", "judgement", "inferred", "page" or "nameless"; None without such a fault.
+    """ "superseded", "judgement", "page", "inferred", "unanswered" or "nameless"; None if none.
 
     A sentence is superseded where the next one of its paragraph begins with "however" and corrects
     it or tells what holds now.

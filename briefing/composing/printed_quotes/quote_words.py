@@ -17,6 +17,7 @@ class QuoteWords:
     said_before: Words = ()
     time_openers: Words = ()
     occasions: Words = ()
+    day_openers: Words = ()
     joking: Words = ()
     sarcasm: Words = ()
     announcing: Words = ()

@@ -86,6 +86,6 @@ def _weekday_pattern(language: str) -> re.Pattern[str] | None:
     links = set(load_gate_words(language).time_openers) - set(openers)
     word = rf"(?!{match_any(sorted(links))}\b)(?:(?:\w\.)+|[\w’'-]+)\s"
     occasion = rf"(?:{match_any(openers)}\s(?:{word}){{1,{LONGEST_OCCASION}}}?)?"
-    before = r"(?:(?:on|last|el|este|pasado)\s+)*"
+    before = rf"(?:{match_any(load_quote_words(language).day_openers)}\s+)*"
     pattern = rf"[\s,]*{occasion}{before}(?P<day>{'|'.join(weekdays)})\b(?![’'-])"
     return re.compile(pattern, re.IGNORECASE)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date
 
-from briefing.composing.checks.brief_check import shorten
 from briefing.languages.days import format_bare_day, format_day
 from briefing.languages.reasons import RelationshipNames, render_reason, render_short_reason
 from briefing.model import Brief, LedgerEntry, Problem, Reason, Watch
@@ -14,10 +13,13 @@ from briefing.rendering.wording.coverage_words import (
 )
 from briefing.rendering.wording.labels import Labels, format_count, get_zone_name, load_labels
 from briefing.rendering.wording.story_count import count_stories, describe_reading, describe_stories
+from briefing.text.one_line import shorten_line
 
 # Articles left out whose details fit on half a page; of more, each reason is one line with the
 # names of its articles.
 MAX_DETAILED_REASONS = 20
+# Characters of a headline among these: whole but for texts whose first paragraph was taken for one.
+LONGEST_HEADLINE = 160
 # What must not wait for the end: who read the earlier brief believes what does not stand any more.
 CHANGE_CODES = (
     "cited_gone", "cited_otherwise", "edition_gone", "edition_otherwise", "outlet_correction",
@@ -129,7 +131,8 @@ class BriefSummary:
         if not entry.title:
             return entry.article_id
         words = self.labels
-        return f"{words.quote_open}{shorten(entry.title)}{words.quote_close} ({entry.article_id})"
+        title = shorten_line(entry.title, LONGEST_HEADLINE)
+        return f"{words.quote_open}{title}{words.quote_close} ({entry.article_id})"
 
     def empty(self) -> str:
         """What a brief without a story says instead; empty where it has one.

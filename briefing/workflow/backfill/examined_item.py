@@ -80,7 +80,7 @@ def restore(
     """
     key = context.profile.key
     if item.fault is not None or item.completed is None:
-        return leave_out(article, item.fault or Reason(code="lost"), context)
+        return leave_out(article, item.fault or Reason(code="lost"), context.settings)
     whole = replace(item.completed, id=article.id, origin=article.origin, text=article.text)
     cleaned = CleanedArticle(article=whole, blocks=item.blocks, damage=item.damage)
     cleaned = drop_doubtful_day(cleaned, context.window)
@@ -88,11 +88,11 @@ def restore(
     late = why_out_of_time(dated, context)
     if late or key not in item.found:
         reason = late or item.refused.get(key, Reason(code="lost"))
-        return leave_out(article, reason, context)
+        return leave_out(article, reason, context.settings)
     is_stated = cleaned.article.published is not None
     judged = _unpack(item, article, context) if is_stated else _judge(cleaned, context)
     if not isinstance(judged, AnalyzedArticle):
-        return leave_out(article, judged, context)
+        return leave_out(article, judged, context.settings)
     return add_day(judged, dated)
 
 

@@ -57,7 +57,11 @@ def analyze_article(article: Article, context: BuildContext) -> AnalyzedArticle 
     This is one of the two places that catch: a fault of ours costs this article, never the brief.
     """
     result = catch_faults(lambda: _analyze(article, context))
-    return result if isinstance(result, AnalyzedArticle) else leave_out(article, result, context)
+    return (
+        result
+        if isinstance(result, AnalyzedArticle)
+        else leave_out(article, result, context.settings)
+    )
 
 
 def catch_faults(work: Callable[[], Found | Reason]) -> Found | Reason | str:
@@ -70,12 +74,11 @@ def catch_faults(work: Callable[[], Found | Reason]) -> Found | Reason | str:
         return Reason(code="fault", values=(f"{type(error).__name__}: {error}",))
 
 
-def leave_out(article: Article, reason: Reason | str, context: BuildContext) -> LedgerEntry:
+def leave_out(article: Article, reason: Reason | str, settings: Settings) -> LedgerEntry:
     """The line of the ledger for an article that was read and is not in the brief."""
-    origin = relative_origin(article.origin, context.settings)
     return LedgerEntry(
         article_id=article.id,
-        origin=origin,
+        origin=relative_origin(article.origin, settings),
         outcome="left out",
         reason=reason,
         title=article.title,

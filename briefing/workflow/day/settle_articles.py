@@ -18,7 +18,7 @@ from briefing.model import Article, Brief, LedgerEntry, Problem, Reason
 from briefing.model.article import OF_ANOTHER_DAY
 from briefing.quick_dataclass import dataclass
 from briefing.text.hashing import hash_text
-from briefing.workflow.brief.analyze_article import relative_origin
+from briefing.workflow.brief.analyze_article import leave_out
 from briefing.workflow.day.guard import ONCE
 
 # So that Monday has the weekend and an article that a site dates a day early is not lost.
@@ -90,14 +90,7 @@ def settle_articles(
             if before and before.code == "before_the_window":
                 outdated.add(article.id)
             continue
-        origin = relative_origin(article.origin, settings)
-        entry = LedgerEntry(
-            article_id=article.id,
-            origin=origin,
-            outcome="left out",
-            reason=reason,
-            title=article.title,
-        )
+        entry = leave_out(article, reason, settings)
         (silent if before and _was_said(before) else entries).append(entry)
     unknown = sum(hashes[article.id] not in known for article in fresh)
     return SettledArticles(

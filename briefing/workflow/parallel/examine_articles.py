@@ -66,7 +66,7 @@ def _take_outcomes(
     answers = answer_all(articles)
     for article, answer in zip(articles, answers, strict=True):
         if isinstance(answer, WorkerDeath):
-            yield leave_out(article, tell_death(answer), context)
+            yield leave_out(article, tell_death(answer), context.settings)
         else:
             yield _unpack(answer, article) if isinstance(answer, _Packed) else answer
 

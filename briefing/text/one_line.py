@@ -1,7 +1,13 @@
-"""Two versions of a text -> the words around the first place where they differ."""
+"""Texts on one line for a message or a list: cut short, or to the words where two differ."""
 
 # Characters on either side of the change: enough to find it, and one line of a terminal.
 AROUND = 60
+
+
+def shorten_line(text: str, most: int) -> str:
+    """The text with its blanks made one each; of more than `most` characters the first, and "…"."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1] + "…"
 
 
 def show_difference(found: str, wanted: str, around: int = AROUND) -> tuple[str, str]:
