@@ -4,6 +4,8 @@ A field beyond them was never a title, a name or an address, and every page that
 for it: None, because half of it would not be what the source says.
 """
 
+from briefing.model import Reason
+
 # Characters. The longest title of 250 labelled pages has 162; whole articles stand in the field for
 # the title of some records.
 MAX_TITLE = 300
@@ -17,7 +19,20 @@ MAX_URL = 2_000
 # Lines of one article. A day's whole paper has some 20,000; 490,000 of one letter took 340 MB and
 # 10 s, 100,000 take 150 MB.
 MOST_LINES = 100_000
+# Characters of one article. The longest book has some 3 million; a build of 10.5 million in one
+# line took 460 MB, of 3 million of any script at most 225.
+MOST_CHARACTERS = 3_000_000
+TOO_LONG = Reason(code="too_many_characters", values=(f"{MOST_CHARACTERS:,}",))
 _SCHEMES = ("http://", "https://")
+
+
+def find_excess(text: str) -> Reason | None:
+    """Why a text is too large for one article; None for one that is not."""
+    if len(text) > MOST_CHARACTERS:
+        return TOO_LONG
+    if text.count("\n") > MOST_LINES:
+        return Reason(code="too_many_lines", values=(f"{MOST_LINES:,}",))
+    return None
 
 
 def limit_field(value: str | None, most: int) -> str | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from briefing.errors import InputError, get_reason
 from briefing.model import Article, Problem, Reason
 from briefing.quick_dataclass import dataclass
-from briefing.sources.field_limits import MOST_LINES
+from briefing.sources.field_limits import find_excess
 from briefing.sources.formats.json import read_json_lines
 from briefing.sources.formats.table import (
     correct_extension,
@@ -144,9 +144,8 @@ def _check(items: Iterable[Article | Problem]) -> Iterator[Article | Problem]:
             yield item
             continue
         key = (hash_text(item.text), item.outlet, item.url)
-        if item.text.count("\n") > MOST_LINES:
-            reason = Reason(code="too_many_lines", values=(f"{MOST_LINES:,}",))
-            yield Problem(where=item.id, what=reason)
+        if excess := find_excess(item.text):
+            yield Problem(where=item.id, what=excess)
         elif not item.text.strip():
             yield Problem(where=item.id, what=Reason(code="no_text"))
         elif key in first:

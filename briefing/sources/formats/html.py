@@ -7,8 +7,8 @@ from dataclasses import replace
 from briefing.model import Article, MarkupHint, Span
 from briefing.sources.decoding import decode
 from briefing.sources.documents import factiva, single_file
-from briefing.sources.field_limits import MOST_LINES
-from briefing.sources.input_errors import make_input_error
+from briefing.sources.field_limits import find_excess
+from briefing.sources.input_errors import wrap_reason
 from briefing.sources.markdown_marks import strip_images
 from briefing.sources.pages import html_parser, page_metadata
 from briefing.sources.pages.page_blocks import PageBlock, split_into_blocks
@@ -45,13 +45,13 @@ def read_page(source: str, *, id: str, origin: str, url: str | None = None) -> A
     """The article of a page: its blocks, a blank line between them, and a markup hint for each.
 
     A page without text has the text "". `url` is where the page was found; without it the page's
-    own statement is taken. InputError for more than `MOST_LINES` lines.
+    own statement is taken. InputError for a text that is too large for one article.
     """
     source = strip_images(source)
     page_blocks = split_into_blocks(source)
-    texts = [block.text for block in page_blocks]
-    if sum(text.count("\n") + 1 for text in texts) > MOST_LINES:
-        raise make_input_error("too_many_lines", f"{MOST_LINES:,}")
+    text = BETWEEN.join(block.text for block in page_blocks)
+    if excess := find_excess(text):
+        raise wrap_reason(excess)
     tree = html_parser.parse_tree(source)
     stated = (
         page_metadata.PageMetadata(url=url)
@@ -60,7 +60,7 @@ def read_page(source: str, *, id: str, origin: str, url: str | None = None) -> A
     )
     return Article(
         id=id,
-        text=BETWEEN.join(texts),
+        text=text,
         title=stated.title,
         url=stated.url,
         outlet=stated.outlet,

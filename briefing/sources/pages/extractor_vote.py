@@ -31,6 +31,9 @@ _OUT = "out"
 # copies took 300 MB, and while it is asked the features of the page's lines are in memory too: with
 # 100,000 elements a megabyte took up to 292 MB, with 30,000 up to 264.
 MOST_ELEMENTS = 30_000
+# Characters of a page's texts. The largest of the labelled ones has 47,000; of 3 million, what is
+# compared with the extraction took 180 MB.
+MOST_TEXT = 500_000
 LONG, ENOUGH = 120, 0.25  # characters of a text; share of their sum
 
 
@@ -40,7 +43,8 @@ def vote_on_blocks(source: str, texts: Sequence[str]) -> tuple[bool, ...]:
     All are False where it finds nothing or fails, or has too much to look at. What is never an
     article is taken out before; where too little is left, the whole page is asked.
     """
-    page = html_parser.parse_tree(source) if source.count("<") <= MOST_ELEMENTS else None
+    is_small = source.count("<") <= MOST_ELEMENTS and sum(map(len, texts)) <= MOST_TEXT
+    page = html_parser.parse_tree(source) if is_small else None
     if page is None:
         return (False,) * len(texts)
     return alignment.align_blocks(texts, _choose_extraction(page, source, texts))

@@ -12,6 +12,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.quick_dataclass import dataclass
+from briefing.sources.field_limits import MOST_CHARACTERS, TOO_LONG
+from briefing.sources.input_errors import wrap_reason
 from briefing.sources.pages.html_parser import parse_events
 from briefing.sources.source_words import collect_words
 from briefing.text.normalization import normalize
@@ -69,7 +71,10 @@ class _OpenBlock:
 
 
 def split_into_blocks(source: str) -> tuple[PageBlock, ...]:
-    """The blocks of a page in its order; none for a page without text."""
+    """The blocks of a page in its order; none for a page without text.
+
+    InputError for a block of more than `MOST_CHARACTERS`, whose words alone took 250 MB.
+    """
     splitter = _Splitter()
     parse_events(source, splitter)
     splitter.flush()
@@ -153,6 +158,8 @@ class _Splitter:
         if not now.has_words:
             return
         written = "".join(now.texts)
+        if len(written) > MOST_CHARACTERS:
+            raise wrap_reason(TOO_LONG)
         words = written.split()
         if text := _normalize_lines(written) if self._preformatted else _normalize_words(words):
             hold = max(0, now.shared - now.outside)

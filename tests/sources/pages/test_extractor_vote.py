@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.sources.pages.extractor_vote import MOST_ELEMENTS, vote_on_blocks
+from briefing.sources.pages.extractor_vote import MOST_ELEMENTS, MOST_TEXT, vote_on_blocks
 
 LEAD = "The two countries resume talks on tariffs on Monday, officials of both sides said in a statement."
 NEXT = "Delegations meet at the border crossing of Paso Claro, where trucks have waited since the first week of the year."
@@ -32,3 +32,11 @@ def test_an_article_inside_a_part_for_other_things_has_the_vote(around: str) -> 
 def test_no_vote(page: str) -> None:
     """A page without a tree, or with too many elements to copy, has no vote."""
     assert vote_on_blocks(page, ["One two."]) == (False,)
+
+
+def test_no_vote_on_a_text_of_the_length_of_a_book() -> None:
+    """What is longer than any page of news is not compared with an extraction."""
+    page = f"<html><body><article>{STORY}</article></body></html>"
+    long = "x" * (MOST_TEXT - len(LEAD + NEXT + LAST))
+    assert vote_on_blocks(page, [LEAD, NEXT, LAST, long])[:3] == (True, True, True)
+    assert vote_on_blocks(page, [LEAD, NEXT, LAST, f"{long}x"]) == (False,) * 4
