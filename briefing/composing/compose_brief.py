@@ -194,7 +194,6 @@ def _gather_lists(news: Sequence[Story], sources: SourceIndex, edition: Edition)
 
     For a side of which nobody is quoted, a sentence that reports what one of its people said.
     """
-    lines = standalone_sentences.list_standalone_sentences(news, sources)
     listed = figure_list.list_figures(news, sources, edition)
     watch = upcoming_dates.list_upcoming_dates(news, sources, edition)
     quotes = side_quotes.choose_side_quotes(news, sources)
@@ -205,6 +204,7 @@ def _gather_lists(news: Sequence[Story], sources: SourceIndex, edition: Edition)
         (excerpt.citation, excerpt.span)
         for excerpt in (*(one.sentence for one in listed), *(one.sentence for one in watch))
     }
+    lines = standalone_sentences.list_reporting_sentences(news, sources) if silent else ()
     left = [
         line for line in lines if (sources.number_of(line.article), line.sentence.span) not in taken
     ]

@@ -26,23 +26,33 @@ class StandaloneSentence:
         return self.shared_stems >= topical_overlap.LEAST_SHARED_BY_LINE
 
 
-def list_standalone_sentences(
-    stories: Iterable[Story], sources: SourceIndex, tier: gate.Tier = gate.LINE
+def list_reporting_sentences(
+    stories: Iterable[Story], sources: SourceIndex
 ) -> tuple[StandaloneSentence, ...]:
-    """The sentences of the stories' telling articles that can stand alone, story by story."""
+    """Those of the stories' telling articles that can stand alone and report speech."""
     return tuple(
-        sentence
+        line
         for story in stories
         for article in choose_telling_articles(sources.articles_of(story))
-        for sentence in find_standalone_sentences(story, article, sources.gate, tier)
+        for line in find_standalone_sentences(
+            story, article, _list_reporting(article), sources.gate
+        )
     )
 
 
+def _list_reporting(article: AnalyzedArticle) -> list[Sentence]:
+    reported = {quote.span for quote in article.indirect_quotes}
+    return [one for one in article.sentences if one.span in reported]
+
+
 def find_standalone_sentences(
-    story: Story, article: AnalyzedArticle, keeper: gate.Gate, tier: gate.Tier = gate.LINE
+    story: Story, article: AnalyzedArticle, asked: Iterable[Sentence], keeper: gate.Gate
 ) -> Iterator[StandaloneSentence]:
-    """The sentences of an article that pass the gate of this tier."""
-    passing = [one for one in article.sentences if keeper.refuse(one, article, tier) is None]
+    """Those of some sentences of an article that can stand alone.
+
+    To ask the gate costs the most of a brief: only those are asked that something else speaks for.
+    """
+    passing = [one for one in asked if keeper.refuse(one, article, gate.LINE) is None]
     return make_lines(story, article, passing)
 
 

@@ -13,11 +13,7 @@ from briefing.composing.days.other_day import names_own_day
 from briefing.composing.days.relative_days import still_stands
 from briefing.composing.edition import Edition
 from briefing.composing.sentence_matter import names_other_side, read_matter
-from briefing.composing.standalone_sentences import (
-    StandaloneSentence,
-    find_standalone_sentences,
-    make_lines,
-)
+from briefing.composing.standalone_sentences import StandaloneSentence, make_lines
 from briefing.composing.telling.telling_articles import choose_telling_articles, is_commentary
 from briefing.model import Span, Story, Watch
 from briefing.model.analyzed import AnalyzedArticle
@@ -109,11 +105,14 @@ def _find_dates(story: Story, sources: SourceIndex, edition: Edition) -> list[Up
     found = [
         upcoming
         for article in reports
-        for line in find_standalone_sentences(story, article, sources.gate, gate.WATCH)
-        if not names_own_day(line.text, article, edition.day)
+        for line in make_lines(story, article, article.sentences)
         for upcoming in find_upcoming_dates(line, edition.day)
-        if named[upcoming.day] > 1
-        or (article.id in telling and _is_on_matter(line, upcoming.words, edition))
+        if not names_own_day(line.text, article, edition.day)
+        and sources.gate.refuse(line.sentence, article, gate.WATCH) is None
+        and (
+            named[upcoming.day] > 1
+            or (article.id in telling and _is_on_matter(line, upcoming.words, edition))
+        )
     ]
     language = sources.headline_article(story).language
 

@@ -103,7 +103,12 @@ def find_figure_lines(story: Story, sources: SourceIndex, edition: Edition) -> I
     telling = {one.id for one in choose_telling_articles(reports)} if reports else set()
     for article in reports:
         quoted = sorted({quote.span for quote in article.quotes})
-        for line in find_standalone_sentences(story, article, sources.gate):
+        asked = [
+            one
+            for one in article.sentences
+            if one.index < EARLY or article.text_of(one.span) in values.printed
+        ]
+        for line in find_standalone_sentences(story, article, asked, sources.gate):
             for found in _read_line(line, _list_unquoted(line, quoted), values, edition):
                 if article.id in telling or values.count_agreeing(found.value):
                     yield found
@@ -136,15 +141,12 @@ def _read_line(
     values: StoryValues,
     edition: Edition,
 ) -> Iterator[FigureLine]:
-    """These figures of a sentence with their points; none of one too short, old, a poll, of a third
-    country, or far down and not told."""
+    """These figures of a sentence with their points; none of one too short, old, a poll, or of a
+    third country."""
     article, text = line.article, line.text
     if not unquoted or figure_days.says_too_little(line) or figure_days.is_old(line):
         return
     if tells_poll(text, article.language):
-        return
-    told = text in values.printed
-    if not told and line.sentence.index >= EARLY:
         return
     matter = read_matter(text, article.language, edition.profile)
     if matter.opens_with_third:
@@ -152,6 +154,7 @@ def _read_line(
     is_foreign = article.language != values.language
     is_on_matter = figure_days.is_on_matter(line, matter, edition, is_foreign=is_foreign)
     is_counted = any(not _is_estimate(one) for one in unquoted)
+    told = text in values.printed
     for found in unquoted:
         if figure_values.is_price(line.article.text_of(found.figure), found.rank):
             continue

@@ -14,14 +14,14 @@ from briefing.composing.telling.further.further_sentences import (
 )
 from briefing.composing.telling.further.later_sentences import add_later_sentences
 from briefing.composing.telling.further.story_facts import ENOUGH, is_fact
-from briefing.composing.telling.newest_state import group_by_language
+from briefing.composing.telling.newest_state import choose_newest, group_by_language
 from briefing.composing.telling.news_lead import LeadSentence, is_plan
 from briefing.composing.telling.repetition import read_story_stems
 from briefing.composing.telling.story_material import StoryMaterial
 from briefing.composing.telling.story_opening import (
     find_newest_act,
-    find_newest_lead,
     find_side_answer,
+    list_story_leads,
 )
 from briefing.model import Excerpt, Sentence
 from briefing.model.analyzed import AnalyzedArticle
@@ -88,14 +88,15 @@ def _open_story(material: StoryMaterial) -> tuple[list[LeadSentence], list[LeadS
 
     Both empty where no sentence may open the story.
     """
-    lead = find_newest_lead(material)
+    leads = list_story_leads(material)
+    lead = choose_newest(leads, material.sources.gate)
     if lead is None:
         return [], []
     chosen, foreign = [lead], list[LeadSentence]()
     if answer := find_side_answer(material, lead):
         is_own = answer.article.language == lead.article.language
         (chosen if is_own else foreign).append(answer)
-    if act := find_newest_act(material, lead, foreign):
+    if act := find_newest_act(leads, lead, foreign, material):
         foreign.append(act)
     return chosen, foreign
 

@@ -1,7 +1,7 @@
 """Which sentence tells a story's news: the newest day first, a fact before a plan."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import islice
 
@@ -52,7 +52,7 @@ def find_sentence(article: AnalyzedArticle, span: Span) -> LeadSentence | None:
 
 def find_lead(
     article: AnalyzedArticle,
-    sentences: Sequence[Sentence],
+    sentences: Iterable[Sentence],
     keeper: gate.Gate,
     profile: Profile | None,
     *,

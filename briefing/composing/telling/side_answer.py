@@ -115,8 +115,7 @@ def _answers(one: LeadSentence) -> bool:
 def _is_answer(article: AnalyzedArticle, sentence: Sentence, side: int, asked: SideAnswers) -> bool:
     text, language = article.text_of(sentence.span), article.language
     return (
-        sentence.index < ANSWER_WITHIN
-        and len(text.split()) <= MOST_WORDS
+        len(text.split()) <= MOST_WORDS
         and find_acting_side(text, language, asked.profile) == side
         and acts(_list_words(text), load_lexicon(language))
         and read_matter(text, language, asked.profile).is_between

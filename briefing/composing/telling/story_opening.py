@@ -5,28 +5,26 @@ from collections.abc import Iterable, Sequence
 from briefing.composing.telling.differing_reports import contradicts
 from briefing.composing.telling.further.stale_plans import is_stale
 from briefing.composing.telling.lead_agreement import choose_lead
-from briefing.composing.telling.newest_state import choose_newest, group_by_language
+from briefing.composing.telling.newest_state import group_by_language
 from briefing.composing.telling.news_lead import LeadSentence, find_lead
-from briefing.composing.telling.side_answer import SideAnswers, find_answer
+from briefing.composing.telling.side_answer import ANSWER_WITHIN, SideAnswers, find_answer
 from briefing.composing.telling.story_material import StoryMaterial
 from briefing.composing.telling.untold_act import find_untold_act
 from briefing.model import Sentence
 from briefing.model.analyzed import AnalyzedArticle
 
 
-def find_newest_lead(material: StoryMaterial) -> LeadSentence | None:
-    """The best lead in the language of the first article, or one in another of a newer state."""
-    return choose_newest(_list_story_leads(material), material.sources.gate)
-
-
 def find_newest_act(
-    material: StoryMaterial, lead: LeadSentence, foreign: Sequence[LeadSentence]
+    leads: Sequence[LeadSentence],
+    lead: LeadSentence,
+    foreign: Sequence[LeadSentence],
+    material: StoryMaterial,
 ) -> LeadSentence | None:
-    """An act of after the articles in the lead's language, from a report in another.
+    """Of the leads of all languages one that tells an act of after the articles in the lead's own.
 
     None that a sentence tells already which stands there in another language.
     """
-    act = find_untold_act(_list_story_leads(material), lead, material)
+    act = find_untold_act(leads, lead, material)
     return None if act and any(_tells_alike(act, one, material) for one in foreign) else act
 
 
@@ -36,8 +34,8 @@ def _tells_alike(one: LeadSentence, other: LeadSentence, material: StoryMaterial
     return is_comparable and material.stems[language].tells_alike(one, other)
 
 
-def _list_story_leads(material: StoryMaterial) -> list[LeadSentence]:
-    """The best lead of each language."""
+def list_story_leads(material: StoryMaterial) -> list[LeadSentence]:
+    """The best lead of each language, first of that of the first article."""
     leads = (_find_story_lead(group, material) for group in group_by_language(material.articles))
     return [lead for lead in leads if lead]
 
@@ -59,13 +57,16 @@ def find_side_answer(material: StoryMaterial, lead: LeadSentence) -> LeadSentenc
 def _list_unsaid(
     article: AnalyzedArticle, material: StoryMaterial, lead: LeadSentence
 ) -> list[Sentence]:
-    """The clear sentences of an article that do not count otherwise than the lead does, nor tell
-    as to come what it has overtaken.
+    """The clear sentences of an article's beginning that do not count otherwise than the lead
+    does, nor tell as to come what it has overtaken.
 
     Of the lead's language those that do not say it again.
     """
-    clear = [one for one in material.sentences[article.id] if material.is_clear(article, one)]
-    asked = (LeadSentence(article=article, sentence=one) for one in clear)
+    asked = (
+        LeadSentence(article=article, sentence=one)
+        for one in material.sentences[article.id]
+        if one.index < ANSWER_WITHIN and material.is_clear(article, one)
+    )
     agreeing = [
         one
         for one in asked
@@ -111,7 +112,7 @@ def _find_lead(
 ) -> LeadSentence | None:
     return find_lead(
         article,
-        tuple(sentences),
+        sentences,
         material.sources.gate,
         material.edition.profile,
         opening=material.opening,

@@ -222,31 +222,32 @@ def _make_quote(
 ) -> Quote:
     """Return the quote; where it is damaged or never closed, its confidence is low."""
     is_damaged = any(damage.span.overlaps(span.with_marks) for damage in cleaned.damage)
-    quote = Quote(
-        article_id=cleaned.article.id,
-        span=span.content,
-        speaker=Speaker(),
-        cue=None,
-        pattern="nobody named",
-        confidence="low",
-        kind=classify_quote(span, context.text),
-    )
+    kind = classify_quote(span, context.text)
     if resolved is None:
-        return quote
+        return Quote(
+            article_id=cleaned.article.id,
+            span=span.content,
+            speaker=Speaker(),
+            cue=None,
+            pattern="nobody named",
+            confidence="low",
+            kind=kind,
+        )
     attribution = resolved.attribution
     is_intact = span.is_closed and not is_damaged
     confidence = attribution.confidence if is_intact else "low"
     words = span.content.slice(context.text)
     is_doubtful = (
-        is_term(quote.kind, words)
+        is_term(kind, words)
         or may_be_title(words)
         or (attribution.pattern == _EMBEDDED_PATTERN and may_be_name(words))
         or (context.is_monologue and not _is_reporters(attribution, context.lexicon))
     )
     if confidence == "high" and is_doubtful:
         confidence = "medium"
-    return replace(
-        quote,
+    return Quote(
+        article_id=cleaned.article.id,
+        span=span.content,
         speaker=make_speaker(
             attribution.source,
             resolved.entity,
@@ -257,6 +258,7 @@ def _make_quote(
         cue=attribution.cue,
         pattern=attribution.pattern,
         confidence=confidence,
+        kind=kind,
     )
 
 

@@ -19,7 +19,9 @@ def list_lines(
     cleaned = builders.taken(text, **{"published": date(2025, 1, 15), **fields})
     piece = builders.analyzed(cleaned, quotes=extract_quotes(cleaned))
     story = builders.story(())
-    return list(standalone_sentences.find_standalone_sentences(story, piece, gate.Gate(), tier))
+    keeper = gate.Gate()
+    passing = [one for one in piece.sentences if keeper.refuse(one, piece, tier) is None]
+    return list(standalone_sentences.make_lines(story, piece, passing))
 
 
 def _list_dates(

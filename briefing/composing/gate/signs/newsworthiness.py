@@ -5,6 +5,7 @@ fitted, and what it finds on days left out.
 """
 
 import math
+from collections.abc import Iterator
 
 from briefing.composing.gate.reading import WORD, SentenceReading, has_digit
 from briefing.composing.gate.signs import plans
@@ -79,32 +80,37 @@ MOST_CAPITALS = 8
 HEADLINE_FROM = 0.7  # of the headline's words, from which a sentence says it
 
 
-def find_emptiness(reading: SentenceReading) -> tuple[str, ...]:
+def find_emptiness(reading: SentenceReading) -> Iterator[str]:
     """The codes of what it says too little for: "thin" to be preferred as the news, "filler" to
     stand behind it, "idle" to stand behind it where there is little else, "weak" to open a story or
     a list, "scene" to open one, "stray" to stand under its headline, "state" to be a fact: it tells
     of no day how things are, or what was done at some time; "standing" (how things are), "earlier"
     and "deep" to stand anywhere: of no day, of another time, or of no day and far down.
 
-    () without a relationship, of which alone it can be said, and where a language has no words.
+    None without a relationship, of which alone it can be said, and where a language has no words.
+    Each is looked for when it is asked for.
     """
     if reading.profile is None or not reading.words.perfect_auxiliaries:
-        return ()
-    score, is_state = score_newsworthiness(reading), _tells_state(reading)
-    found = (
-        ("thin", score <= TELLS_FROM),
-        ("filler", score <= ADDS_FROM),
-        ("idle", score <= IDLE_BELOW),
-        ("state", is_state),
-        ("standing", is_state and not tells_perfect(reading)),
-        ("lasting", _tells_lasting(reading)),
-        ("scene", _sets_scene(reading)),
-        ("earlier", tells_earlier_time(reading)),
-        ("deep", _lies_deep(reading, score)),
-        ("weak", score < WEAK_BELOW and not opens_report(reading)),
-        ("stray", score <= ADDS_FROM and _is_off_headline(reading)),
-    )
-    return tuple(code for code, is_found in found if is_found)
+        return
+    score = score_newsworthiness(reading)
+    bounds = (("thin", TELLS_FROM), ("filler", ADDS_FROM), ("idle", IDLE_BELOW))
+    yield from (code for code, bound in bounds if score <= bound)
+    if _tells_state(reading):
+        yield "state"
+        if not tells_perfect(reading):
+            yield "standing"
+    if _tells_lasting(reading):
+        yield "lasting"
+    if _sets_scene(reading):
+        yield "scene"
+    if tells_earlier_time(reading):
+        yield "earlier"
+    if _lies_deep(reading, score):
+        yield "deep"
+    if score < WEAK_BELOW and not opens_report(reading):
+        yield "weak"
+    if score <= ADDS_FROM and _is_off_headline(reading):
+        yield "stray"
 
 
 def _tells_state(reading: SentenceReading) -> bool:

@@ -38,12 +38,13 @@ def choose_further(
                 LeadSentence(article=article, sentence=sentence)
                 for sentence in material.sentences[article.id]
             )
-            if not _is_said(one, chosen, stems=material.stems)  # the cheapest first, the gate last
+            # The gate first: it refuses most, and what it found is told in the ledger anyway.
+            if passes(one, chosen, material)
+            and not _is_said(one, chosen, stems=material.stems)
             and material.is_clear(article, one.sentence)
             and not is_stale(one, chosen[0], material.articles)
             and not is_of_other_matter(one, chosen[0], material)
             and not _tells_of_third(one.text, article.language, edition)
-            and passes(one, chosen, material)
         ]
         for article in articles
     }

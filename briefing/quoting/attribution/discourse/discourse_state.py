@@ -95,6 +95,6 @@ def resume_paragraph(state: DiscourseState, paragraph_index: int) -> DiscourseSt
 
     A quotation over several paragraphs is told at its last one and belongs to its first.
     """
-    if state.last_speaker is None or state.last_paragraph != paragraph_index:
+    if state.last_paragraph != paragraph_index or state.last_speaker is state.paragraph_speaker:
         return state
     return replace(state, paragraph_speaker=state.last_speaker)
