@@ -56,4 +56,4 @@ def test_the_brief_says_that_it_was_read_in_part() -> None:
     brief = build_brief([long], Settings(archive=""), date(2025, 1, 16)).brief
     codes = [problem.what.code for problem in brief.problems if isinstance(problem.what, Reason)]
     assert codes == ["undated", "read_in_part"]
-    assert "only its first 200,000 characters were read" in rendering.render_markdown(brief)
+    assert "only its first 170,000 characters were read" in rendering.render_markdown(brief)
