@@ -12,11 +12,13 @@ of them alone; those that failed are kept in a folder.
 import argparse
 import os
 import re
+import shutil
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from briefing.config import Settings
@@ -32,8 +34,6 @@ MOST_MEGABYTES = 300.0
 # A build of several below these has no input above the bounds.
 SECONDS_OF_SEVERAL, MEGABYTES_OF_SEVERAL = 2.0, 300.0
 
-Input = tuple[str, bytes]  # the end of its name, and what it holds
-
 
 def main() -> None:
     """Print a line for each seed, and one for all."""
@@ -48,10 +48,12 @@ def main() -> None:
     total = Counter[str]()
     for seed in options.seeds:
         began, counted = time.monotonic(), Counter[str]()
-        inputs = list(make_inputs(options.inputs, seed))
-        for start in range(0, len(inputs), AT_ONCE):
-            counted.update(_try(inputs[start : start + AT_ONCE], options.kept / f"{seed}-{start}"))
-        _print(f"seed {seed}", len(inputs), counted)
+        inputs = make_inputs(options.inputs, seed)
+        for start in range(0, options.inputs, AT_ONCE):
+            with tempfile.TemporaryDirectory() as folder:
+                written = _write(islice(inputs, AT_ONCE), Path(folder))
+                counted.update(_try(written, options.kept / f"{seed}-{start}"))
+        _print(f"seed {seed}", options.inputs, counted)
         print(f"    {time.monotonic() - began:.0f} s", flush=True)
         total.update(counted)
     _print("all", options.inputs * len(options.seeds), total)
@@ -62,20 +64,31 @@ def _print(name: str, inputs: int, counted: Counter[str]) -> None:
     print(name, f"{inputs} inputs", *(f"{counted[kind]} {kind}" for kind in kinds), flush=True)
 
 
-def _try(inputs: Sequence[Input], kept: Path) -> Counter[str]:
+def _write(inputs: Iterable[tuple[str, bytes]], folder: Path) -> list[Path]:
+    """The files of some inputs. One may have 200 MB, and a build begins with what this process
+    holds: it holds none of them.
+    """
+    written = []
+    for number, (suffix, content) in enumerate(inputs):
+        written.append(folder / f"m{number:02}{suffix}")
+        written[-1].write_bytes(content)
+    return written
+
+
+def _try(inputs: Sequence[Path], kept: Path) -> Counter[str]:
     """What failed of these inputs: first all in one build, then, if anything did, each alone."""
     if not _judge(inputs, several=True):
         return Counter()
     counted = Counter[str]()
-    for number, one in enumerate(inputs):
+    for one in inputs:
         if faults := _judge([one], several=False):
             kept.mkdir(parents=True, exist_ok=True)
-            (kept / f"{number}-{'-'.join(faults)}{one[0]}").write_bytes(one[1])
+            shutil.copy(one, kept / f"{one.stem}-{'-'.join(faults)}{one.suffix}")
             counted.update(faults)
     return counted
 
 
-def _judge(inputs: Sequence[Input], *, several: bool) -> list[str]:
+def _judge(inputs: Sequence[Path], *, several: bool) -> list[str]:
     """The faults of one build, in a process of its own."""
     reading, writing = os.pipe()
     process = os.fork()
@@ -90,7 +103,7 @@ def _judge(inputs: Sequence[Input], *, several: bool) -> list[str]:
     if not answer:
         return ["traceback"]  # the process died
     fault, seconds, megabytes = answer.split()
-    begun = sum(-(-len(content) // 1_000_000) for _, content in inputs)
+    begun = sum(-(-one.stat().st_size // 1_000_000) for one in inputs)
     most_seconds = SECONDS_OF_SEVERAL if several else MOST_SECONDS * max(1, begun)
     most_megabytes = MEGABYTES_OF_SEVERAL if several else MOST_MEGABYTES
     faults = [fault] if fault != "none" else []
@@ -98,15 +111,11 @@ def _judge(inputs: Sequence[Input], *, several: bool) -> list[str]:
     return faults + (["heavy"] if float(megabytes) > most_megabytes else [])
 
 
-def build(inputs: Sequence[Input]) -> str:
+def build(inputs: Sequence[Path]) -> str:
     """Build a brief of the inputs and two good articles: what failed, seconds and megabytes."""
     with tempfile.TemporaryDirectory() as folder:
-        inbox = Path(folder, "inbox")
-        inbox.mkdir()
-        for number, (suffix, content) in enumerate(inputs):
-            (inbox / f"m{number:02}{suffix}").write_bytes(content)
-        good = [str(SAMPLES / name) for name in GOOD]
-        settings = Settings(sources=(str(inbox), *good), out=str(Path(folder, "out")), archive="")
+        sources = tuple(str(path) for path in (*inputs, *(SAMPLES / name for name in GOOD)))
+        settings = Settings(sources=sources, out=str(Path(folder, "out")), archive="")
         began = time.process_time()
         try:
             result = daily_build.run_build(settings, DAY)
