@@ -22,6 +22,7 @@ _NAMED_ITEM = re.compile(r"(?:[^\W\d_]+ ){0,2}[^\W\d_]+: [a-zà-ÿ]")
 _CUT = re.compile(r"(?:\.\.\.|…|\[…\]|\(…\))\.?$")
 # A feed cuts at the decimal point too: "creció 4." ends a text of "4.2 %".
 _ENDS_IN_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}\.$")
+_INKED = re.compile(r"\S")
 _BEGINS = re.compile(r"[\"'“‘«(\[¿¡]*[^\W\da-zà-ÿ_]|[\"'“‘«(\[¿¡]*[$€£]?\d")
 # "2. ", "b) ", and glued to what it numbers: "3.The pact".
 _LIST_MARK = re.compile(r"\W*(?:\(?[a-z\d]{1,2}[).]\s|\d{1,2}\.(?=[^\W\da-zà-ÿ_])|[•*▪●–—-]\s)")
@@ -111,7 +112,7 @@ def _is_cut_number(reading: SentenceReading) -> bool:
     before = reading.text.split()[-2:-1]  # none where the number stands alone
     if before and before[0].rstrip(".").lower() in number_months(reading.article.language):
         return False
-    return not reading.article.article.text[reading.sentence.span.end :].strip()
+    return not _INKED.search(reading.article.article.text, reading.sentence.span.end)
 
 
 def _is_named_item(reading: SentenceReading) -> bool:

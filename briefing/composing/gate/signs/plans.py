@@ -56,18 +56,16 @@ def mentions_plan(text: str, language: str) -> bool:
     if says_coming(text, language):
         return True
     words = _WORD.findall(text)[:PLAN_WITHIN]
-    act = next((n for n, word in enumerate(words) if _is_act(word, language)), len(words))
+    lower = [word.lower() for word in words]
     gate_words, lexicon = load_gate_words(language), load_lexicon(language)
-    # Behind an act a word that plans is of its noun: "laid out plans", "talks planned for May".
-    told = (
-        n
-        for n, word in enumerate(word.lower() for word in words)
-        if is_future(word, gate_words, lexicon) or (n <= act and word in gate_words.futures)
-    )
-    future = next(told, None)
-    if future is None:
+    coming = [n for n, word in enumerate(lower) if is_future(word, gate_words, lexicon)]
+    planning = [n for n, word in enumerate(lower) if word in gate_words.futures]
+    if not coming and not planning:
         return False
-    return lexicon.clause_links.isdisjoint(word.lower() for word in words[act:future])
+    act = next((n for n, word in enumerate(words) if _is_act(word, language)), len(words))
+    # Behind an act a word that plans is of its noun: "laid out plans", "talks planned for May".
+    future = min((*coming, *(n for n in planning if n <= act)), default=None)
+    return future is not None and lexicon.clause_links.isdisjoint(lower[act:future])
 
 
 def list_planned(text: str, language: str) -> frozenset[str]:
@@ -95,7 +93,7 @@ def list_announced(text: str, language: str) -> list[str]:
     known = load_order_words(language)
     phrase = _pattern((*known.coming, *known.pondering))
     starts = [one.end() for one in phrase.finditer(text)] if phrase else []
-    forms = (one for form in known.coming_forms for one in re.finditer(form, text, re.IGNORECASE))
+    forms = (one for form in _coming_forms(language) for one in form.finditer(text))
     starts += [text.rindex(" ", 0, one.end()) for one in forms]
     return [text[start : start + ANNOUNCED] for start in starts]
 
@@ -118,9 +116,8 @@ def says_coming(text: str, language: str) -> bool:
 
     No act stands before it: an order that was signed and "is expected to cut trade" is none.
     """
-    known = load_order_words(language)
-    forms = (re.search(form, text, re.IGNORECASE) for form in known.coming_forms)
-    found = (_find_phrase(known.coming, text), *forms)
+    forms = (form.search(text) for form in _coming_forms(language))
+    found = (_find_phrase(load_order_words(language).coming, text), *forms)
     return any(one is not None and _is_first(text[: one.start()], language) for one in found)
 
 
@@ -141,6 +138,12 @@ def says_act(text: str, language: str) -> bool:
 def load_order_words(language: str) -> StoryOrderWords:
     """The words of this language; none for a language without data."""
     return languages.load_words(language, "story_order", StoryOrderWords)
+
+
+@cache
+def _coming_forms(language: str) -> tuple[re.Pattern[str], ...]:
+    forms = load_order_words(language).coming_forms
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
 
 def _find_phrase(phrases: tuple[str, ...], text: str) -> re.Match[str] | None:
