@@ -19,7 +19,7 @@ NAME_WORDS = 2, 6  # fewest and most of a name: "Ana Ruiz", "María de los Ánge
 MAX_AUTHORS = 12
 MIN_GLUED = 3  # letters of a name before what is glued to it: "RuizStaff", but "McCoy"
 
-_WORD = r"[^\W\d_][\w.'’-]*"
+_WORD = r"[^\W\d_](?:[^\W_]|[.'’-])*"
 # A small letter and a capital: one word ends and the next begins. Mc, Mac, De and the like aside.
 _GLUE = re.compile(
     rf"(?<![^\W\d_])(?!(?:Ma?c|De|La|Le|Van|Von|Fitz|Di|Du|O['’])[A-Z])"
@@ -102,16 +102,15 @@ def split_byline(line: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names[:MAX_AUTHORS]))
 
 
-def names_only(line: str) -> bool:
-    """Whether the line is nothing but names, with their jobs, a day or an address beside them."""
-    if len(line) > MAX_BYLINE:
-        return False
-    rest = _replace_day(_NOISE.sub(" ", line), " ")
-    for name in split_byline(line):
+def names_only(line: str, *, beside_jobs: bool = True) -> bool:
+    """Whether the line is nothing but names, with a day or an address and maybe jobs beside."""
+    names = split_byline(line)
+    rest = _replace_day(_NOISE.sub(" ", line), " ") if names else ""
+    for name in names:
         rest = rest.replace(name, " ")
     words = (word.strip(".,:;|•·-–—/").lower() for word in _opening().sub("", rest).split())
-    known = _words("no_names") | _words("degrees") | _words("joiners")
-    return all(not word.isalpha() or word in known for word in words)
+    jobs = _words("no_names") | _words("degrees") if beside_jobs else frozenset[str]()
+    return bool(names) and all(not w.isalpha() or w in jobs | _words("joiners") for w in words)
 
 
 def is_nobody(name: str) -> bool:

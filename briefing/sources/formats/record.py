@@ -1,6 +1,5 @@
 """One JSON object -> Article: our own field names, and those that common scrapers write."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 
 from briefing import languages
@@ -16,12 +15,12 @@ from briefing.sources.field_limits import (
 )
 from briefing.sources.formats import front_matter, text_header
 from briefing.sources.formats.front_matter import FrontMatter
+from briefing.sources.formats.record_authors import read_authors
 from briefing.sources.formats.record_labels import translate_labels
 from briefing.sources.input_errors import make_input_error
 from briefing.sources.markdown_marks import holds_marks, strip_marks
-from briefing.sources.outlet_names import choose_outlet, is_outlets_own, name_host
+from briefing.sources.outlet_names import choose_outlet, name_host
 from briefing.sources.pages.site_name import SiteName, strip_named_site
-from briefing.text.bylines import holds_given_name, is_newsroom, opens_byline, split_byline
 from briefing.text.dates import stated_dates
 from briefing.text.hashing import hash_text
 from briefing.text.normalization import join_lines, normalize_in_place
@@ -65,12 +64,6 @@ SECTIONS = ("section", "sections", "category", "categories")
 
 # What some keep inside of a record, beside its text; what the record itself says goes first.
 INNER = ("metadata", "meta")
-
-# Scrapers that join more names than these also took whom a page lists beside the article; its own
-# writer stands first. A list states each of them and is kept.
-MOST_AUTHORS = 5
-
-_NOTE = re.compile(r"\s*\*+")  # behind a name it leads to a note on the author: "Ana Ruiz*"
 
 ID_DIGITS = 16  # of the SHA-256 of a text without an id: 64 bits tell a billion texts apart
 
@@ -191,27 +184,9 @@ def _genre(record: Record, url: str | None) -> Genre:
 
 
 def _author(record: Record, outlet: str | None) -> str | None:
-    """The authors; None where the outlet, its newsroom or a feed, "Alder Post > World", is one."""
+    """The persons whom the record names as authors."""
     stated = limit_field(_name(record, "author"), MAX_AUTHORS)
-    author = _NOTE.sub("", stated or "").strip()
-    if not author or " > " in author:
-        return None
-    if opens_byline(author):  # "By Ana Ruiz | Staff"
-        author = ", ".join(split_byline(author)) or author
-    names = [_strip_label(name) for name in author.split(", ")]
-    is_string = isinstance(record.get("author"), str)
-    if is_string and len(names) > MOST_AUTHORS and all(" " in name for name in names):
-        names = names[:1]
-    author = ", ".join(names)
-    return None if is_outlets_own(author, outlet) else author
-
-
-def _strip_label(name: str) -> str:
-    """A name without quotation marks around it or a label before it: "Analysis Ana Ruiz"."""
-    bare = name.strip(' "“”')
-    label, _, rest = bare.partition(" ")
-    is_labelled = is_newsroom((label.strip(":"),)) and " " in rest and holds_given_name(rest)
-    return rest if is_labelled else bare
+    return read_authors(stated, outlet, is_list=not isinstance(record.get("author"), str))
 
 
 def _id(record: Record, text: str) -> str:

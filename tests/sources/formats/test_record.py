@@ -292,29 +292,6 @@ def test_metadata_inside_of_a_record() -> None:
 
 
 @pytest.mark.parametrize(
-    ("stated", "author"),
-    [
-        ("Analysis Ana Ruiz", "Ana Ruiz"),
-        ("Opinion: Ana Ruiz, Luis Paz", "Ana Ruiz, Luis Paz"),
-        ('"Ana Ruiz", Luis Paz', "Ana Ruiz, Luis Paz"),
-        ("Analysis Group", "Analysis Group"),
-        ("Ana Ruiz, Luis Paz, Eva Soto, Juan Vale, Rosa Mora", None),
-        ("Ana Ruiz, Luis Paz, Eva Soto, Juan Vale, Rosa Mora, Hugo Rey", "Ana Ruiz"),
-        ("Ruiz, Ana, Paz, Luis, Soto, Eva", None),
-    ],
-)
-def test_what_scrapers_write_around_authors(stated: str, author: str | None) -> None:
-    """A label before a name, marks around it and a page's other writers are none of the name."""
-    assert read_record({"text": TEXT, "author": stated}).author == (author or stated)
-
-
-def test_a_list_of_authors_is_kept() -> None:
-    """A list states each author on its own, as of a paper."""
-    names = ["Ana Ruiz", "Luis Paz", "Eva Soto", "Juan Vale", "Rosa Mora", "Hugo Rey"]
-    assert read_record({"text": TEXT, "author": names}).author == ", ".join(names)
-
-
-@pytest.mark.parametrize(
     ("author", "link", "outlet"),
     [
         ("REDACCION", "https://www.faro.example/acerca.html", "faro.example"),
