@@ -45,6 +45,16 @@ def choose_outlet(stated: str | None, url: str | None) -> str | None:
     return spelled or (closest if _count_shared(closest, host) else host)
 
 
+def fits_address(name: str, url: str | None) -> bool:
+    """Whether the address spells the name or one of its longer words.
+
+    An address that is not known, or of a platform, fits all. The owner of a site is mostly called
+    otherwise: "Alder Holding" of quillpost.example.
+    """
+    host, _ = _split_address(url)
+    return not host or _is_spelled(name, host) or _count_shared(name, host) > 0
+
+
 def _shortest(parts: Iterable[str]) -> str | None:
     return min(parts, key=len, default=None)
 
@@ -85,13 +95,17 @@ def _name_words(name: str) -> tuple[str, ...]:
 
 
 def _split_address(url: str | None) -> tuple[str, frozenset[str]]:
-    """The host without "www.", and the letters of each folder; "" for what is no address."""
+    """The host without "www.", and the letters of each folder.
+
+    "" for what is no address, and for a platform that shows pages of others.
+    """
     try:
         found = urlsplit(url or "")
         host = (found.hostname or "").removeprefix("www.")
     except ValueError:  # "https://[" is no address
         return "", frozenset()
-    return host, frozenset(map(spell_letters, found.path.split("/")[:-1]))
+    is_platform = not PLATFORMS.isdisjoint(host.split("."))
+    return "" if is_platform else host, frozenset(map(spell_letters, found.path.split("/")[:-1]))
 
 
 def _is_spelled(name: str, host: str) -> bool:

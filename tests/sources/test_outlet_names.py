@@ -33,6 +33,7 @@ def test_the_part_that_the_address_spells(stated: str, url: str, outlet: str | N
         ("Radio 5: Lomas", "https://lm.example/a", "Radio 5: Lomas"),
         ("WQLL-FM", "https://wqll.example/a", "WQLL-FM"),
         (None, "https://quill.example/a", None),
+        ("Quill | Latest", "https://feedproxy.google.com/~r/a", "Quill | Latest"),
     ],
 )
 def test_what_stays(stated: str | None, url: str | None, outlet: str | None) -> None:

@@ -13,7 +13,7 @@ from briefing.cleaning.lines import TextLine, strip_bullet
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules.layout import PageLayout
 from briefing.languages.page_words import match_page_words
-from briefing.sources.outlet_names import PLATFORMS, name_host
+from briefing.sources.outlet_names import PLATFORMS, fits_address, name_host
 from briefing.text.normalization import join_lines
 from briefing.text.plain_words import spell_letters
 
@@ -50,14 +50,16 @@ def find_outlet(page: PageLines, layout: PageLayout) -> str | None:
     """The outlet as it is printed, or its address where only that is.
 
     None where the text does not name it for sure. The masthead wins over the owner of the
-    copyright, and this over the host of the article's own address; an address that the text prints
-    counts only where that is not known, for authors print those of their own pages.
+    copyright, if the article's own address spells a word of that, and this over its host; an
+    address that the text prints counts only where that is not known, for authors print those of
+    their own pages.
     """
-    after = page.lines[layout.body[-1] + 1 :] if layout.body else page.lines
+    after, url = page.lines[layout.body[-1] + 1 :] if layout.body else page.lines, page.article.url
+    owners = (name for name in _find_owners(page, after) if fits_address(name, url))
     return (
         _find_in_masthead(page, layout)
-        or next(_find_owners(page, after), None)
-        or name_host(page.article.url)
+        or next(owners, None)
+        or name_host(url)
         or _find_lone_address(page.lines[:MASTHEAD_LINES] + after)
     )
 

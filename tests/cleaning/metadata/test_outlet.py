@@ -107,3 +107,23 @@ def test_an_authors_page_below_is_not_the_outlet(url: str | None, name: str) -> 
     """Where the article's own address is known, one that the text prints is somebody's page."""
     text = f"River commission agrees on shared water\n{ARTICLE}\nhttps://myrivernotes.example/"
     assert clean_article(Article(id="a", text=text, url=url)).article.outlet == name
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://borderledger.example/a", "The Border Ledger"),
+        ("https://theledger.example/a", "The Border Ledger"),
+        ("https://tbl.example/a", "The Border Ledger"),
+        ("https://quill.example/a", "quill.example"),
+        ("https://elfaro.example/a", "elfaro.example"),
+        ("https://news.google.com/a", "The Border Ledger"),
+        (None, "The Border Ledger"),
+    ],
+)
+def test_an_owner_is_the_outlet_where_the_address_spells_it(
+    url: str | None, name: str | None
+) -> None:
+    """A company owns many sites, and none is called as it is."""
+    text = f"River commission agrees on shared water\n{ARTICLE}\n© 2025 The Border Ledger"
+    assert clean_article(Article(id="a", text=text, url=url)).article.outlet == name
