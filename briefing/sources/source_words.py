@@ -17,6 +17,7 @@ class SourceWords:
     unsubscribing: tuple[str, ...] = ()  # in a newsletter, how to get no more of them
     change_words: tuple[str, ...] = ()  # in the name or text of a date: "updated", "modified"
     date_names: tuple[str, ...] = ()  # parts of the class or id of an element that shows a date
+    publication_names: tuple[str, ...] = ()  # in the name of what holds the day of publication
     # Of the lines that scripts write above a text: "Title: …", "URL: …", "Date: …", "Source: …".
     text_labels: tuple[str, ...] = ()  # the text itself, in records alone
     title_labels: tuple[str, ...] = ()

@@ -32,19 +32,27 @@ def find_time_elements(page: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def find_date_lines(page: HtmlElement) -> Iterator[str]:
-    """The short texts near below the first `<h1>` that hold a date by their class or id."""
+    """The short texts near the first `<h1>` that hold a date by their class or id.
+
+    Below it any will do; above it, where mastheads have the day of the crawl, the name must say
+    that it is of publication: "published-date". The nearest goes first.
+    """
     headline = next(page.iter("h1"), None)
-    following = () if headline is None else headline.xpath(f"following::*[position() <= {NEAR}]")
-    for element in following:
-        if _is_named_date(element) and not _tells_of_change(element):
-            line = " ".join(" ".join(islice(element.itertext(), NEAR)).split())
-            if len(line) <= LONGEST_LINE:
-                yield line
+    if headline is None:
+        return
+    below = headline.xpath(f"following::*[position() <= {NEAR}]")
+    above = reversed(headline.xpath(f"preceding::*[position() <= {NEAR}]"))
+    names = collect_words("date_names"), collect_words("publication_names")
+    for elements, wanted in zip((below, above), names, strict=True):
+        for element in elements:
+            if not wanted.isdisjoint(_split_names(element)) and not _tells_of_change(element):
+                line = " ".join(" ".join(islice(element.itertext(), NEAR)).split())
+                if len(line) <= LONGEST_LINE:
+                    yield line
 
 
-def _is_named_date(element: HtmlElement) -> bool:
-    names = _SEPARATOR.split(f"{element.get('class', '')} {element.get('id', '')}".lower())
-    return not collect_words("date_names").isdisjoint(names)
+def _split_names(element: HtmlElement) -> list[str]:
+    return _SEPARATOR.split(f"{element.get('class', '')} {element.get('id', '')}".lower())
 
 
 def _tells_of_change(element: HtmlElement) -> bool:

@@ -24,6 +24,11 @@ _MONTH_FIRST = re.compile(
     r"(?<![^\W\d_])(?P<month>[^\W\d_]{3,12})\.?\s+"
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})\b"
 )
+# As C and Java write it: "Tue May 24 05:55:00 EDT 2016".
+_WITH_TIME = re.compile(
+    r"(?<![^\W\d_])(?P<month>[^\W\d_]{3})\s+(?P<day>\d{1,2})\s\d\d:\d\d:\d\d\s(?:[A-Z]{2,5}\s)?"
+    r"(?P<year>\d{4})\b"
+)
 _ANYTHING = re.compile("")
 _BEFORE = re.compile(r"(?:on\s+)?(?:[^\W\d_]{2,12}\.?,?\s+)?$")  # a weekday
 MIDNIGHT = time()
@@ -84,7 +89,7 @@ def _rfc_2822(written: str) -> datetime | None:
 
 def find_named_days(line: str, before: re.Pattern[str] = _ANYTHING) -> Iterator[date]:
     """The days that a line names with month and year; `before` must match all that precedes."""
-    for pattern in (_DAY_FIRST, _MONTH_FIRST):
+    for pattern in (_DAY_FIRST, _MONTH_FIRST, _WITH_TIME):
         for match in pattern.finditer(line):
             day = _valid(match["year"], _months().get(match["month"].lower()), match["day"])
             if day and before.match(line[: match.start()]):

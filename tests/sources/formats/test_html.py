@@ -153,6 +153,8 @@ DAY = date(2025, 1, 16)
         ("<h1>Talks</h1><time>Jan. 16, 2025</time><p>x", "time"),
         ("<article><time datetime='2025-01-16'>x</time><h1>Talks</h1></article><time>Jan. 17, "
         "2025</time>", "time"),
+        ("<p class='published-date'> / jueves 16 de enero de 2025</p><h1>Talks</h1>", "byline"),
+        ("<p id=publicacion>16 de enero de 2025</p><p class=date>x</p><h1>Talks</h1>", "byline"),
         ("<h1>Talks</h1><div class='article-date'>Posted on January 16, 2025 at 8 a.m.</div>",
         "byline"),
         ("<link rel=canonical href='https://valle.example/2025/01/16/talks'><p>x", "url"),
@@ -173,6 +175,8 @@ def test_the_day_of_publication(page: str, basis: str) -> None:
         "<h1>Talks</h1><p>Updated <time datetime='2025-01-16'>x</time>",
         "<h1>Talks</h1><p>Actualizado: <time datetime='2025-01-16'>x</time>",
         "<h1>Talks</h1><div class=date>Last updated: January 16, 2025</div>",
+        "<p class=date>Thursday, January 16, 2025</p><h1>Talks</h1>",
+        "<p class=published>Updated January 16, 2025</p><h1>Talks</h1>",
         "<h1>Talks</h1><div>Last updated:</div><div class=date>January 16, 2025</div>",
         "<time datetime='2025-01-16'>today</time><h1>Talks</h1><p>x",
         "<h1>Talks</h1><p>They met on January 16, 2025, at the border.",

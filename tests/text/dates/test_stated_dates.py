@@ -22,11 +22,12 @@ DAY = date(2025, 1, 16)
         "January 16th, 2025", "on Thursday January 16, 2025 @08:00PM", "16 de enero de 2025",
         "16 de enero del 2025",
         "jueves, 16 de enero de 2025", "Jueves 16 ene. 2025", "Enero 16, 2025",
+        "Thu Jan 16 08:30:00 2025", "Thu Jan 16 08:30:00 CST 2025",
     ],
 )  # fmt: skip
 def test_a_stated_day_is_read(stated: object) -> None:
-    """ISO 8601, RFC 2822, a day with its month's name in English or Spanish, and an epoch are
-    read."""
+    """ISO 8601, RFC 2822, C's form, a day with its month's name in English or Spanish, and an
+    epoch are read."""
     assert parse_day(stated) == DAY
 
 
