@@ -212,11 +212,12 @@ def _read_name(part: str) -> str | None:
         words.pop()
     low, high = NAME_WORDS
     following = text.split()[len(words) :][:1]
-    if not low <= len(words) <= high or (following and _refuses(following[0])):
+    if not low <= len(words) <= high or (following and _refuses(following[0], words)):
         return None
     name = " ".join(words)
     is_initials = all(len(word.strip(".")) == 1 for word in words)
-    return None if is_initials or not _is_person(words) else name
+    has_capitals = words[0][0].isupper() and words[-1][0].isupper()
+    return name if has_capitals and not (is_initials or opens_with_article(name)) else None
 
 
 def _ends_name(word: str, bare: str, before: list[str]) -> bool:
@@ -228,19 +229,17 @@ def _ends_name(word: str, bare: str, before: list[str]) -> bool:
     return bare in _words("no_names") or not re.fullmatch(_WORD, word.strip(","))
 
 
-def _refuses(following: str) -> bool:
-    """Whether the word behind the words of a name shows that they are none: "Public School"."""
+def _refuses(following: str, words: list[str]) -> bool:
+    """Whether the word behind the words of a name shows that they are none: "Public School".
+
+    A job right behind them may be of a desk: "Lomas Court Reporter".
+    """
     bare = following.strip(".,").lower()
     if bare in _words("collectives"):
         return True
-    return following[0].isupper() and bare not in _words("degrees") | _words("no_names")
-
-
-def _is_person(words: list[str]) -> bool:
-    """Whether the words may be a name: capitals at both ends, and no "La" before them."""
-    if opens_with_article(words[0]):
-        return False
-    return words[0][0].isupper() and words[-1][0].isupper()
+    if bare in _words("no_names"):
+        return following[0].isupper() and not holds_given_name(" ".join(words))
+    return following[0].isupper() and bare not in _words("degrees")
 
 
 @cache

@@ -10,7 +10,7 @@ from briefing.model import Genre
 from briefing.quick_dataclass import dataclass
 from briefing.sources import opinion_sections
 from briefing.sources.field_limits import MAX_AUTHORS, MAX_OUTLET, limit_field, limit_url
-from briefing.sources.outlet_names import choose_outlet, is_outlets_own
+from briefing.sources.outlet_names import choose_outlet, fits_address, is_outlets_own
 from briefing.sources.pages import json_ld, page_headings, stated_author, stated_date, title_match
 from briefing.sources.pages.site_name import SiteName, strip_site_name
 from briefing.text.normalization import join_lines
@@ -40,7 +40,7 @@ def extract_metadata(page: HtmlElement, url: str | None = None) -> PageMetadata:
     thing = json_ld.find_article(described)
     url = url or _url(page, metas)
     published = stated_date.find_stated_date(page, described, metas, url)
-    outlet = _outlet(thing, metas)
+    outlet = _outlet(thing, metas, url)
     author = limit_field(stated_author.find_stated_author(page, described, metas), MAX_AUTHORS)
     section = json_ld.read_string(thing.get("articleSection")) or _first(metas, _SECTION)
     opinion = "opinion" in str(thing.get("@type")).lower()
@@ -88,17 +88,19 @@ def _title(
     return title_match.restore_quotation(chosen, stated)
 
 
-def _outlet(thing: json_ld.Thing, metas: Mapping[str, str]) -> str | None:
+def _outlet(thing: json_ld.Thing, metas: Mapping[str, str], url: str | None) -> str | None:
     """The site's name, or else the publisher's; None where neither is stated.
 
-    The publisher may be a company: "El Correo", not "El Correo Editorial S.A.".
+    The publisher may be a company: "El Correo", not "El Correo Editorial S.A.". The site may be
+    called as its section, "U.S.": then the publisher is taken, if the address spells that alone.
     """
     stated = (
         _line(name)
         for name in (metas.get("og:site_name"), json_ld.read_string(thing.get("publisher")))
     )
-    named = (name for name in stated if name and "://" not in name)
-    return next(filter(None, (limit_field(name, MAX_OUTLET) for name in named)), None)
+    limited = (limit_field(name, MAX_OUTLET) for name in stated if name and "://" not in name)
+    names = list(filter(None, limited))
+    return next((name for name in names if fits_address(name, url)), names[0] if names else None)
 
 
 def _url(page: HtmlElement, metas: Mapping[str, str]) -> str | None:
@@ -114,16 +116,19 @@ def _url(page: HtmlElement, metas: Mapping[str, str]) -> str | None:
 def _metas(page: HtmlElement) -> dict[str, str]:
     """The page's meta tags, the first of each name; itemprop counts as a name.
 
-    Of authors and days the attribute `value` counts too, which some write where `content` should
-    stand.
+    Of authors all count, with commas between. Of them and of days the attribute `value` counts too,
+    which some write where `content` should stand.
     """
     contents: dict[str, str] = {}
     for meta in page.iter("meta"):
         name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").strip()
-        may_be_value = "author" in name.lower() or name.lower() in stated_date.DATE_METAS
+        is_author = "author" in name.lower()
+        may_be_value = is_author or name.lower() in stated_date.DATE_METAS
         content = meta.get("content") or (meta.get("value") if may_be_value else "")
         if name and (content or "").strip():
-            contents.setdefault(name.lower(), content)
+            known = contents.setdefault(name.lower(), content)
+            if is_author and content not in known:
+                contents[name.lower()] = f"{known}, {content}"
     return contents
 
 

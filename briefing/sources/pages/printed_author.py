@@ -40,17 +40,17 @@ def find_printed_authors(page: HtmlElement, *, ask_links: bool = True) -> tuple[
     nor without `ask_links`. Standard
     markup counts in a `<nav>` or `<aside>` too where it stands in one place and nowhere else.
     """
-    has_other = not ask_links
+    has_other, own = not ask_links, _find_own(page)
     for test in (_is_standard, _is_named_author, _links_to_author):
         if test is _links_to_author and has_other:
             return ()
         found = _find_elements(page, test)
-        elements = sorted(_drop_foreign(found, _BESIDE), key=lambda pair: pair[0])
+        elements = sorted(_drop_foreign(found, own, _BESIDE), key=lambda pair: pair[0])
         if names := _read_first(elements):
             return names
         has_other = has_other or any(_read_text(element) for _, element in elements)
         if test is _is_standard and not elements:
-            beside = list(_drop_foreign(found))
+            beside = list(_drop_foreign(found, own))
             if len({_find_home(element) for _, element in beside}) == 1:
                 return _read_first(beside)
     return ()
@@ -88,11 +88,17 @@ def _find_elements(page: HtmlElement, test: ElementTest) -> list[PlacedElement]:
     return found
 
 
+def _find_own(page: HtmlElement) -> frozenset[HtmlElement]:
+    """What the first heading stands in: its names tell of the whole page ("sidebar-right")."""
+    heading = page.find(".//h1")
+    return frozenset(() if heading is None else heading.iterancestors())
+
+
 def _drop_foreign(
-    elements: Iterable[PlacedElement], tags: Sequence[str] = ()
+    elements: Iterable[PlacedElement], own: frozenset[HtmlElement], tags: Sequence[str] = ()
 ) -> Iterator[PlacedElement]:
     """The elements that are in none of other articles, nor in one with such a tag."""
-    return (pair for pair in elements if not _is_foreign(pair[1], tags))
+    return (pair for pair in elements if not _is_foreign(pair[1], own, tags))
 
 
 def _is_standard(element: HtmlElement) -> bool:
@@ -145,9 +151,9 @@ def _split_names(element: HtmlElement) -> list[str]:
     return _SEPARATOR.split(f"{element.get('class', '')} {element.get('id', '')}".lower())
 
 
-def _is_foreign(element: HtmlElement, tags: Sequence[str]) -> bool:
+def _is_foreign(element: HtmlElement, own: frozenset[HtmlElement], tags: Sequence[str]) -> bool:
     return any(
-        one.tag in tags or (one.tag not in _OUTER and _has_foreign_name(one))
+        one.tag in tags or (one.tag not in _OUTER and one not in own and _has_foreign_name(one))
         for one in (element, *element.iterancestors())
     )
 

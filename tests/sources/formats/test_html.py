@@ -255,6 +255,22 @@ def test_the_outlet_is_the_name_of_the_site() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("site", "publisher", "outlet"),
+    [
+        ("U.S.", "Alder Wire", "Alder Wire"),
+        ("Security", "The Alder Wire", "The Alder Wire"),
+        ("Alder", "Alder Wire Holding", "Alder"),
+        ("Quill 4 Lomas", "Vale Media", "Quill 4 Lomas"),
+    ],
+)
+def test_a_section_is_not_the_outlet(site: str, publisher: str, outlet: str) -> None:
+    """The publisher is, where the address spells that and not what the site is said to be."""
+    stated = JSON_LD % f'{{"@type": "Article", "publisher": {{"name": "{publisher}"}}}}'
+    page = f"<meta property=og:site_name content='{site}'>{stated}<p>x"
+    assert read(page, "https://www.alderwire.example/us/a").outlet == outlet
+
+
 def test_nothing_is_made_up() -> None:
     """A page that states nothing has no title, outlet, author, date, address or language."""
     assert read("<p>One.").hints[0].tag == "p"

@@ -35,6 +35,7 @@ def find_author(*parts: str) -> str | None:
         '<meta name="twitter:data1" content="Ana Ruiz">',
         '<aside><a rel="author" href="/1">Ana Ruiz</a></aside>',
         '<div class="widget Blog"><span itemprop="author">Ana Ruiz</span></div>',
+        '<meta name="author" content="Ana Ruiz"><meta name="author" content="Alder Post">',
         '<div class="post-author">Posted on September 21, 2020 by Ana Ruiz</div>',
     ],
 )
@@ -103,3 +104,19 @@ def test_a_lone_name_is_a_person_of_its_own(id_: str, author: str | None) -> Non
     """One word is a name where JSON-LD says so, unless that person is the site itself."""
     described = LINKED % f'{{"@type":"Person","@id":"{id_}","name":"Kay"}}'
     assert find_author(described) == author
+
+
+@pytest.mark.parametrize("markup", ["rel=author", "itemprop=author", "class=byline"])
+def test_an_element_around_the_heading_is_the_page(markup: str) -> None:
+    """Its name tells how the page is laid out; one beside the heading is of other articles."""
+    byline = f"<p {markup}>Ana Ruiz</p>"
+    around = f"<div class=sidebar-right><h1>The gate opens</h1>{byline}{BODY * 3}</div>"
+    beside = f"<h1>The gate opens</h1>{BODY * 3}<div class=sidebar-right>{byline}</div>"
+    found = [read_page(page, id="a", origin="a.html").author for page in (around, beside)]
+    assert found == ["Ana Ruiz", None]
+
+
+def test_each_meta_tag_of_an_author_counts() -> None:
+    """Pages of several authors have a tag for each."""
+    tags = (f'<meta name="author" content="{name}">' for name in ("Ana Ruiz", "Luis Paz"))
+    assert find_author(*tags) == "Ana Ruiz, Luis Paz"
