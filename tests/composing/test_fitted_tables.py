@@ -8,7 +8,7 @@ import pytest
 
 from briefing.composing.gate.signs import newsworthiness
 from briefing.composing.printed_quotes import quote_weight, speech_weight
-from briefing.workflow.brief import report_weight
+from briefing.composing.standing import report_weight
 
 HERE = Path(__file__).parents[2] / "benchmarks" / "briefs"
 ROUNDED = 0.0051  # weights have two decimals

@@ -6,13 +6,13 @@ from datetime import date
 
 from briefing.composing.gate.signs import headlines, plans
 from briefing.composing.gate.signs.headline_force import HeadlineForce, read_force
+from briefing.composing.standing.report_weight import MOST_PLACE
 from briefing.composing.telling.reading_faults import is_badly_read
 from briefing.composing.telling.telling_articles import COMMENTARY, is_undated
 from briefing.model import DOCUMENTS, Cluster, Genre
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
 
-MOST_PLACE = 4  # words of a place and its country
 BEGINNING = 300  # characters of a sentence, in which a report says that something is yet to come
 
 _DOCUMENT, _COMMENT = 1, 2  # ranks of genres behind news

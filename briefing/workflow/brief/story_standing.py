@@ -7,12 +7,12 @@ happened, which an analysis does not. What one side has at home is weighed by it
 
 from collections.abc import Mapping
 
+from briefing.composing.standing.report_weight import NEWS_FROM, weigh_report
 from briefing.composing.telling.telling_articles import COMMENTARY
 from briefing.model import DOCUMENTS, Cluster, Reason, Relevance
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
 from briefing.workflow.brief.order_members import is_mere_echo
-from briefing.workflow.brief.report_weight import NEWS_FROM, weigh_report
 
 Articles = Mapping[str, AnalyzedArticle]  # by article id
 MOST_SOURCE = 5  # words of whose words a headline has: "professor of the state university"
