@@ -11,7 +11,8 @@ from briefing.composing.edition import Edition
 from briefing.composing.figures import figure_list
 from briefing.composing.printed_quotes import side_quotes
 from briefing.composing.printed_quotes.translated_speech import drop_told_again
-from briefing.composing.story_heads import give_head, is_silent
+from briefing.composing.standing.silent_stories import find_faint_reports, find_silent_papers
+from briefing.composing.story_heads import give_head
 from briefing.composing.telling import story
 from briefing.composing.telling.story_topics import choose_story_topics
 from briefing.composing.telling.telling_articles import is_commentary
@@ -41,6 +42,18 @@ class GatheredLists:
     watch: tuple[Watch, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """The clusters that are told, in the order of print, their stories, and what is left out."""
+
+    ordered: list[Cluster]
+    also: list[Cluster]  # by their headline only
+    full: list[Story]
+    sources: SourceIndex
+    silent: list[Cluster]  # papers
+    faint: list[Cluster]  # reports
+
+
 def compose_brief(
     clusters: Sequence[Cluster],
     articles: Mapping[str, AnalyzedArticle],
@@ -57,23 +70,21 @@ def compose_brief(
     `transcripts` are quoted on what is said of the relationship. `articles` has every member and
     copy by article id.
     """
-    ordered = _order_for_print(clusters, articles, edition)
-    silent = _find_silent(ordered, also, articles, edition)
-    ordered, also = ([one for one in told if one not in silent] for told in (ordered, also))
-    sources = index_sources([*ordered, *also], articles, edition.profile)
-    full = _tell_full(ordered, sources, edition)
+    told = _tell_clusters(clusters, also, articles, edition)
+    cited, sources = (*told.ordered, *told.also), told.sources
     spoken = transcript_stories.list_answering(transcripts, articles, edition.profile)
-    full, own, sources = _tell_answers(full, spoken, (*ordered, *also), sources, edition)
+    full, own, sources = _tell_answers(told.full, spoken, cited, sources, edition)
     if not any(_is_reported(one, sources) for one in full):
         spoken = transcript_stories.list_answering(
             transcripts, articles, edition.profile, is_all=True
         )
-        full, own, sources = _tell_answers(full, spoken, (*ordered, *also), sources, edition)
-    named = [story.name_story(cluster, sources, edition) for cluster in also]
-    full, own = ([give_head(one, sources) for one in told] for told in (full, own))
+        full, own, sources = _tell_answers(full, spoken, cited, sources, edition)
+    named = [story.name_story(cluster, sources, edition) for cluster in told.also]
+    full, own = ([give_head(one, sources) for one in listed] for listed in (full, own))
     stories = (*full, *own, *named)
     ledger = list(_leave_out_unquoted(ledger, transcripts, "title_only", sources))
-    ledger = list(_leave_out_unquoted(ledger, silent, "paper_only", sources))
+    ledger = list(_leave_out_unquoted(ledger, told.silent, "paper_only", sources))
+    ledger = list(_leave_out_unquoted(ledger, told.faint, "headline_only", sources))
     news = [one for one in full if one.kind == "news"]
     lists = _gather_lists(news, sources, edition)
     reported = _by_importance(_choose_reported(news, sources), clusters)
@@ -102,27 +113,30 @@ def compose_brief(
     return replace(brief, contexts=citation_context.find_contexts(brief, sources))
 
 
+def _tell_clusters(
+    clusters: Sequence[Cluster],
+    also: Sequence[Cluster],
+    articles: Mapping[str, AnalyzedArticle],
+    edition: Edition,
+) -> _Told:
+    """The stories of clusters but those of which nothing that may be printed is news."""
+    ordered = _order_for_print(clusters, articles, edition)
+    silent = find_silent_papers(ordered, also, articles, edition)
+    ordered, also = ([one for one in listed if one not in silent] for listed in (ordered, also))
+    sources = index_sources([*ordered, *also], articles, edition.profile)
+    full = _tell_full(ordered, sources, edition)
+    if faint := find_faint_reports(full, ordered, sources, edition):
+        ordered = [one for one in ordered if one not in faint]
+        sources = index_sources([*ordered, *also], articles, edition.profile)
+        full = _tell_full(ordered, sources, edition)
+    return _Told(ordered=ordered, also=also, full=full, sources=sources, silent=silent, faint=faint)
+
+
 def _tell_full(ordered: Sequence[Cluster], sources: SourceIndex, edition: Edition) -> list[Story]:
     """The stories told in full, the lead first; of two that say one thing the first."""
     full = [story.tell_lead(one, sources, edition) for one in ordered[:1]]
     full += [story.tell_story(one, sources, edition) for one in ordered[1:]]
     return drop_told_again(sorted(full, key=lambda one: one.told != "full"), sources)
-
-
-def _find_silent(
-    ordered: Sequence[Cluster],
-    also: Sequence[Cluster],
-    articles: Mapping[str, AnalyzedArticle],
-    edition: Edition,
-) -> list[Cluster]:
-    """The stories of papers of which nothing can be quoted, and whose title is no news."""
-    documents = [
-        one for one in (*ordered, *also) if is_silent(articles[one.originals[0]], edition.profile)
-    ]
-    sources = index_sources(documents, articles, edition.profile)
-    told = (one for one in documents if one in ordered)
-    full = [one for one in told if story.tell_story(one, sources, edition).told == "full"]
-    return [one for one in documents if one not in full]
 
 
 def _tell_answers(
@@ -165,12 +179,12 @@ def _cite(
 def _leave_out_unquoted(
     ledger: Iterable[LedgerEntry], clusters: Iterable[Cluster], code: str, sources: SourceIndex
 ) -> Iterator[LedgerEntry]:
-    """The ledger, where documents of which the brief quotes nothing are left out, by this code."""
+    """The ledger, where articles of which the brief quotes nothing are left out, by this code."""
     spoken = {member for cluster in clusters for member in cluster.members}
     for entry in ledger:
         if entry.article_id in spoken and entry.article_id not in sources.citations:
-            reason = Reason(code=code)
-            yield replace(entry, outcome="left out", reason=reason)
+            reason, title = Reason(code=code), sources.articles[entry.article_id].article.title
+            yield replace(entry, outcome="left out", reason=reason, title=title)
         else:
             yield entry
 

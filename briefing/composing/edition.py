@@ -29,6 +29,7 @@ class EditorialChanges:
     notes: tuple[EditorNote, ...] = ()
     corrections: tuple[Correction, ...] = ()
     leads: int = 1  # how many stories stand before the topics
+    wanted: frozenset[str] = frozenset()  # keys of stories that the editor pins, orders or names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

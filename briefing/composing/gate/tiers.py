@@ -39,6 +39,13 @@ EMPTY = frozenset({"soft", "past", "weak", "stray", "placeless", "scene", "stand
 BULLET = Tier(name="bullet", forbidden=_ALL | EMPTY | {"deck", "nameless", "secondhand", "counted"})
 # Under a headline of its own a sentence that says little says less than the headline alone.
 FIRST = Tier(name="first", forbidden=_ALL | EMPTY | {"deck"})
+# Where the first sentence of an article has one of these, it is no report of news, whose first
+# sentence names who acts and stands by itself. A lost mark, "the mayor said" or a name that only
+# the article explains say nothing of that.
+NO_REPORT = PERSON | {
+    "connective", "additive", "pronoun", "demonstrative", "subjectless", "fragment", "question",
+    "judgement", "page", "standing", "scene",
+}  # fmt: skip
 # The lead of a brief is told by such a sentence rather than by none.
 LEAD = Tier(name="lead", forbidden=FIRST.forbidden - EMPTY)
 LEAD_BULLET = Tier(name="lead bullet", forbidden=BULLET.forbidden - EMPTY)

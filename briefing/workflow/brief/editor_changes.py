@@ -65,6 +65,7 @@ class EditsFile:
         ordered = _order_keys([cluster.key for cluster in clusters], pinned, names.keys("order"))
         by_key = {cluster.key: cluster for cluster in clusters}
         headlines, notes = self._headlines(names), self._notes(names)
+        noted = [note.story for note in notes if note.story]
         names.complain()
         return EditedStories(
             clusters=tuple(by_key[key] for key in ordered if key not in dropped),
@@ -74,6 +75,7 @@ class EditsFile:
                 notes=notes,
                 corrections=self._corrections(),
                 leads=_count_leads(pinned, by_key, articles),
+                wanted=frozenset((*pinned, *names.keys("order"), *headlines, *noted)),
             ),
             places=names.places,
         )

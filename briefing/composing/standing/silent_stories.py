@@ -1,0 +1,58 @@
+"""Stories that are not told, since nothing of them but a headline may be printed.
+
+That nothing may is known only when they are told.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from briefing.composing import gate
+from briefing.composing.citations import SourceIndex, index_sources
+from briefing.composing.edition import Edition
+from briefing.composing.gate.tiers import NO_REPORT
+from briefing.composing.standing.report_weight import find_opening
+from briefing.composing.story_heads import is_silent
+from briefing.composing.telling import story
+from briefing.composing.telling.telling_articles import is_commentary
+from briefing.model import DOCUMENTS, Cluster, Story
+from briefing.model.analyzed import AnalyzedArticle
+
+
+def find_silent_papers(
+    ordered: Sequence[Cluster],
+    also: Sequence[Cluster],
+    articles: Mapping[str, AnalyzedArticle],
+    edition: Edition,
+) -> list[Cluster]:
+    """The stories of papers of which nothing can be quoted, and whose title is no news."""
+    documents = [
+        one for one in (*ordered, *also) if is_silent(articles[one.originals[0]], edition.profile)
+    ]
+    sources = index_sources(documents, articles, edition.profile)
+    told = (one for one in documents if one in ordered)
+    full = [one for one in told if story.tell_story(one, sources, edition).told == "full"]
+    return [one for one in documents if one not in full]
+
+
+def find_faint_reports(
+    told: Sequence[Story], clusters: Sequence[Cluster], sources: SourceIndex, edition: Edition
+) -> list[Cluster]:
+    """The stories told by a headline alone whose articles do not open as reports of news do.
+
+    Not what an editor names; documents and opinion, which have a headline only, are none. Of 30
+    such stories that one reader judged it takes nine of seventeen wrong ones and no right one.
+    """
+    alone = {one.key for one in told if one.told == "headline"} - edition.edits.wanted
+    return [
+        one
+        for one in clusters
+        if one.key in alone
+        and all(_opens_otherwise(member, sources) for member in sources.originals(one))
+    ]
+
+
+def _opens_otherwise(article: AnalyzedArticle, sources: SourceIndex) -> bool:
+    """Whether it is a report of which the first sentence leans, judges or tells what always is."""
+    if is_commentary(article) or article.article.kind in DOCUMENTS:
+        return False
+    opening = find_opening(article)
+    return opening is not None and sources.gate.refuse(opening, article, gate.FIRST) in NO_REPORT
