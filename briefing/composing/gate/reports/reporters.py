@@ -1,17 +1,16 @@
 """Whether a sentence tells of somebody, or reports him, whom only the sentence before names."""
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
-from briefing.composing.gate.reading import WORD, SentenceReading
+from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.gate.signs.tense import SHORTEST_VERB
+from briefing.composing.gate.subjects.missing_subjects import lacks_subject
 from briefing.composing.gate.words import load_gate_words
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
 # Heads of state and government: of whom there is one, whom everybody knows.
 HEADS = frozenset({"president", "presidente", "presidenta", "minister", "pope", "papa"})
-LEAST_CLAUSE = 3  # words
 NAMED_WITHIN = 9  # words behind "aseguró el fiscal" in which his name follows
 _PLURAL = re.compile(r"[^\W\d_]{3,}s$")
 # Three words that close a sentence as a report without its speaker: ", añadió.", ", he said."
@@ -28,7 +27,7 @@ def drops_subject(reading: SentenceReading) -> str | None:
         return "reporter"
     if reading.opens_with_quotation:
         return None
-    if _reports_after_opening(reading) or _acts_after_opening(reading):
+    if lacks_subject(reading):
         return "subjectless"
     first = reading.lower[0]
     if first in reading.lexicon.passive_auxiliaries and not first.endswith(("r", "do")):
@@ -49,58 +48,6 @@ def _looks_finite(word: str, reading: SentenceReading) -> bool:
         return False
     looks_past = word.endswith(("ó", "aron", "ieron")) or word in words.irregular_pasts
     return looks_past or word.endswith(words.future_endings)
-
-
-def _acts_after_opening(reading: SentenceReading) -> bool:
-    """ "A las ocho, vestido de negro, bajó del avión": adverbials, and then a verb without subject.
-
-    A subject may stand behind its verb: "El lunes, llegaron dos delegaciones", "murió Ana Ruiz".
-    """
-    phrases = [WORD.findall(part) for part in reading.outside.split(",")]
-    opening = next((n for n, words in enumerate(phrases) if not _is_adverbial(words, reading)), 0)
-    clause = phrases[opening] if opening else []
-    if len(clause) < LEAST_CLAUSE or not _looks_finite(clause[0], reading):
-        return False
-    return clause[1].lower() in reading.words.joined_articles or (
-        clause[1].lower() in reading.lexicon.complementizers
-    )
-
-
-def _is_adverbial(words: Sequence[str], reading: SentenceReading) -> bool:
-    """Whether a phrase opens with a preposition or an adverb of time, or with a participle."""
-    if not words:
-        return False
-    first = words[0].lower()
-    adverbials = (
-        reading.lexicon.np_prepositions
-        | reading.lexicon.prepositions
-        | frozenset(reading.words.time_adverbs)
-    )
-    endings = tuple(
-        f"{ending[:-1]}{letter}" for ending in reading.words.participle_endings for letter in "oa"
-    )
-    return first in adverbials or (len(first) >= SHORTEST_VERB and first.endswith(endings))
-
-
-def _reports_after_opening(reading: SentenceReading) -> bool:
-    """ "En su cuenta de X, advirtió que …": only adverbials before a verb that reports."""
-    *opening, clause = _split_at_report(reading)
-    if not opening or not clause:
-        return False
-    return all(_is_adverbial(words, reading) for words in opening)
-
-
-def _split_at_report(reading: SentenceReading) -> list[list[str]]:
-    """The words of the phrases between commas up to the first that begins "dijo que", and it.
-
-    [] last where none does.
-    """
-    phrases = [WORD.findall(part.lower()) for part in reading.outside.split(",")]
-    verbs = reading.lexicon.finite_reporting_verbs
-    for place, words in enumerate(phrases):
-        if len(words) > 1 and words[0] in verbs and words[1] == "que":
-            return phrases[: place + 1]
-    return [[]]
 
 
 def reports_by_role(reading: SentenceReading) -> bool:

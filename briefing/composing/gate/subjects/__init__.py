@@ -1,0 +1,1 @@
+"""The subject of a sentence: printed, told of nowhere else, or not at all."""
