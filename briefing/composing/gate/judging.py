@@ -20,6 +20,7 @@ from briefing.composing.gate.reports.outlets import tells_secondhand
 from briefing.composing.gate.signs.newsworthiness import find_emptiness, opens_report
 from briefing.composing.gate.signs.softness import find_softness, opens_with_bare_phrase
 from briefing.composing.gate.standpoint import find_standpoint
+from briefing.composing.gate.subjects.bare_subjects import opens_with_bare_subject
 from briefing.composing.gate.tiers import Tier
 from briefing.composing.gate.wholeness import find_broken_form
 from briefing.composing.gate.words import load_gate_words
@@ -170,6 +171,8 @@ def _find_faults(
         yield code
     if opens_with_bare_phrase(reading):
         yield "bare"
+    if opens_with_bare_subject(reading):
+        yield "untold"
     if speaks_as_somebody(reading):
         yield "person"
     if names_no_side(reading) and not (reading.matter.topical and opens_report(reading)):

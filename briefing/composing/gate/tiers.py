@@ -36,9 +36,11 @@ class Tier:
 _ALL = FORM | OTHERS | PERSON | UNKNOWN | LEANING | STANDPOINT
 # A bullet is read by whoever reads nothing else, a headline above all else.
 EMPTY = frozenset({"soft", "past", "weak", "stray", "placeless", "scene", "standing", "earlier"})
-BULLET = Tier(name="bullet", forbidden=_ALL | EMPTY | {"deck", "nameless", "secondhand", "counted"})
+BULLET = Tier(
+    name="bullet", forbidden=_ALL | EMPTY | {"untold", "deck", "nameless", "secondhand", "counted"}
+)
 # Under a headline of its own a sentence that says little says less than the headline alone.
-FIRST = Tier(name="first", forbidden=_ALL | EMPTY | {"deck"})
+FIRST = Tier(name="first", forbidden=_ALL | EMPTY | {"untold", "deck"})
 # Where the first sentence of an article has one of these, it is no report of news, whose first
 # sentence names who acts and stands by itself. A lost mark, "the mayor said" or a name that only
 # the article explains say nothing of that.
