@@ -17,6 +17,7 @@ from briefing.composing.telling.news_lead import (
     find_event_day,
     find_named_day,
     is_plan,
+    opens_article,
 )
 from briefing.composing.telling.overtaken_leads import awaits_what_is_done
 from briefing.composing.telling.repetition import StoryStems
@@ -24,7 +25,7 @@ from briefing.profiles import Profile
 from briefing.quick_dataclass import dataclass
 from briefing.text.plain_words import split_words
 
-_Rank = tuple[bool, bool, date, bool, bool, bool, bool, bool, bool, bool, int, int]
+_Rank = tuple[bool, bool, bool, date, bool, bool, bool, bool, bool, bool, bool, int, int]
 
 LEAST_AGREEING = 2  # leads that give one noun one number, against a third
 NOUN_LETTERS = 6  # by which a noun is known: "fugitives", "fugitivos"
@@ -77,18 +78,20 @@ def choose_lead(
 ) -> LeadSentence | None:
     """The one that tells the newest state of a story; of equals the first. None without any.
 
-    Reports go before the rest; then what awaits no act that another tells as done; then the newest
-    day first, where what stands below a headline of others' words, and what says little of what is
-    to come, counts as of the day before; then acts before others' words, what is no plan and not
-    only said, whose number no later report overtakes, whose day nobody disputes, what neither says
-    little nor only what was said, what tells the headline, what others tell as well, and what names
-    a day, the other side, an office, a figure.
+    Reports go before the rest; then what awaits no act that another tells as done; then the first
+    sentence of an article, or one that tells its headline and does not say little, before what
+    stands below it; then the newest day first, where what stands below a headline of others' words,
+    and what says little of what is to come, counts as of the day before; then acts before others'
+    words, what is no plan and not only said, whose number no later report overtakes, whose day
+    nobody disputes, what neither says little nor only what was said, what tells the headline, what
+    others tell as well, and what names a day, the other side, an office, a figure.
     """
 
     def rank(one: AgreedLead) -> _Rank:
         title = one.lead.article.article.title or ""
         is_echo = read_force(title, one.lead.article.language, profile) < HeadlineForce.ACT
         tells = keeper.refuse(one.lead.sentence, one.lead.article, gate.TELLING) is None
+        tells_headline = stems.share_headline(one.lead) >= TELLS_HEADLINE
         text, language = one.lead.text, one.lead.article.language
         is_hope = is_plan(one.lead) and not tells
         is_act = not is_plan(one.lead) and (tells or bool(list_done(text, language)))
@@ -96,6 +99,7 @@ def choose_lead(
         return (
             one.lead.article.article.kind == "news",
             not one.is_overtaken,
+            opens_article(one.lead) or (tells and tells_headline),
             one.day - timedelta(days=can_go_back),
             not is_echo,
             not _judges(one.lead),
@@ -103,7 +107,7 @@ def choose_lead(
             not one.is_outdated,
             not one.is_disputed,
             tells,
-            stems.share_headline(one.lead) >= TELLS_HEADLINE,
+            tells_headline,
             one.support,
             count_signs(one.lead, profile),
         )

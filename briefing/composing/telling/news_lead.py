@@ -25,6 +25,7 @@ LEAST_TOPICAL = 2  # points
 # Sentences of a report's body in which its news stands. Of 107 first sentences of stories of 51
 # real days four stood deeper, and one of these told the news.
 TOP = 3
+DATELINE = 4  # words at most of a dateline that is read as a sentence: "México, DF."
 OPENING = 16  # words: what a sentence tells stands in these
 BOUND_WITHIN = 2  # words: "desde este jueves", "until next Friday"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -94,6 +95,14 @@ def _is_of_both(sentence: Sentence, article: AnalyzedArticle, profile: Profile |
     """Whether it names the side that its article names less, what is joint, or a topic twice."""
     matter = read_matter(article.text_of(sentence.span), article.language, profile)
     return matter.topical >= LEAST_TOPICAL or names_other_side(matter, article, profile)
+
+
+def opens_article(lead: LeadSentence) -> bool:
+    """Whether it is the first sentence of its article's body that is more than a dateline."""
+    article, kept = lead.article, lead.article.cleaned.kept
+    body = (one for one in article.sentences if kept[one.paragraph].kind == "body")
+    first = next((one for one in body if len(article.text_of(one.span).split()) > DATELINE), None)
+    return lead.sentence == first
 
 
 def is_plan(lead: LeadSentence) -> bool:

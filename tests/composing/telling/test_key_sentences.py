@@ -88,6 +88,16 @@ def test_the_first_sentence_tells_the_headlines_act() -> None:
     assert told.sentences[0].text == LEAD
 
 
+def test_an_articles_own_first_sentence_goes_before_what_stands_below_one() -> None:
+    """Where a report's first sentence can't stand, its second gives way to another's first."""
+    broken = "Mayor Ada Vidal sent home Lea Paz, the drivers of Puerto Nuevo on the"
+    below = "Puerto Nuevo has argued for years that drivers of Río Alto should pay for the bridge."
+    own = "Mayor Ada Vidal said on Monday that she expected Río Alto to shut the bridge to drivers."
+    act = _article("a", broken, below, title="Mayor sends Lea Paz home")
+    echo = _article("b", own, title="Vidal says Río Alto will shut bridge")
+    assert _tell([act, echo]).sentences[0].text == own
+
+
 def test_what_others_say_of_an_act_does_not_open_its_story() -> None:
     """Not of the same day, even where the act is a plan, nor of the next day."""
     plan = "Puerto Nuevo will put a duty on trucks next week, its mayor vowed on Tuesday."
