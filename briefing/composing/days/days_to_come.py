@@ -23,8 +23,9 @@ from briefing.text.dates.calendar_words import load_calendar_words
 # A day without its year is meant near the day of publication: of the next year where it would lie
 # half a year back ("Jan. 5", in December); where it would lie half a year ahead ("took effect on
 # Dec. 1", in January) it is of the year before, or of no certain one, and left out.
-# In a sentence of what will be ("has until Dec. 31"), it is the next such day.
-HALF_A_YEAR, A_YEAR = 180, 366
+# In a sentence of what will be ("has until Dec. 31"), it is the next such day. Of the next calendar
+# year only within a quarter otherwise: "in his Jan. 27 call", in August, was this January's.
+HALF_A_YEAR, A_YEAR, A_QUARTER = 180, 366, 92
 _QUOTED = re.compile('“[^”]*”|"[^"]*"|«[^»]*»')
 
 DayToCome = tuple[date, Span, WatchBasis]  # the words of the day, as a span in the sentence
@@ -100,6 +101,8 @@ def _resolved(month: int, day: int, published: date, reach: int) -> date | None:
         near = [date(published.year + turn, month, day) for turn in (0, 1)]
     except ValueError:  # the 30th of February, or the 29th where one of the two years has none
         return None
+    if reach == HALF_A_YEAR and (near[1] - published).days > A_QUARTER:
+        near = near[:1]
     if reach == A_YEAR and near[0] < published:
         near = near[1:] if (published - near[0]).days > A_YEAR // 12 else near[:1]
     return next((found for found in near if abs((found - published).days) < reach), None)

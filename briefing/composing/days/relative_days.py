@@ -37,10 +37,15 @@ def find_relative_days(text: str, language: str, published: date) -> Iterator[tu
 def still_stands(text: str, start: int, language: str) -> bool:
     """Whether a day at this place of a sentence stands, or is the new one of what was put off.
 
-    In a sentence of what was put off, or was to come once, no other day does.
+    In a sentence of what was put off, or was to come once, no other day does; nor does the last day
+    of what goes on: of three such lines of 493 days, all of bills, nothing was to come on that day.
     """
     words = load_watch_words(language)
-    if _search(text.lower(), words.put_off):
+    is_last = bool(words.last_days) and re.search(
+        rf"\b{match_any(words.last_days)}\s(?:{match_any(words.day_links)}\s)?$",
+        text[:start].lower(),
+    )
+    if is_last or _search(text.lower(), words.put_off):
         return False
     return not _search(text.lower(), words.moved) or is_new_day(text, start, language)
 

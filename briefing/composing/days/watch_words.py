@@ -20,6 +20,7 @@ class WatchWords:
     weeks_ahead: tuple[str, ...] = ()
     recurring: tuple[str, ...] = ()
     deadlines: tuple[str, ...] = ()
+    last_days: tuple[str, ...] = ()
     term_openers: tuple[str, ...] = ()
     sure_futures: tuple[str, ...] = ()
     futures: tuple[str, ...] = ()

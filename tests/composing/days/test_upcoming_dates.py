@@ -76,6 +76,17 @@ def _list_dates(
             date(2025, 1, 30),
         ),
         ("Vidalia had until Nov. 30 to pay the port, it said.", date(2025, 1, 15), None),
+        # Of this January, not of the next one; a day of the next quarter may be the next year's.
+        ("In a Jan. 27 call Lomas pressed Vidalia to open the port.", date(2024, 8, 3), None),
+        (
+            "Both delegations meet again on Jan. 27 in Lomas.",
+            date(2024, 12, 3),
+            date(2025, 1, 27),
+        ),
+        # The last day of what goes on: nothing is to come on it.
+        ("Lomas would not pay for the port through Feb. 8.", date(2025, 1, 15), None),
+        ("A bill to fund the port through Feb. 8 is drafted.", date(2025, 1, 15), None),
+        ("Vidalia has until Feb. 8 to pay for the port.", date(2025, 1, 15), date(2025, 2, 8)),
         ("The plan was announced on Feb. 30 by mistake of ours.", date(2025, 1, 15), None),
         ("Growers may then sell up to March 5.5 tons a week.", date(2025, 1, 15), None),
     ],
