@@ -16,7 +16,11 @@ from briefing.composing.printed_quotes.own_acts import find_stance
 from briefing.composing.printed_quotes.quote_fitness import is_half_said, skip_fillers
 from briefing.composing.printed_quotes.quote_words import load_quote_words
 from briefing.composing.printed_quotes.speech_faults import find_speech_fault
-from briefing.composing.printed_quotes.speech_signs import find_deed, read_speech_signs
+from briefing.composing.printed_quotes.speech_signs import (
+    find_deed,
+    read_speech_signs,
+    speaks_of_own,
+)
 from briefing.composing.printed_quotes.speech_weight import STANCES, weigh_speech
 from briefing.composing.printed_quotes.untold_words import leans_on_earlier
 from briefing.composing.sentence_matter import SentenceMatter, names_other_alone
@@ -39,6 +43,7 @@ MENDED = {
 # What makes the last words before an answer the end of a longer speech, and no question.
 LEANING = {"connective", "demonstrative"}
 PLAIN_WITHIN = 6  # first words among which "no" answers
+LEAST_OWN = 6  # words in which somebody says what he does: "we go on working as before"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,12 +73,13 @@ def find_answer(
 
 
 def find_question(
-    passage: SpokenPassage, article: AnalyzedArticle, profile: Profile
+    passage: SpokenPassage, article: AnalyzedArticle, profile: Profile, *, goes_back: bool = False
 ) -> Span | None:
     """What was said last before the answer, if it names the other side and leans on nothing.
 
     "The president wants a war" is asked as well, without a mark. A question that leans on the
-    sentences before it is printed with them.
+    sentences before it is printed with them; with `goes_back` also one that leans on nothing and
+    does not name the other side: "When do you go to Norburg? Who receives you there?".
     """
     asked = [one.span for one in passage.question]
     while asked and len(article.text_of(asked[-1]).split()) <= MOST_BEHIND:
@@ -89,8 +95,10 @@ def find_question(
         if words >= LEAST_ASKED and not _leans(span, article):
             is_asked = span == last or article.text_of(span).endswith("?")
             side = passage.quotes[0].speaker.side
-            names_other = names_other_alone(span, side, article, profile)
-            return span if is_asked and names_other else None
+            if is_asked and names_other_alone(span, side, article, profile):
+                return span
+            if not (is_asked and goes_back):
+                return None
     return None
 
 
@@ -163,4 +171,6 @@ def _answers(span: Span, article: AnalyzedArticle, *, is_first: bool) -> bool:
         return True
     signs = read_speech_signs(reading, SentenceMatter())
     is_told = signs["own day"] or signs["count"] or signs["amount"]
-    return bool(is_told) or find_deed(reading) is not None or find_stance(reading) is not None
+    if is_told or find_deed(reading) is not None or find_stance(reading) is not None:
+        return True
+    return reading.length >= LEAST_OWN and speaks_of_own(reading, PLAIN_WITHIN)

@@ -45,6 +45,7 @@ from briefing.quoting.tokens.quotation_spans import find_quotation_spans
 # then, if something happens in it. Of 38 conferences with labels 14 have nothing strong and such a
 # sentence: the first of 10 is right. Set by hand, near the weights of a fit on 2,087 sentences.
 SHARE, BOTH, WEAKEST = 1.2, 0.4, -0.65
+MOST_THIRDS = 1  # countries beside the two, in what is told as a last resort: no list of them
 ANSWERED_WITHIN = 5  # first sentences of an answer that are read with the question before it
 LEAST_NAMING = 2  # sentences of a speech that make the other side its matter
 LEAST_TOPICAL = 2  # points of topics of a sentence that names no side, and says what was done
@@ -123,12 +124,16 @@ def _find_words(
         ranked = tuple(one for one in ranked if _acts_together(one.quote, passage, article))
     strong = _find_strong(ranked)
     question = find_question(passage, article, profile)
+    is_last = question is not None
+    question = question or find_question(passage, article, profile, goes_back=True)
     if question is None or any(one.stands_alone for one in strong):
         return strong
     near = {one.span.start for one in passage.quotes[:ANSWERED_WITHIN]}
     told = [replace(one, question=question) for one in strong if one.quote.span.start in near]
     if not told and (answer := find_answer(passage, said, article, profile)):
         told = [_make_answer(answer, question, article)]
+    if not is_last:  # of two things that were asked, what names the other side answers on it
+        told = [one for one in told if _is_abroad(one.quote, article, profile)]
     answered = (replace(one, stands_alone=True, names_other=True) for one in told)
     return (*answered, *(one for one in strong if one.quote.span.start not in near))
 
@@ -157,10 +162,13 @@ def _find_nearest(
     profile: Profile,
 ) -> tuple[float, SpokenAnswer] | None:
     """The sentence of a passage that is most surely on the other side, with its odds."""
+    neuters = {*load_quote_words(article.language).neuters}
     named = [
         one
         for one in words
         if one.names_other and one.happens and _is_abroad(one.quote, article, profile)
+        if neuters.isdisjoint(read_passage(article, one.quote.span).lower)  # "I will speak of that"
+        if read_matter(one.text, article.language, profile).thirds <= MOST_THIRDS
     ]
     if not named:
         return None
@@ -209,7 +217,7 @@ def _weigh(
         and (
             names_other
             or (_acts_together(quote, passage, article) and not matter.thirds)
-            or (names_side and (tells_own_refusal(reading) or stance is not None))
+            or (names_side and (tells_own_refusal(reading) or stance == "refusal"))
             or (_announces(reading, matter) and _is_beside_other(quote, passage, article, profile))
         ),
         happens=stance is not None or find_deed(reading) is not None or tells_own_day(reading),

@@ -136,11 +136,18 @@ def is_broken_speech(text: str) -> bool:
 
 
 def _says_soon_again(text: str) -> bool:
-    """Whether three words come again at once: "the Office of Works, the new Office of Works"."""
-    words = [word.strip(",.;:").lower() for word in text.split()]
+    """Whether three words come again at once: "the Office of Works, the new Office of Works".
+
+    A name may, with what stands before it: "by Norland’s own court of the Free Isles, of the Free
+    Isles come …".
+    """
+    words = [word.strip(",.;:—―–") for word in text.split()]
     last: dict[tuple[str, ...], int] = {}
     for place in range(len(words) - AGAIN + 1):
         said = tuple(words[place : place + AGAIN])
+        if said[0].islower() and said[-1][:1].isupper():
+            continue
+        said = tuple(word.lower() for word in said)
         if place - last.get(said, -AGAIN_WITHIN) < AGAIN_WITHIN:
             return True
         last[said] = place

@@ -23,6 +23,7 @@ LATEST = (
     20  # words before an act that may stand behind an aside: "the office, after a month, ended"
 )
 LAST_WORDS = 4
+LEAST_LAST = 3  # words behind the last pause of what is told: fewer are an aside, or an item
 _PAUSE = re.compile(r"[,;]\s+(?=[^\W\d_])")
 _OPENING, _CLOSING = "([“«", ")]”»"
 
@@ -70,7 +71,8 @@ def _may_end(told: str, following: str, language: str) -> bool:
     )
     pattern = opening_pattern(load_quote_words(language).adding_clauses)
     is_added = pattern is not None and pattern.match(following) is not None
-    return is_balanced and is_added and not _wants_verb(told, language)
+    is_aside = "," in told and len(told.rpartition(",")[2].split()) < LEAST_LAST
+    return is_balanced and is_added and not is_aside and not _wants_verb(told, language)
 
 
 def _wants_verb(told: str, language: str) -> bool:

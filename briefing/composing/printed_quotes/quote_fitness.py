@@ -59,9 +59,13 @@ def skip_fillers(span: Span, article: AnalyzedArticle) -> Span:
 def _skip(phrases: tuple[str, ...], start: int, span: Span, article: AnalyzedArticle) -> int:
     """Where the words behind these phrases begin, however many of them stand there."""
     text, pattern = article.article.text, opening_pattern(phrases)
+    hanging = opening_pattern(load_quote_words(article.language).dependents)
     while pattern is not None and (found := pattern.match(text, start, span.end)):
         behind = _PAUSE.match(text, found.end(), span.end)
-        start = behind.end() if behind else found.end()
+        after = behind.end() if behind else found.end()
+        if hanging is not None and hanging.match(text, after, span.end):
+            break  # "Now that the port is closed, …" is a clause of what follows
+        start = after
     return start
 
 

@@ -21,6 +21,7 @@ from briefing.text.dates.calendar_words import load_calendar_words
 EARLY = 14  # words: a deed behind them is told of in passing
 NAMED_WITHIN = 8  # words before a deed among which who does it has a capital letter
 LONGEST_AUXILIARY = 3  # words
+HELD_WITHIN = 6  # words: "we have | next week the second round"
 MOST_COUNTED = 3  # of signs that are counted: the fourth says no more
 MOST_HEDGES = 2
 MOST_TOPICAL, MOST_CAPITALS = 4, 8
@@ -112,7 +113,7 @@ def find_deed(reading: SentenceReading) -> int | None:
             return place
         if other.fullmatch(word) and _stands_behind_auxiliary(reading, place):
             return place
-        held = reading.lower[max(0, place - LONGEST_AUXILIARY) : place]
+        held = reading.lower[max(0, place - HELD_WITHIN) : place]
         if word in words.meeting_nouns and not {*words.holding}.isdisjoint(held):
             return place
     return None
@@ -202,6 +203,21 @@ def is_own_deed(reading: SentenceReading, deed: int) -> bool:
             and one.endswith(words.self_endings)
         )
         for one in near
+    )
+
+
+def speaks_of_own(reading: SentenceReading, within: int) -> bool:
+    """Whether who speaks does something among the first words: "we go on", "vamos a seguir"."""
+    words, known = load_quote_words(reading.article.language), reading.words
+    firsts = {*known.first_person_auxiliaries, *(one.lower() for one in known.first_person)}
+    return any(
+        one in firsts
+        or (
+            bool(words.self_endings)
+            and len(one) >= SHORTEST_BY_ENDING
+            and one.endswith(words.self_endings)
+        )
+        for one in reading.lower[:within]
     )
 
 

@@ -75,7 +75,17 @@ PAIRS = [
         "¿le pidió Estados Unidos algunas medidas?, ¿son esas medidas las del acuerdo?",
         "No, vamos a reforzar lo que ya se acordó.",
     ),
+    (
+        "es",
+        "¿Cambia algo en la relación con Estados Unidos tras el relevo de su embajador?",
+        "Vamos a seguir trabajando como hasta ahora.",
+    ),
     ("en", "Did you speak with the government of Mexico?", "No, we have not spoken to them yet."),
+    (
+        "en",
+        "Does anything change with Mexico after its election?",
+        "We continue to work with its new government on trade.",
+    ),
     ("en", "How many trucks did Mexico stop?", "Mexico stopped 61 of them at the bridge."),
     (
         "en",
@@ -138,6 +148,45 @@ def test_what_is_not_asked_and_answered_is_not_printed(
     """A question that can't be read alone has none; nor has talk that answers nothing."""
     brief, _ = _build(question, answer, language)
     assert not [quote for quote in _quotes(brief) if quote.question]
+
+
+TWO_ASKED = [
+    (
+        "es",
+        "¿Cuándo viaja la misión a Washington? ¿Quién la recibe ahí?",
+        "Me voy a Washington el lunes, y la reunión es el martes.",
+        True,
+    ),
+    (
+        "en",
+        "When does the mission leave for Mexico City? Who will receive the four ministers?",
+        "I leave for Mexico City on Monday, and the talks begin on Tuesday.",
+        True,
+    ),
+    # The second question is on another matter, and so is the answer.
+    (
+        "es",
+        "¿Cuándo viaja la misión a Washington? ¿Quién abrió la escuela de Lomas?",
+        "Hoy abrimos la escuela, y el martes llegan los maestros.",
+        False,
+    ),
+    (
+        "en",
+        "When does the mission leave for Mexico City? Who will open the school of Lomas?",
+        "We open the school today, and the teachers come on Tuesday.",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "question", "answer", "is_printed"), TWO_ASKED)
+def test_of_two_questions_the_first_may_name_the_other_side(
+    language: str, question: str, answer: str, is_printed: bool
+) -> None:
+    """Both are printed with an answer that names it; what names it not may answer the second."""
+    brief, _ = _build(question, answer, language)
+    printed = [quote.excerpt.text for quote in _quotes(brief)]
+    assert bool(printed) is is_printed, printed
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

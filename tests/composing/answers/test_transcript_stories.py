@@ -324,6 +324,48 @@ def test_no_stammer_no_phrase_and_nothing_at_home_is_quoted(said: str) -> None:
     assert _answered("es", f"Y {said}") == []
 
 
+@pytest.mark.parametrize(
+    ("said", "is_quoted"),
+    [
+        ("La semana que entra tenemos en el puerto la segunda ronda con Estados Unidos.", True),
+        ("Seguimos en diálogo con el gobierno de Estados Unidos por el comercio del tomate.", True),
+        ("Hay buena coordinación en el comercio del tomate con Estados Unidos.", True),
+        ("Pedimos a Estados Unidos que abra el puente de Lomas al comercio del tomate.", True),
+        ("A Estados Unidos le hemos dicho que no a la cuota en el comercio del tomate.", True),
+        ("Hay mucho comercio de tomate con Estados Unidos en los puentes.", False),
+    ],
+)
+def test_how_talks_stand_and_what_is_asked_is_quoted(said: str, is_quoted: bool) -> None:
+    """A round to come, talks that go on, what is asked and what is refused; no mere state."""
+    assert bool(_answered("es", said)) is is_quoted
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        # A clause of what follows, a name that comes again, and a cut that would end in an aside.
+        ("Ahora que cerró el puente, {}", "Ahora que cerró el puente, {}"),
+        ("Es muy importante que se sepa que {}", "{}"),
+        ("Por la aduana de los Estados Unidos en Lomas y la de los Estados Unidos en Norburgo, {}",
+         "Por la aduana de los Estados Unidos en Lomas y la de los Estados Unidos en Norburgo, {}"),
+    ],
+)  # fmt: skip
+def test_what_opens_an_act_is_read_whole(said: str, printed: str) -> None:
+    """What only takes the word is left off, and a clause or name of the sentence is not."""
+    act = (
+        "México enviará 10 mil cajas de tomate a Estados Unidos en junio por el acuerdo comercial."
+    )
+    assert _answered("es", said.format(act)) == [printed.format(act)]
+
+
+def test_no_list_of_countries_is_told_for_want_of_news() -> None:
+    """Where nothing else is said, neither is that none of five countries plants as much."""
+    said = (
+        "Ya llevamos mil cajas en el comercio, eso ni en Chile, ni en Perú, ni en Estados Unidos."
+    )
+    assert _answered("es", said) == []
+
+
 ACT = {
     "en": "Remarks by Trade Representative Ada Quill at the School of Lomas",
     "es": "Versión estenográfica. Inauguración de la escuela de Lomas",
