@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from briefing.composing.answers.passages import SpokenPassage
-from briefing.composing.answers.spoken_answers import SpokenAnswer, SpokenWords
+from briefing.composing.answers.spoken_answers import SpokenAnswer
+from briefing.composing.answers.spoken_words import SpokenWords
 from briefing.grouping.events.event_likeness import NOT_COUNTED_ACROSS
 from briefing.grouping.events.event_vectors import list_terms
 from briefing.grouping.phrase_matcher import split_words

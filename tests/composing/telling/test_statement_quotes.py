@@ -36,7 +36,7 @@ def _statement(text: str, **fields: object) -> AnalyzedArticle:
     return replace(made, prepared=replace(made.prepared, cleaned=statement))
 
 
-def _quotes(text: str, **fields: object) -> list[tuple[str, str]]:
+def quotes_of(text: str, **fields: object) -> list[tuple[str, str]]:
     """Words and speakers of the quotes that a statement has."""
     article = _statement(text, **fields)
     keeper = builders.index(article).gate
@@ -79,7 +79,7 @@ def _quotes(text: str, **fields: object) -> list[tuple[str, str]]:
 )
 def test_whose_words_they_are(title: str, language: str, text: str, speaker: str | None) -> None:
     """The headline's person, as far as the profile knows one; else the site's own office."""
-    found = _quotes(text, title=title, language=language, url=SITE, outlet="Trade Office")
+    found = quotes_of(text, title=title, language=language, url=SITE, outlet="Trade Office")
     assert [name for name, _ in found] == ([speaker] if speaker else [])
 
 
@@ -89,27 +89,29 @@ def test_whose_words_they_are(title: str, language: str, text: str, speaker: str
 )
 def test_no_office_no_quote(url: str, outlet: str | None) -> None:
     """What is on no state's site, or does not say of which office it is, is nobody's."""
-    assert _quotes(DUTY, title="Fact Sheet: A Duty on Steel", url=url, outlet=outlet) == []
+    assert quotes_of(DUTY, title="Fact Sheet: A Duty on Steel", url=url, outlet=outlet) == []
 
 
 def test_no_quote_of_turns() -> None:
     """A press call that is filed among statements is what several said."""
     text = f"MODERATOR: {DUTY}\n\nADA QUILL: {DUTY}\n\nMODERATOR: {DUTY}"
-    found = _quotes(text, title="Press Call on the Duty on Steel", url=SITE, outlet="Trade Office")
+    found = quotes_of(
+        text, title="Press Call on the Duty on Steel", url=SITE, outlet="Trade Office"
+    )
     assert found == []
 
 
 def test_no_heading_is_quoted() -> None:
     """A heading before a colon is none of the sentence that it heads."""
     text = f"A DUTY THAT HELPS: {DUTY}"
-    found = _quotes(text, title="Fact Sheet: A Duty on Steel", url=SITE, outlet="Trade Office")
+    found = quotes_of(text, title="Fact Sheet: A Duty on Steel", url=SITE, outlet="Trade Office")
     assert found == [("Trade Office", DUTY)]
 
 
 def test_only_what_stands_alone() -> None:
     """No leaning sentence, no short one, and none that quotes somebody itself."""
     text = f"{DUTY} It will last. But that is all of it for the steel of the neighbours. “We see,” said Ada Quill, “no other way for the steel of Mexico.”"
-    found = _quotes(text, title="Fact Sheet: A Duty on Steel", url=SITE, outlet="Trade Office")
+    found = quotes_of(text, title="Fact Sheet: A Duty on Steel", url=SITE, outlet="Trade Office")
     assert found == [("Trade Office", DUTY)]
 
 
@@ -123,7 +125,7 @@ def test_only_what_stands_alone() -> None:
 def test_an_office_says_no_i_and_no_item_of_a_list(said: str) -> None:
     """One person's words on an office's site are that person's; an item is half a sentence."""
     text = f"{said}\n\n{DUTY}"
-    found = _quotes(text, title="Memorandum on Steel", url=SITE, outlet="Trade Office")
+    found = quotes_of(text, title="Memorandum on Steel", url=SITE, outlet="Trade Office")
     assert found == [("Trade Office", DUTY)]
 
 
@@ -156,7 +158,9 @@ def test_a_story_quotes_what_names_the_other_side(said: str, is_told: bool) -> N
 )
 def test_what_touches_the_line_above_is_an_item(above: str, said: str, is_quoted: bool) -> None:
     """An item is completed by the line above it; behind a blank line a sentence stands alone."""
-    found = _quotes(above + said + DUTY, title="Fact Sheet: Steel", url=SITE, outlet="Trade Office")
+    found = quotes_of(
+        above + said + DUTY, title="Fact Sheet: Steel", url=SITE, outlet="Trade Office"
+    )
     assert (DUTY in [text for _, text in found]) is is_quoted
 
 
@@ -167,7 +171,7 @@ def test_what_touches_the_line_above_is_an_item(above: str, said: str, is_quoted
 def test_no_numbered_clause_is_quoted(clause: str, language: str) -> None:
     """What names its own number among others is read with them, in either language."""
     text = clause + (DUTY if language == "en" else CUOTA)
-    found = _quotes(text, title="Memo", language=language, url=SITE, outlet="Trade Office")
+    found = quotes_of(text, title="Memo", language=language, url=SITE, outlet="Trade Office")
     assert found == []
 
 
@@ -182,7 +186,7 @@ def test_no_numbered_clause_is_quoted(clause: str, language: str) -> None:
 )
 def test_what_stands_behind_a_heading_is_quoted(before: str) -> None:
     """A heading in bold or capitals and a clause's number are no part of the sentence."""
-    found = _quotes(f"{before}{DUTY}", title="Fact Sheet: Steel", url=SITE, outlet="Trade Office")
+    found = quotes_of(f"{before}{DUTY}", title="Fact Sheet: Steel", url=SITE, outlet="Trade Office")
     assert found == [("Trade Office", DUTY)]
 
 
@@ -190,7 +194,7 @@ def test_a_list_of_whole_sentences_is_quoted() -> None:
     """Each has its subject; an item that begins with the verb shares one that stands above."""
     whole = "The duty on the steel of Mexico will take effect on June 4 at noon."
     text = f"- {DUTY}\n- {whole}\n- Raise the duty on the steel of Mexico by ten percent on June 4."
-    found = _quotes(text, title="Fact Sheet: Steel", url=SITE, outlet="Trade Office")
+    found = quotes_of(text, title="Fact Sheet: Steel", url=SITE, outlet="Trade Office")
     assert [said for _, said in found] == [DUTY, whole]
 
 
@@ -199,7 +203,7 @@ def test_an_order_is_of_who_orders() -> None:
     text = (
         f"{DUTY}\n\nNOW, THEREFORE, I, ELVIRA MONTALBÁN, President of the two, so order on June 4."
     )
-    found = _quotes(text, title="Adjusting the Duty on Steel", url=SITE, outlet="Trade Office")
+    found = quotes_of(text, title="Adjusting the Duty on Steel", url=SITE, outlet="Trade Office")
     assert found[0] == ("Elvira Montalbán", DUTY)
 
 
@@ -212,13 +216,13 @@ def test_an_order_is_of_who_orders() -> None:
 )
 def test_who_speaks_for_an_office_is_the_office(title: str, speaker: str | None) -> None:
     """Of a spokesperson whom nobody knows the office on whose site it stands is the speaker."""
-    found = _quotes(DUTY, title=title, url=SITE, outlet="Trade Office")
+    found = quotes_of(DUTY, title=title, url=SITE, outlet="Trade Office")
     assert [name for name, _ in found] == ([speaker] if speaker else [])
 
 
 def test_an_own_masthead_is_enough() -> None:
     """A paper without an address is of the press room that stands above it."""
-    found = _quotes(
+    found = quotes_of(
         CUOTA,
         title="Comunicado sobre el acero",
         language="es",
@@ -245,7 +249,7 @@ ITEM = "raised the duty on the steel of Mexico by ten percent on June 4."
 def test_a_named_subject_makes_a_sentence_of_an_item(item: str, is_quoted: bool) -> None:
     """Whoever acts in it by name needs no line above; a verb alone does."""
     text = f"{DUTY}\n\n- {DUTY}\n- {item}"
-    found = _quotes(text, title="Fact Sheet: Steel", url=SITE, outlet="Trade Office")
+    found = quotes_of(text, title="Fact Sheet: Steel", url=SITE, outlet="Trade Office")
     assert (item in [said for _, said in found]) is is_quoted
 
 
@@ -309,7 +313,9 @@ def test_of_each_paper_the_strongest_first_and_of_an_order_what_it_orders() -> N
 )
 def test_the_heading_of_a_clause_is_not_quoted(language: str, heading: str, order: str) -> None:
     """Its number, its name in whatever language, and its letter are no words of the order."""
-    found = _quotes(heading + order, title="A", language=language, url=SITE, outlet="Trade Office")
+    found = quotes_of(
+        heading + order, title="A", language=language, url=SITE, outlet="Trade Office"
+    )
     assert [said for _, said in found] == [order]
 
 
@@ -464,14 +470,14 @@ def test_a_story_of_papers_says_nothing_twice() -> None:
 def test_a_heading_in_title_case_is_no_part_of_what_stands_behind_it() -> None:
     """ "Security and Ports: …"; a colon amid a sentence is its own."""
     text = f"Security and Ports of Lomas: {DUTY}"
-    found = _quotes(text, title="Fact Sheet: Steel", url=SITE, outlet="Trade Office")
+    found = quotes_of(text, title="Fact Sheet: Steel", url=SITE, outlet="Trade Office")
     assert [said for _, said in found] == [DUTY]
 
 
 def test_nobody_of_a_list_of_the_arrested_is_told() -> None:
     """Who is told by age is no office's act, whatever an office did with them."""
     listed = "Rafael Tobar, a 36-year-old citizen of Mexico, was arrested by the guard of Lomas."
-    assert _quotes(listed, title="The Guard of Lomas", url=SITE, outlet="Trade Office") == []
+    assert quotes_of(listed, title="The Guard of Lomas", url=SITE, outlet="Trade Office") == []
 
 
 def test_a_paper_is_told_by_what_it_does_before_a_sum_beside_it() -> None:

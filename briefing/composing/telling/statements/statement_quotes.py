@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from briefing.composing import gate
@@ -25,6 +26,7 @@ from briefing.composing.printed_quotes.speech_weight import (
     MOST_WORDS,
 )
 from briefing.composing.telling.statements.list_items import LONGEST_MARK, MARK, is_item
+from briefing.composing.telling.statements.own_marks import cut_marks, find_own_marks
 from briefing.composing.telling.statements.statement_author import (
     WORD,
     find_statement_author,
@@ -68,10 +70,15 @@ def find_statement_quotes(
 
 
 def _list_quotes(article: AnalyzedArticle, speaker: Speaker, keeper: gate.Gate) -> Iterator[Quote]:
-    """Its whole sentences outside quotation marks, and of very long ones the act."""
-    spoken = find_quotations(article)
+    """Its whole sentences outside quotation marks, and of very long ones the act.
+
+    What stands in marks as a whole is its own.
+    """
+    own = find_own_marks(article)
+    spoken = find_quotations(article) if own is None else ()
     said = [one for one in spoken if len(article.text_of(one).split()) >= SPEECH]
-    for sentence in article.sentences:
+    for one in article.sentences:
+        sentence = replace(one, span=cut_marks(one.span, own, article)) if own else one
         told = _cut_label(sentence.span, article)
         span = told if _is_short(told, article) else _cut_long(told, article)
         if span is None or not _is_whole(span, told, article) or _is_cut(span, article):
@@ -84,7 +91,7 @@ def _list_quotes(article: AnalyzedArticle, speaker: Speaker, keeper: gate.Gate) 
             continue
         if _is_definition(span, article):
             continue
-        if _is_permitted(sentence, span, article, keeper):
+        if _is_permitted(sentence, span, article, None if own else keeper):
             yield Quote(
                 article_id=article.id,
                 span=span,
@@ -97,11 +104,13 @@ def _list_quotes(article: AnalyzedArticle, speaker: Speaker, keeper: gate.Gate) 
 
 
 def _is_permitted(
-    sentence: Sentence, span: Span, article: AnalyzedArticle, keeper: gate.Gate
+    sentence: Sentence, span: Span, article: AnalyzedArticle, keeper: gate.Gate | None
 ) -> bool:
-    """Whether the gate permits a sentence; what stands behind a heading is read by itself."""
+    """Whether the gate permits a sentence; what stands behind a heading, and with no keeper each,
+    is read by itself.
+    """
     is_theirs = is_joint(article) and _opens_with_them(span, article)
-    if span == sentence.span and not is_theirs:
+    if keeper is not None and span == sentence.span and not is_theirs:
         return keeper.refuse(sentence, article, gate.DOCUMENT) is None
     # A clause that was cut from a sentence ends as none; behind a link one begins in small letters.
     is_cut = span.end < sentence.span.end or article.text_of(span)[:1].islower()
