@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from briefing.model import Article
 
-# An article that was left out when it was first read has what its text states only when it is kept
-# on a later day.
+# An article that was left out when it was first read has what its text states, and a genre other
+# than news, only when it is kept on a later day.
 UPSERT = """
     INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (sha256, origin) DO UPDATE SET
@@ -15,6 +15,7 @@ UPSERT = """
         published = coalesce(published, excluded.published),
         published_basis = coalesce(published_basis, excluded.published_basis),
         page_date = coalesce(page_date, excluded.page_date),
+        kind = CASE excluded.kind WHEN 'news' THEN kind ELSE excluded.kind END,
         moment = coalesce(moment, excluded.moment)
 """
 _DAYS = ("published", "page_date")

@@ -118,15 +118,16 @@ def test_a_file_that_is_no_archive_is_one_line(tmp_path: Path) -> None:
 
 
 def test_an_article_is_completed_when_it_is_kept(tmp_path: Path) -> None:
-    """What was left out without a title has it once it is kept, and two places of one text stay two
-    articles.
+    """What was left out without a title has it once it is kept, and its genre, and two places of one
+    text stay two articles.
     """
+    column = replace(ARTICLE, kind="opinion")
     bare, elsewhere = (
         replace(ARTICLE, title=None, published=None),
         replace(ARTICLE, origin="b.txt", title="Otra"),
     )
     with open_locked(tmp_path) as archive:
         archive.record(replace(_run(), articles=[(SHA, bare)]))
-        archive.record(replace(_run(), articles=[(SHA, ARTICLE), (SHA, elsewhere)]))
-        assert archive.articles(SHA) == [ARTICLE, elsewhere]
+        archive.record(replace(_run(), articles=[(SHA, column), (SHA, elsewhere)]))
+        assert archive.articles(SHA) == [column, elsewhere]
         assert len(archive.search(["agua"])) == 1

@@ -12,9 +12,10 @@ from briefing.cli.printing.terminal_lines import wrap_line
 
 if TYPE_CHECKING:
     from briefing.archive.search.search_index import SearchHit
-    from briefing.model import Article
+    from briefing.model import Article, Genre
 
-
+# What a reader must not take for a report; "other" says nothing.
+_NAMED_GENRES: "tuple[Genre, ...]" = ("analysis", "opinion", "transcript", "statement")
 _INDENT = " " * len("2025-01-16  ")
 
 
@@ -82,9 +83,9 @@ def _as_text(hit: "SearchHit", words: tuple[str, ...]) -> str:
     passage, article = hit.passage, hit.article
     day = article.published.isoformat() if article.published else "no date   "
     also = f"and {hit.also} more" if hit.also else ""
-    source = " · ".join(
-        part for part in (article.outlet, article.title, _where(article), also) if part
-    )
+    genre = article.kind.capitalize() if article.kind in _NAMED_GENRES else ""
+    parts = (genre, article.outlet, article.title, _where(article), also)
+    source = " · ".join(part for part in parts if part)
     said = f"  — {passage.speaker}" if passage.speaker else ""
     text = show_safely(" ".join(passage.text.split()))
     if not sys.stdout.isatty():
@@ -127,6 +128,7 @@ def _as_json(hit: "SearchHit") -> str:
         "published": article.published.isoformat() if article.published else None,
         "title": article.title,
         "outlet": article.outlet,
+        "genre": article.kind,
         "url": article.url,
         "origin": article.origin,
         "also": hit.also,

@@ -60,7 +60,7 @@ ALIASES = {
 AUTHOR_PAGES = ("authorlink", "author_link", "author_url", "authorUrl")
 
 # What scrapers and the generators of sites file an article under: one name, or a list of them.
-SECTIONS = ("section", "sections", "category", "categories")
+SECTIONS = ("section", "sections", "category", "categories", "genre")
 
 # What some keep inside of a record, beside its text; what the record itself says goes first.
 INNER = ("metadata", "meta")

@@ -32,6 +32,7 @@ def describe_article(sha256: str, article: Article) -> dict[str, str | None]:
         "author": article.author,
         "date": article.published.isoformat() if article.published else None,
         "language": article.language,
+        "genre": article.kind,
         "sha256": sha256,
     }
 

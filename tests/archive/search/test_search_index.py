@@ -14,7 +14,7 @@ from typer.testing import CliRunner, Result
 from briefing.archive.search.search_index import Passage, SearchHit
 from briefing.archive.store import ArchivedRun, open_locked
 from briefing.cli.app import app
-from briefing.model import Article, Span
+from briefing.model import Article, Genre, Span
 from briefing.text.hashing import hash_text
 from tests import builders
 
@@ -158,6 +158,24 @@ def test_command(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "2025-01-15",
         "Agua",
     )
+
+
+@pytest.mark.parametrize(
+    ("genre", "first"),
+    [
+        ("opinion", "Opinion"), ("analysis", "Analysis"), ("statement", "Statement"),
+        ("transcript", "Transcript"), ("news", "Agua"), ("other", "Agua"),
+    ],
+)  # fmt: skip
+def test_what_is_no_report_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, genre: Genre, first: str
+) -> None:
+    """A column's sentence stands above its genre and title, a report's above its title alone."""
+    _keep(tmp_path, [replace(ARTICLE, kind=genre)])
+    source = _run(tmp_path, monkeypatch, "presas").stdout.splitlines()[1]
+    assert source.split(" · ")[0].strip() == first
+    hit = json.loads(_run(tmp_path, monkeypatch, "presas", "--json").stdout)
+    assert hit["genre"] == genre
 
 
 @pytest.mark.parametrize("nothing", [(), ("*",), ('"',), ("--speaker", "(")])

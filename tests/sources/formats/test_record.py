@@ -228,6 +228,8 @@ def test_addresses_by_the_names_that_clippers_write(name: str) -> None:
     ("filed", "kind"),
     [
         ({"category": "Opinión"}, "opinion"),
+        ({"genre": "opinion"}, "opinion"),  # as `archive export` writes it
+        ({"genre": "analysis"}, "news"),  # that is read in the text itself
         ({"categories": ["Politics", "Opinion"]}, "opinion"),
         ({"section": "Columnas"}, "opinion"),
         ({"category": "Opinion polls"}, "news"),
