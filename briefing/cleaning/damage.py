@@ -8,11 +8,16 @@ elected|in power", "production.|and slapping tariffs".
 import re
 from collections.abc import Iterable, Iterator
 
+import numpy as np
+from numpy.typing import NDArray
+
 from briefing.cleaning.features import char_classes, suspect_lines
 from briefing.cleaning.gap_words import find_gap_words
+from briefing.cleaning.glued_titles import find_glued_title
 from briefing.cleaning.lexicon import CleaningLexicon, phrase_set
 from briefing.cleaning.parsed_page import PageLines
 from briefing.model import Damage, DamageKind, Span
+from briefing.quick_dataclass import dataclass
 
 # "billsTruck": a small letter and a capital meet inside a word of small letters. Three letters
 # before the capital leave iPhone and McDonald alone; two small letters follow it.
@@ -60,6 +65,19 @@ _BREAKS = ("\u2010 ", "-\n")
 _BROKEN_WORD = re.compile(r"[^\W\d_]+(?:\u2010 |-\n\s*)[^\W\d_]+")
 
 DamagedPlaces = Iterator[tuple[Span, DamageKind]]
+LineFlags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuspectLines:
+    """Which lines may have which damage, one flag for each line: as most have none of any kind."""
+
+    small_gaps: LineFlags
+    joined: LineFlags
+    linked: LineFlags
+    with_field: LineFlags
+    with_pronoun: LineFlags
+    broken: LineFlags
 
 
 def find_damage(page: PageLines, kept: Iterable[int]) -> tuple[Damage, ...]:
@@ -68,48 +86,61 @@ def find_damage(page: PageLines, kept: Iterable[int]) -> tuple[Damage, ...]:
     `kept` holds the lines' indexes in order; the spans point into the article.
     """
     gap_words = find_gap_words(page)
-    small_gaps = suspect_lines.flag_small_gaps(page.char_classes)
-    small_gaps |= suspect_lines.flag_pairs(page.tokens, page.lexicon.impossible_pairs)
-    joined = suspect_lines.flag_joined_words(page.char_classes)
-    joined |= page.tokens.count_words(gap_words) > 0
+    flags = _flag_lines(page, gap_words)
+    suspect = flags.small_gaps | flags.joined | flags.linked
+    suspect = (suspect | flags.with_field | flags.with_pronoun | flags.broken).tolist()
     pronouns = tuple(f" {pronoun} " for pronoun in page.lexicon.subject_pronouns)
-    linked, with_field, broken = (
-        page.char_classes.flag_lines(char_classes.find_parts(page.article.text, parts))
-        for parts in ((_TOOLTIP_END,), _FIELD_MARKS, _BREAKS)
-    )
-    with_pronoun = suspect_lines.flag_openings_amid(
-        page.char_classes, page.lexicon.subject_pronouns
-    )
-    suspicious = (small_gaps | joined | linked | with_field | with_pronoun | broken).tolist()
     places: list[Damage] = []
     for index in kept:
-        if not suspicious[index]:
-            continue  # as most lines
         line = page.lines[index]
         start = line.span.start
-        in_line = tuple(_links_inside(line.text)) if linked[index] else ()
-        if with_field[index]:
+        if title := find_glued_title(page.article.title, line.text):
+            places.append(Damage(span=Span(start, start + title.end), kind="glued"))
+        if not suspect[index]:
+            continue
+        in_line: tuple[tuple[Span, DamageKind], ...] = ()
+        if flags.linked[index]:
+            in_line += tuple(_links_inside(line.text))
+        if flags.with_field[index]:
             in_line += tuple(_empty_fields(line.text))
-        if with_pronoun[index]:
+        if flags.with_pronoun[index]:
             in_line += tuple(_sentences_amid(line.text, pronouns))
-        if small_gaps[index]:
+        if flags.small_gaps[index]:
             in_line += tuple(_small_gaps(line.text, page.lexicon))
-        if joined[index] or any(mark in line.text for mark in _BREAKS):
+        if flags.joined[index] or flags.broken[index]:
             in_line += (
                 *_lost_words(line.text, page.lexicon, gap_words),
                 *_lost_passages(line.text, page.lexicon),
                 *_glued_words(line.text),
                 *_broken_words(line.text),
             )
-        if in_line:
-            places += (
-                Damage(span=Span(start + span.start, start + span.end), kind=kind)
-                for span, kind in sorted(in_line)
-            )
+        places += (
+            Damage(span=Span(start + span.start, start + span.end), kind=kind)
+            for span, kind in sorted(in_line)
+        )
     return tuple(
         damage
         for number, damage in enumerate(places)
         if not number or not places[number - 1].span.overlaps(damage.span)
+    )
+
+
+def _flag_lines(page: PageLines, gap_words: frozenset[str]) -> SuspectLines:
+    """The lines that the patterns below are asked of; the flags are found for all lines at once."""
+    classes, lexicon = page.char_classes, page.lexicon
+    small_gaps = suspect_lines.flag_small_gaps(classes)
+    joined = suspect_lines.flag_joined_words(classes)
+    linked, with_field, broken = (
+        classes.flag_lines(char_classes.find_parts(page.article.text, parts))
+        for parts in ((_TOOLTIP_END,), _FIELD_MARKS, _BREAKS)
+    )
+    return SuspectLines(
+        small_gaps=small_gaps | suspect_lines.flag_pairs(page.tokens, lexicon.impossible_pairs),
+        joined=joined | (page.tokens.count_words(gap_words) > 0),
+        linked=linked,
+        with_field=with_field,
+        with_pronoun=suspect_lines.flag_openings_amid(classes, lexicon.subject_pronouns),
+        broken=broken,
     )
 
 
