@@ -35,10 +35,10 @@ from briefing.quoting.attribution.speech_filter import (
 )
 from briefing.quoting.attribution.transcript.transcripts import (
     Turn,
-    extract_turn_quotes,
     find_turns,
     part_quotations,
 )
+from briefing.quoting.attribution.transcript.turn_quotes import extract_turn_quotes
 from briefing.quoting.entities.index_building import build_entity_index
 from briefing.quoting.tokens.dialogue_dashes import find_dialogue_spans
 from briefing.quoting.tokens.lexicon import QuoteLexicon

@@ -2,7 +2,7 @@
 
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.discourse.nearby_speakers import find_sentence_before
-from briefing.quoting.attribution.patterns.adjacent_patterns import announced
+from briefing.quoting.attribution.patterns.announced_patterns import announced
 from briefing.quoting.attribution.patterns.quote_in_sentence import Attribution, QuoteInSentence
 from briefing.quoting.attribution.patterns.sentence_patterns import (
     ends_with_colon,

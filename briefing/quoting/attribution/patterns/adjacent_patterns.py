@@ -1,22 +1,20 @@
 """Patterns of a speaker with a verb right beside the quotation, before or after it."""
 
-from dataclasses import replace
-
-from briefing.quoting.attribution.patterns import reporting_clauses
 from briefing.quoting.attribution.patterns.quote_in_sentence import (
     Attribution,
     QuoteInSentence,
     can_speak,
+    follows_report,
+    is_finite_report,
     is_plausible_speaker,
     token_span,
 )
-from briefing.quoting.tokens import noun_phrases, subjects, verbs
+from briefing.quoting.tokens import noun_phrases, subjects
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.tokenizer import Token
 
 _VERB_REACH = 25  # tokens from a quotation to the verb after it, with subject and apposition
-_ANNOUNCEMENT_REACH = 12  # tokens from "X told reporters in Ohio" to the quotation
 _SENTENCE_ENDS = (".", "?", "!", "…")
 _SHORTEST_CLAUSE = 25  # characters of a quotation that is surely no name or title
 
@@ -31,7 +29,7 @@ def verb_subject_after(quote: QuoteInSentence) -> Attribution | None:
     if verb >= quote.end or not (quote.ends_with_stop or opens_sentence):
         return None
     is_unlisted = is_unlisted_report(quote, verb)
-    if not (is_unlisted or _is_finite_verb(quote, verb)):
+    if not (is_unlisted or is_finite_report(quote, verb)):
         return None
     if tokens[verb].lower in lexicon.dative_verbs and not quote.ends_with_stop:
         return None  # “Harbor experts” told | the Herald
@@ -42,7 +40,7 @@ def verb_subject_after(quote: QuoteInSentence) -> Attribution | None:
         return None
     if is_unlisted and not can_speak(subject, lexicon):
         return None
-    is_far = is_unlisted or _may_be_place(quote, subject, verb)
+    is_far = is_unlisted or _may_be_place(quote, subject, verb) or follows_report(quote, subject)
     return Attribution(source=subject, cue=token_span(tokens[verb]), is_long_distance=is_far)
 
 
@@ -87,13 +85,13 @@ def subject_verb_after(quote: QuoteInSentence) -> Attribution | None:
     for verb in range(start + 1, min(quote.end, start + _VERB_REACH)):
         if tokens[verb].quotation_index >= 0 or tokens[verb].text in ";:":
             return None
-        if _is_finite_verb(quote, verb):
+        if is_finite_report(quote, verb):
             if _announces_next(quote, verb):
                 return None
             subject = _find_subject_between(quote, start, verb)
             if subject is None:
                 return None
-            is_far = _reports_other_clause(quote, verb)
+            is_far = _reports_other_clause(quote, verb) or follows_report(quote, subject)
             cue = token_span(tokens[verb])
             return Attribution(source=subject, cue=cue, is_long_distance=is_far)
     return None
@@ -148,12 +146,7 @@ def _opens_with_name_and_verb(quote: QuoteInSentence) -> bool:
     name = noun_phrases.find_starting_at(tokens, quote.after_quote, quote.end, lexicon)
     if name is None or name.kind != "name" or name.end_token >= quote.end:
         return False
-    return _is_finite_verb(quote, name.end_token)
-
-
-def _is_finite_verb(quote: QuoteInSentence, index: int) -> bool:
-    is_verb = verbs.is_reporting_verb(quote.tokens, index, quote.lexicon)
-    return is_verb and verbs.is_finite(quote.tokens, index, quote.lexicon)
+    return is_finite_report(quote, name.end_token)
 
 
 def _find_subject_between(quote: QuoteInSentence, start: int, verb: int) -> NounPhrase | None:
@@ -189,94 +182,6 @@ def _may_open_noun_phrase(token: Token, lexicon: QuoteLexicon) -> bool:
     if token.lower in lexicon.determiners:
         return True
     return token.is_capitalized and token.lower not in lexicon.clause_openers
-
-
-def announced(quote: QuoteInSentence) -> Attribution | None:
-    """Salazar told reporters in Ohio: “…” and Salazar said, “…”."""
-    before = quote.quote_index - 1
-    if before < quote.start or quote.tokens[before].text not in (":", ","):
-        return None
-    verb = reporting_clauses.find_verb_before(quote, include_evaluative=False)
-    if verb is None or quote.quote_index - verb > _ANNOUNCEMENT_REACH:
-        return None
-    attribution = reporting_clauses.attribute_to_verb(quote, verb)
-    if attribution is None or not is_plausible_speaker(quote, attribution.source):
-        return None
-    is_far = _has_clause_between(quote, attribution.source, verb)
-    is_far = is_far or _tells_joint(quote, attribution.source) or _is_guess(quote, verb)
-    is_far = is_far or _has_subject_behind(quote, attribution.source, verb)
-    is_far = is_far or _has_object(quote, verb)
-    return replace(attribution, is_long_distance=is_far)
-
-
-def _tells_joint(quote: QuoteInSentence, subject: NounPhrase) -> bool:
-    """Whether several announce it: "Quill and others issued a | joint | statement, saying"."""
-    joint = quote.lexicon.joint_words - quote.lexicon.subordinators
-    between = quote.tokens[subject.end_token : quote.quote_index]
-    return any(token.lower in joint for token in between)
-
-
-def _has_subject_behind(quote: QuoteInSentence, subject: NounPhrase, verb: int) -> bool:
-    """Whether a name follows a verb behind a comma: "Leo Sanz, quien, | dice Paz |, “…”"."""
-    tokens, lexicon = quote.tokens, quote.lexicon
-    if not lexicon.drops_subjects or tokens[verb - 1].text != "," or subject.first_token > verb:
-        return False
-    behind = noun_phrases.find_starting_at(tokens, verb + 1, quote.quote_index, lexicon)
-    return behind is not None and behind.kind == "name"
-
-
-def _has_object(quote: QuoteInSentence, verb: int) -> bool:
-    """Whether a verb before a comma has an object, not a clause: "anunció | un plan |, “con …”".
-
-    So where verbs of saying tell their words by "que" or a colon; “…” may be the reporter's.
-    """
-    tokens, lexicon = quote.tokens, quote.lexicon
-    if not lexicon.drops_subjects or tokens[quote.quote_index - 1].text == ":":
-        return False
-    between = [token for token in tokens[verb + 1 : quote.quote_index] if token.is_word]
-    has_clause = any(token.lower in lexicon.complementizers for token in between)
-    first = between[0].lower if between else ""
-    return first in lexicon.determiners and not has_clause
-
-
-def _is_guess(quote: QuoteInSentence, verb: int) -> bool:
-    """Whether it tells what may have been said, or may be: "Quill might have | added: “…”"."""
-    lexicon, helper = quote.lexicon, quote.tokens[verb - 1].lower
-    is_helped = helper in lexicon.finite_auxiliaries or helper in lexicon.passive_auxiliaries
-    first = verb - 1 - is_helped
-    modal = quote.tokens[first].lower if first >= quote.start else ""
-    return modal in lexicon.modals or (is_helped and modal in lexicon.infinitive_markers)
-
-
-def _has_clause_between(quote: QuoteInSentence, subject: NounPhrase, verb: int) -> bool:
-    """Whether a clause parts a verb from a shared subject: "said that men came and | cried"."""
-    tokens, lexicon = quote.tokens, quote.lexicon
-    own = subjects.find_subject_before(tokens, verb, quote.start, lexicon)
-    between = range(subject.end_token, verb)
-    if not verbs.is_finite(tokens, verb, lexicon) and any(
-        _opens_clause_of_other(quote, index, verb) for index in between
-    ):
-        return True
-    if own is not None and own.span == subject.span:
-        return False
-    return any(
-        tokens[index].lower in lexicon.relative_pronouns
-        or (
-            tokens[index].lower in lexicon.subordinators
-            and tokens[index].lower not in lexicon.coordinators
-        )
-        for index in between
-    )
-
-
-def _opens_clause_of_other(quote: QuoteInSentence, index: int, end: int) -> bool:
-    """Whether a conjunction and another's name stand here: "presided | after Clay left, saying"."""
-    tokens, lexicon = quote.tokens, quote.lexicon
-    word = tokens[index].lower
-    if word not in lexicon.clause_openers or word not in lexicon.np_boundary_words:
-        return False
-    name = noun_phrases.find_starting_at(tokens, index + 1, end, lexicon)
-    return name is not None and name.kind == "name"
 
 
 def other_verb_after(quote: QuoteInSentence) -> Attribution | None:

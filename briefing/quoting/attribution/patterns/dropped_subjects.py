@@ -2,7 +2,10 @@
 
 from briefing.quoting.attribution.patterns import adjacent_patterns
 from briefing.quoting.attribution.patterns.interposed_reports import find_interposed_verb
-from briefing.quoting.attribution.patterns.quote_in_sentence import QuoteInSentence
+from briefing.quoting.attribution.patterns.quote_in_sentence import (
+    QuoteInSentence,
+    is_finite_report,
+)
 from briefing.quoting.tokens import subjects, verbs
 from briefing.quoting.tokens.token_places import find_first_word
 from briefing.quoting.tokens.tokenizer import DASHES
@@ -26,7 +29,7 @@ def opens_report(quote: QuoteInSentence, verb: int) -> bool:
     if not quote.ends_with_stop or not quote.quote_index < verb < quote.end:
         return False
     is_unlisted = adjacent_patterns.is_unlisted_report(quote, verb)
-    if not (is_unlisted or _is_finite_verb(quote, verb)):
+    if not (is_unlisted or is_finite_report(quote, verb)):
         return False
     if is_unlisted and verb + 1 < quote.end and quote.tokens[verb + 1].is_word:
         return False  # only a verb that stands alone: "“…”, vociferó."
@@ -50,7 +53,7 @@ def _opens_with_verb(quote: QuoteInSentence, start: int) -> bool:
             index += 1
     if index > start and quote.tokens[index - 1].text in DASHES:
         return False  # "En agua, | -dice la circular- | se debe …"
-    return index < quote.quote_index and _is_finite_verb(quote, index)
+    return index < quote.quote_index and is_finite_report(quote, index)
 
 
 def has_plural_verb(quote: QuoteInSentence) -> bool:
@@ -127,7 +130,7 @@ def _find_verb(quote: QuoteInSentence) -> int | None:
         return quote.after_quote
     for start in sorted({quote.start, quote.main_clause_start}):
         for index in range(start, quote.quote_index):
-            if _is_finite_verb(quote, index):
+            if is_finite_report(quote, index):
                 return index
             if quote.tokens[index].is_word and not _is_skipped(quote, index):
                 break
@@ -136,8 +139,3 @@ def _find_verb(quote: QuoteInSentence) -> int | None:
 
 def _is_skipped(quote: QuoteInSentence, index: int) -> bool:
     return quote.tokens[index].lower in quote.lexicon.auxiliaries_and_adverbs
-
-
-def _is_finite_verb(quote: QuoteInSentence, index: int) -> bool:
-    is_verb = verbs.is_reporting_verb(quote.tokens, index, quote.lexicon)
-    return is_verb and verbs.is_finite(quote.tokens, index, quote.lexicon)

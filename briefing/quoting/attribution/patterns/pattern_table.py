@@ -10,6 +10,7 @@ from dataclasses import replace
 from briefing.model import Confidence
 from briefing.quoting.attribution.patterns import (
     adjacent_patterns,
+    announced_patterns,
     interposed_reports,
     sentence_patterns,
     source_patterns,
@@ -32,7 +33,7 @@ PATTERNS: tuple[tuple[str, Pattern, Confidence], ...] = (
     ("interposed", interposed_reports.interposed, "high"),
     ("colon", verbless_patterns.colon, "medium"),
     ("signed", verbless_patterns.signed, "medium"),
-    ("announced", adjacent_patterns.announced, "high"),
+    ("announced", announced_patterns.announced, "high"),
     ("passive", sentence_patterns.passive, "medium"),
     ("verb before", sentence_patterns.verb_before, "medium"),
     ("thing said", sentence_patterns.thing_said, "medium"),

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from briefing.model import Confidence, Span
 from briefing.quick_dataclass import dataclass
+from briefing.quoting.tokens import verbs
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.subject_asides import skip_year
@@ -105,6 +106,24 @@ def is_negated(quote: QuoteInSentence, verb: int) -> bool:
     """Whether a negation stands right before the verb: "Salazar never said"."""
     before = quote.tokens[max(quote.start, verb - _NEGATION_REACH) : verb]
     return any(token.lower in quote.lexicon.negations for token in before)
+
+
+def is_finite_report(quote: QuoteInSentence, index: int) -> bool:
+    """Whether a finite verb of saying stands there: "said", not "saying"."""
+    is_verb = verbs.is_reporting_verb(quote.tokens, index, quote.lexicon)
+    return is_verb and verbs.is_finite(quote.tokens, index, quote.lexicon)
+
+
+def follows_report(quote: QuoteInSentence, source: NounPhrase) -> bool:
+    """Whether another's report leads to the words: "Faro | said | it “blew up,” the Herald wrote".
+
+    Who reports it behind them tells what the first has said; a pronoun there is the first.
+    """
+    tokens, before = quote.tokens, quote.quote_index - 1
+    if source.kind == "pronoun" or before < quote.start or not tokens[before].is_word:
+        return False
+    reports = quote.list_telling(quote.start, quote.quote_index)
+    return any(is_finite_report(quote, verb) for verb in reports)
 
 
 def can_speak(phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:

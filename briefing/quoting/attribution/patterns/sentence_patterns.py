@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefing.model import Confidence
 from briefing.quoting.attribution.patterns import (
-    adjacent_patterns,
+    announced_patterns,
     reporting_clauses,
     sole_reports,
     verbless_patterns,
@@ -14,6 +14,7 @@ from briefing.quoting.attribution.patterns.quote_in_sentence import (
     Attribution,
     QuoteInSentence,
     can_speak,
+    is_finite_report,
     is_negated,
     is_plausible_speaker,
     token_span,
@@ -50,7 +51,7 @@ def verb_at_end(quote: QuoteInSentence) -> Attribution | None:
     """To fix the “broken” system, the two must work together, Salazar said (or: said Salazar)."""
     tokens, lexicon = quote.tokens, quote.lexicon
     for verb in reversed(quote.list_telling(quote.quote_index + 1, quote.end)):
-        if not _is_finite_verb(quote, verb):
+        if not is_finite_report(quote, verb):
             continue
         after = None
         if tokens[verb - 1].text == ",":
@@ -124,7 +125,7 @@ def match_reporting_sentence(sentence: QuoteInSentence) -> Attribution | None:
     One that ends with a colon announces it as surely as if both were one sentence.
     """
     if ends_with_colon(sentence):
-        announced = adjacent_patterns.announced(sentence) or verb_before(sentence)
+        announced = announced_patterns.announced(sentence) or verb_before(sentence)
         if announced is not None and announced.source.kind == "name":
             is_near = not (announced.is_long_distance or announced.source.is_coordinated)
             is_sure = announced.is_sole_report or is_near
@@ -156,16 +157,11 @@ def ends_with_colon(sentence: QuoteInSentence) -> bool:
     return sentence.start < sentence.end and sentence.tokens[sentence.end - 1].text == ":"
 
 
-def _is_finite_verb(quote: QuoteInSentence, index: int) -> bool:
-    is_verb = verbs.is_reporting_verb(quote.tokens, index, quote.lexicon)
-    return is_verb and verbs.is_finite(quote.tokens, index, quote.lexicon)
-
-
 _SENTENCE_BEFORE_PATTERNS: tuple[
     tuple[Callable[[QuoteInSentence], Attribution | None], Confidence], ...
 ] = (
     (verbless_patterns.colon, "medium"),
-    (adjacent_patterns.announced, "medium"),
+    (announced_patterns.announced, "medium"),
     (thing_announced, "medium"),
     (verb_before, "medium"),
     (verb_at_end, "medium"),

@@ -5,6 +5,7 @@ from briefing.quoting.attribution.patterns.quote_in_sentence import (
     Attribution,
     QuoteInSentence,
     can_speak,
+    follows_report,
     token_span,
 )
 from briefing.quoting.tokens import apposed_names, noun_phrases, subjects, verbs
@@ -28,6 +29,7 @@ def according_to(quote: QuoteInSentence) -> Attribution | None:
                 before_gap = quote.quote_index - source.end_token
                 gap = start - quote.after_quote if is_after else before_gap
                 is_far = gap > _SOURCE_PHRASE_REACH and not _is_sole(quote, start, source)
+                is_far = is_far or (is_after and follows_report(quote, source))
                 return Attribution(
                     source=source,
                     cue=Span(tokens[start].start, tokens[end - 1].end),

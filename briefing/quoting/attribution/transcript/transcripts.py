@@ -11,17 +11,12 @@ speaker's.
 """
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.model import TRANSCRIPT, Quote, Span, Speaker
-from briefing.profiles.model import Person
 from briefing.quick_dataclass import dataclass
 from briefing.quoting.attribution.article_context import ArticleContext
-from briefing.quoting.attribution.printed_speakers import make_speaker
-from briefing.quoting.attribution.transcript.headline_names import find_in_headline
 from briefing.quoting.attribution.transcript.labelled_people import find_labelled
 from briefing.quoting.attribution.transcript.turn_labels import TurnLabel, read_label
 from briefing.quoting.entities.entity import Entity
@@ -41,7 +36,7 @@ _MIN_USUAL_SHARE = 0.9
 _MIN_CONVERSATIONAL_SHARE = 0.5  # of the turns; in reports and tables it is far lower
 _SENTENCE_ENDS = (".", "?", "!", "…")
 _CLOSING_MARKS = ("”", '"', "»", "’", "'", ")")
-_FULL_NAME = 2  # words
+FULL_NAME = 2  # words
 # "(INICIA VIDEO):" and "[Video:]", behind which somebody else is heard.
 _REMARK = re.compile(r"[(\[][^()\[\]\n]{2,40}[)\]]:")
 
@@ -98,7 +93,7 @@ def _are_officials(turns: Sequence[Turn]) -> bool:
     officials = {
         _key(turn)
         for turn in turns
-        if turn.label.has_office and len(turn.label.name_words) >= _FULL_NAME
+        if turn.label.has_office and len(turn.label.name_words) >= FULL_NAME
     }
     return len(officials) >= _MIN_SPEAKERS and officials.issuperset(map(_key, turns))
 
@@ -144,7 +139,7 @@ def _goes_on(paragraph: Paragraph) -> bool:
     tokens = paragraph.tokens
     if not tokens or tokens[0].text in "([":
         return False
-    return tokens[-1].quotation_index >= 0 or _ends_sentence(tokens)
+    return tokens[-1].quotation_index >= 0 or ends_sentence(tokens)
 
 
 def _opens_unknown_turn(
@@ -175,76 +170,10 @@ def part_quotations(
     return tuple(parted[0]), tuple(parted[1])
 
 
-def extract_turn_quotes(
-    turns: Sequence[Turn], told: Sequence[QuotationSpan], context: ArticleContext
-) -> Iterator[Quote]:
-    """Yield each whole sentence of the turns as a quote; none that lies inside one of the `told`.
-
-    Confidence is high where the speaker is named in full, else medium.
-    """
-    marks = [span.with_marks for span in told]
-    for turn in turns:
-        paragraph = context.paragraphs[turn.paragraph_index]
-        tokens, speaker = paragraph.tokens, _make_turn_speaker(turn, context)
-        for start, end in paragraph.sentence_ranges:
-            if end <= turn.first_token or not _ends_sentence(tokens[start:end]):
-                continue
-            span = Span(tokens[max(start, turn.first_token)].start, tokens[end - 1].end)
-            before = bisect_right(marks, span.start, key=lambda mark: mark.start)
-            if before and marks[before - 1].contains(span):
-                continue
-            yield Quote(
-                article_id=context.article_id,
-                span=span,
-                speaker=speaker,
-                cue=None,
-                pattern=TRANSCRIPT,
-                confidence="high" if speaker.name else "medium",
-                kind="direct",
-            )
-
-
-def _ends_sentence(tokens: Sequence[Token]) -> bool:
+def ends_sentence(tokens: Sequence[Token]) -> bool:
     """Whether the last token, or the one before a closing mark, is a stop."""
     last = tokens[-2:] if tokens[-1].text in _CLOSING_MARKS else tokens[-1:]
     return last[0].text in _SENTENCE_ENDS
-
-
-def _make_turn_speaker(turn: Turn, context: ArticleContext) -> Speaker:
-    """Return the speaker of a turn; what only the label tells is the label's name and office."""
-    label = turn.label
-    speaker = make_speaker(label.phrase, turn.entity, context, is_label=True)
-    if speaker.name is None and (headline := find_in_headline(label, context)):
-        speaker = _name_by_headline(speaker, *headline, context)
-    name, role, printed = speaker.name, speaker.role, speaker.role_printed
-    if name is None and len(label.name_words) >= _FULL_NAME:
-        name = " ".join(label.name_words)
-    if label.role is not None and (role is None or printed is not None):
-        role, printed = label.role.slice(context.text), label.role
-    if name is not None and name.isupper():
-        name = _write_words(name, context)
-    if role is not None and role.isupper():
-        role = _write_words(role, context)
-    return replace(speaker, name=name, role=role, role_printed=printed)
-
-
-def _name_by_headline(
-    speaker: Speaker, name: str, person: Person | None, context: ArticleContext
-) -> Speaker:
-    """Return the speaker with the name, and the office that the profile's person held that day."""
-    office = person.office_on(context.day) if person else None
-    if office is None:
-        return replace(speaker, name=name)
-    return replace(speaker, name=name, role=office.title, role_printed=None, side=office.side)
-
-
-def _write_words(capitals: str, context: ArticleContext) -> str:
-    """Return words in capitals as names and offices are written: "Secretary of the Interior"."""
-    lexicon = context.lexicon
-    small = (lexicon.name_particles, lexicon.np_prepositions, lexicon.coordinators)
-    words = [word.lower() for word in capitals.split()]
-    is_small = [any(word in group for group in (*small, lexicon.determiners)) for word in words]
-    return " ".join(w if low else w.title() for w, low in zip(words, is_small, strict=True))
 
 
 def _parse(
@@ -285,4 +214,4 @@ def _names_speaker(label: TurnLabel) -> bool:
         return False
     has_title = len(label.name_words) < label.phrase.end_token - label.phrase.first_token
     is_named = bool(label.name_words) and is_given_name(label.name_words[0].title())
-    return has_title or (is_named and len(label.name_words) >= _FULL_NAME)
+    return has_title or (is_named and len(label.name_words) >= FULL_NAME)
