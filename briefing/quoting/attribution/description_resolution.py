@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from briefing.quoting.attribution.article_context import ArticleContext
+from briefing.quoting.attribution.discourse.clean_subjects import is_governed
 from briefing.quoting.entities.descriptions import (
     Candidate,
     Description,
@@ -128,13 +129,16 @@ def is_guest(description: Description, entity: Entity, context: ArticleContext) 
     """Whether whom a noun tells was named in another's sentence alone, and it may mean the other.
 
     "Sloane said in a talk with the former prosecutor Ned Pryce …": the prosecutor may be Sloane.
-    "Lazo condenó que se impidiera volar al presidente Simón Sanz": so may the president be Lazo.
+    "Lazo condenó que se impidiera volar al presidente Simón Sanz": so may the president be Lazo,
+    and who speaks on without a subject: "Dijo que va delante del candidato, Simón Sanz".
     """
     before = context.entities.mentions_before(description.offset, description.offset)
     own = [mention for mention in before if entity in mention.entities]
-    if not own or any(mention.is_subject for mention in own):
+    if not own or any(one.is_subject and not is_governed(one, context) for one in own):
         return False
     beside = [one for one in before if one.sentence_start == own[-1].sentence_start]
+    if context.lexicon.drops_subjects and not any(one.is_subject for one in beside):
+        return True
     others = [one for one in beside if one.is_subject and _is_other(one, entity, context)]
     ended = context.lexicon.ended_ranks
     if not any(ended.isdisjoint(words) for words in entity.role_word_sets):

@@ -18,6 +18,7 @@ def leaves_open(
     return (
         _has_plural_verb(attribution, context)
         or _names_other_behind(attribution, entity, context)
+        or _is_persons_body(source, context)
         or _is_paper_of_other(source, entity, context)
         or _follows_unnamed_speaker(source, entity, state, context)
     )
@@ -43,6 +44,20 @@ def _names_other_behind(attribution: Attribution, entity: Entity, context: Artic
         for mention in between
         for other in mention.entities
     )
+
+
+def _is_persons_body(source: NounPhrase, context: ArticleContext) -> bool:
+    """Whether a noun for a person says whose it is: "| spokesman | for the Order of Police told".
+
+    The body is not who speaks.
+    """
+    lexicon, names = context.lexicon, source.name_tokens
+    if source.kind not in ("name", "organization") or not names:
+        return False
+    before = context.text[source.span.start : names[0].start].lower().split()
+    ties = lexicon.determiners | lexicon.np_prepositions
+    is_tied = bool(before) and before[-1] in ties and not ties.issuperset(before)
+    return is_tied and not lexicon.person_nouns.isdisjoint(before)
 
 
 def _is_paper_of_other(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:

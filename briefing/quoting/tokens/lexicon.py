@@ -55,6 +55,8 @@ class QuoteLexicon:
     passive_agents: frozenset[str] = frozenset()
     masculine_pronouns: frozenset[str] = frozenset()
     masculine_possessives: frozenset[str] = frozenset()  # of one person: "his"
+    masculine_objects: frozenset[str] = frozenset()  # whom a verb tells something: "asked | him"
+    feminine_objects: frozenset[str] = frozenset()
     feminine_pronouns: frozenset[str] = frozenset()
     feminine_possessives: frozenset[str] = frozenset()
     neuter_possessives: frozenset[str] = frozenset()  # of a thing or body: "its"

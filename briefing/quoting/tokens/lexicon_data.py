@@ -41,6 +41,8 @@ class QuoteLexiconData:
     passive_agents: Strings = ()
     masculine_pronouns: Strings = ()
     masculine_possessives: Strings = ()
+    masculine_objects: Strings = ()
+    feminine_objects: Strings = ()
     feminine_pronouns: Strings = ()
     feminine_possessives: Strings = ()
     plural_pronouns: Strings = ()

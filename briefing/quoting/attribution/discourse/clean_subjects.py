@@ -6,15 +6,20 @@ síndico, | Hugo Paz |; el alcalde agradeció" and "para abrir la | Feria |, com
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
+from briefing.model import Span
 from briefing.quoting.attribution.article_context import ArticleContext
+from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityMention
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 
 _BEHIND = 240  # characters behind a name in which its verb stands, with what explains it between
-_GAP = 3  # characters between an office and the name: a comma and a blank
+_GAP = 20  # characters between an office and the name: letters in brackets, a comma and a blank
+_BETWEEN = re.compile(r"\s*(?:\([^()]*\))?\s*,?\s*")
 _LONGEST_ASIDE = 3  # words between a verb and an office: "dijo a su vez", "dijo este jueves"
+_GOVERNOR = 2  # words: a noun and its preposition
 _LONGEST_TITLE = 3  # words: "el ex árbitro"
 _WORD = re.compile(r"[^\W\d_]+")
 # What explains a name between two commas, or letters in brackets: ", la alcaldesa de Lomas,".
@@ -25,7 +30,7 @@ def is_clean_subject(mention: EntityMention, context: ArticleContext) -> bool:
     """Whether a verb follows the name, or a verb of saying with an office at most precedes it."""
     if mention.span is None:
         return False
-    start = find_start(mention)
+    start = find_start(mention, context.text)
     before = context.text[mention.sentence_start : start].rstrip()
     behind = context.text[mention.span.end : mention.span.end + _BEHIND]
     words = [word.lower() for word in _WORD.findall(before)]
@@ -52,16 +57,43 @@ def _is_verb_alone(words: Sequence[str], lexicon: QuoteLexicon) -> bool:
     return is_pair and words[-1] not in lexicon.reporting_verbs
 
 
-def find_start(mention: EntityMention) -> int:
+def find_start(mention: EntityMention, text: str) -> int:
     """Return where a name begins with its office: "explicó la | directora de Agua, Ana Ruiz"."""
-    ends = range(max(0, mention.offset - _GAP), mention.offset + 1)
     roles = [
         role.start
         for entity in mention.entities
-        for role in entity.role_spans
-        if role.end in ends and role.start >= mention.sentence_start
+        for role in _list_roles_between(entity, mention.sentence_start, mention.offset)
+        if mention.offset <= role.end + _GAP and _BETWEEN.fullmatch(text, role.end, mention.offset)
     ]
     return min(roles, default=mention.offset)
+
+
+def _list_roles_between(entity: Entity, start: int, end: int) -> Sequence[Span]:
+    """Return the offices printed with a name that stand in `[start, end)`, in text order."""
+    roles = entity.role_spans
+    first = bisect_left(roles, start, key=lambda role: role.start)
+    return [
+        role
+        for role in roles[first : bisect_left(roles, end, key=lambda r: r.start)]
+        if role.end <= end
+    ]
+
+
+def is_governed(mention: EntityMention, context: ArticleContext) -> bool:
+    """Whether a preposition governs the name: "el médico de la | Clínica |", "dicho por | Ana".
+
+    So does a noun a street: "en calle | Juan Arce |".
+    """
+    lexicon, start = context.lexicon, find_start(mention, context.text)
+    before = tuple(context.text[mention.sentence_start : start].lower().split())
+    while before and before[-1] in lexicon.determiners - lexicon.possessive_prepositions:
+        before = before[:-1]
+    if len(before) < _GOVERNOR:
+        return False
+    sources = (phrase for phrases in lexicon.source_phrases.values() for phrase in phrases)
+    is_source = any(before[-len(phrase) :] == phrase for phrase in sources)
+    is_complement = before[-1] in lexicon.prepositions and not is_source
+    return is_complement or before[-1] in lexicon.non_person_nouns
 
 
 def _is_title(words: Sequence[str], lexicon: QuoteLexicon) -> bool:

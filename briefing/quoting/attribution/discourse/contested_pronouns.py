@@ -15,10 +15,13 @@ from briefing.quoting.entities.entity_index import EntityMention, take_last_sent
 from briefing.quoting.entities.pronoun_resolution import gender_of_pronoun
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.phrases.name_shapes import find_glued_name
 from briefing.quoting.tokens.quotation_spans import QuotationSpan
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, Token
 
 _WORD = re.compile(r"[^\W\d_]+")
+_CLAUSE = re.compile(r"[^,.;:!?“”\"]*")
+_LONGEST_ASKING = 3  # words from a name to "him": "Quill | later then asked | him"
 _OPENING = 6  # tokens of a sentence in which what is somebody's can be its subject
 _CONTEST_REACH = 500  # characters before a pronoun in which another person contests it
 # Characters from a name to its pronoun, beyond which any other person of the gender contests it. Of
@@ -33,8 +36,9 @@ def is_contested(source: NounPhrase, entity: Entity, context: ArticleContext) ->
     """Whether another person whom a pronoun may mean stands nearer to it than its own.
 
     Where its own name is far, any other since contests it. Else only the last sentence before it
-    that names anybody is looked at: the other may stand there by name, or by an office that the
-    article gives him ("Paz put the governor on speakerphone").
+    that names anybody is looked at: the other may stand there by name, open it with a name that
+    is no man's or woman's for sure, or stand there by an office that the article gives him ("Paz
+    put the governor on speakerphone").
     """
     gender = gender_of_pronoun(source.head, context.lexicon)
     if source.kind != "pronoun" or gender is None:
@@ -52,6 +56,10 @@ def is_contested(source: NounPhrase, entity: Entity, context: ArticleContext) ->
         return True
     if _stands_in_clause(source, entity, context):
         return True
+    if _addresses_another(source, before, entity, context):
+        return True
+    if _stands_behind_debris(source, before, entity, context):
+        return True
     named = [mention for mention in before if len(mention.entities) == 1]
     for mention in reversed(take_last_sentence(named)):
         (nearest,) = mention.entities
@@ -63,7 +71,14 @@ def is_contested(source: NounPhrase, entity: Entity, context: ArticleContext) ->
             return any(_tells_office(told, rival, entity, context) for rival in rivals - {entity})
         if nearest.gender == gender and nearest.is_person:
             return True
+        if mention.offset == mention.sentence_start and _is_unknown(nearest):
+            return True
     return False
+
+
+def _is_unknown(entity: Entity) -> bool:
+    """Whether it is a full name of which nothing tells whether it is a man's or a woman's."""
+    return entity.may_be_person and entity.gender is None and entity.has_full_name
 
 
 def _is_far(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
@@ -162,6 +177,42 @@ def _stands_behind_pronoun(source: NounPhrase, entity: Entity, context: ArticleC
         return False
     opening = _WORD.findall(context.text[own[-1].sentence_start : own[-1].offset])
     return bool(opening) and opening[0].lower() == source.head
+
+
+def _stands_behind_debris(
+    source: NounPhrase, before: Sequence[EntityMention], entity: Entity, context: ArticleContext
+) -> bool:
+    """Whether a page's links ran into a name since the entity was named: "| PryceGOP | leads".
+
+    They may have swallowed the name of whom the pronoun means.
+    """
+    own = [one.offset for one in before if entity in one.entities]
+    start = own[-1] if own else source.span.start - _CONTEST_REACH
+    words = context.text[max(0, start) : source.span.start].split()
+    parts = (find_glued_name(word) for word in words)
+    return any(part is not None and part in context.entities.by_word for part in parts)
+
+
+def _addresses_another(
+    source: NounPhrase, before: Sequence[EntityMention], entity: Entity, context: ArticleContext
+) -> bool:
+    """Whether the entity is last named as who asked such a person: "Quill asked him about it".
+
+    Who asks "him" is not he (principle B of Chomsky's binding theory).
+    """
+    own = [one for one in before if entity in one.entities and one.span is not None]
+    if not own or own[-1].span is None or not own[-1].is_subject:
+        return False
+    lexicon = context.lexicon
+    is_masculine = source.head in lexicon.masculine_pronouns
+    objects = lexicon.masculine_objects if is_masculine else lexicon.feminine_objects
+    told = _CLAUSE.match(context.text, own[-1].span.end, source.span.start)
+    words = told.group().lower().split() if told else []
+    at = next((i for i, word in enumerate(words) if word in objects), -1)
+    if not 0 < at <= _LONGEST_ASKING:
+        return False
+    is_verb = words[at - 1] in lexicon.reporting_verbs
+    return is_verb and (at + 1 == len(words) or words[at + 1] in lexicon.function_words)
 
 
 def _stands_in_clause(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:

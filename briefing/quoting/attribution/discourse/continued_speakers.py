@@ -112,11 +112,20 @@ def _is_own_sentence(
 def _has_other_subject(
     quote: QuoteInSentence, continued: ResolvedAttribution, context: ArticleContext
 ) -> bool:
-    """Whether a sentence between has another for its subject: "said Reed. Mayor Quill rose."."""
+    """Whether a sentence between has another for its subject, "said Reed. Mayor Quill rose.".
+
+    Or names another person in full: "said Reed. Remember Ada Quill, who wrote a tale."
+    """
     start, end = continued.attribution.source.span.end, quote.tokens[quote.start].start
     between = context.entities.mentions_before(end, max(0, end - start))
-    subjects = (one for one in between if one.is_subject and one.sentence_start >= start)
-    return any(_is_other(mention, continued.entity, context) for mention in subjects)
+    own = [one for one in between if one.sentence_start >= start]
+    if any(one.is_subject and _is_other(one, continued.entity, context) for one in own):
+        return True
+    return any(
+        other is not continued.entity and other.is_person and other.has_full_name
+        for mention in own
+        for other in mention.entities
+    )
 
 
 def _is_other(mention: EntityMention, entity: Entity | None, context: ArticleContext) -> bool:

@@ -17,7 +17,10 @@ from briefing.model import Span
 from briefing.quick_dataclass import dataclass
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.description_resolution import find_described, is_guest
-from briefing.quoting.attribution.discourse.clean_subjects import find_start, is_clean_subject
+from briefing.quoting.attribution.discourse.clean_subjects import (
+    is_clean_subject,
+    is_governed,
+)
 from briefing.quoting.attribution.patterns.interposed_reports import find_interposed_verb
 from briefing.quoting.attribution.patterns.quote_in_sentence import QuoteInSentence
 from briefing.quoting.entities.bodies import find_by_head, resolve_body
@@ -29,7 +32,6 @@ from briefing.quoting.tokens.lexicon import QuoteLexicon
 _REACH = 1200
 _SURE_REACH = 700
 _FRONT = 40  # characters from a sentence's start to a name that can be its subject
-_GOVERNOR = 2  # words: a noun and its preposition
 _WORD = re.compile(r"\w+")
 
 
@@ -87,7 +89,7 @@ def find_own_speaker(quote: QuoteInSentence, context: ArticleContext) -> Running
         if is_own and mention.span is not None and len(mention.entities) == 1:
             (entity,) = mention.entities
             is_sure = entity.is_person and _is_somebody(entity, context.lexicon)
-            is_sure = is_sure and not _is_governed(mention, context)
+            is_sure = is_sure and not is_governed(mention, context)
             is_sure = is_sure and is_clean_subject(mention, context)
             return RunningSubject(entity=entity, span=mention.span, is_sure=is_sure)
     return None
@@ -224,7 +226,7 @@ def _make(
         return None
     is_near = offset - mention.offset < _SURE_REACH
     is_clear = is_clear and _is_somebody(entity, context.lexicon)
-    is_clear = is_clear and not _is_governed(mention, context)
+    is_clear = is_clear and not is_governed(mention, context)
     is_clear = is_clear and (tells_view(mention, context) or is_clean_subject(mention, context))
     is_sure = is_clear and is_near and mention.is_speaker
     return RunningSubject(
@@ -233,23 +235,6 @@ def _make(
         is_sure=is_sure,
         is_clear=is_clear and (mention.is_speaker or entity.is_person),
     )
-
-
-def _is_governed(mention: EntityMention, context: ArticleContext) -> bool:
-    """Whether a noun and a preposition say what the name is of: "el médico de la | Clínica |".
-
-    So is a street: "en calle | Juan Arce |".
-    """
-    lexicon, start = context.lexicon, find_start(mention)
-    before = tuple(context.text[mention.sentence_start : start].lower().split())
-    while before and before[-1] in lexicon.determiners - lexicon.possessive_prepositions:
-        before = before[:-1]
-    if len(before) < _GOVERNOR:
-        return False
-    sources = (phrase for phrases in lexicon.source_phrases.values() for phrase in phrases)
-    is_source = any(before[-len(phrase) :] == phrase for phrase in sources)
-    is_complement = before[-1] in lexicon.possessive_prepositions and not is_source
-    return is_complement or before[-1] in lexicon.non_person_nouns
 
 
 def _is_somebody(entity: Entity, lexicon: QuoteLexicon) -> bool:

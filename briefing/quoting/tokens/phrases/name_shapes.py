@@ -15,6 +15,7 @@ from briefing.quoting.tokens.tokenizer import REMEMBERED_WORDS, Token
 # Two words without the blank between them: "CornynGOP", "OmarTlaib", "XKeyscore"; "McConnell",
 # "DeSantis" and "FitzGerald" are names.
 _GLUED = re.compile(r"[a-zà-ÿ][A-Z]{2,}|(?!Fitz)[A-Z][a-zà-ÿ]{3,}[A-Z]|^[A-Z]{2,}[a-zà-ÿ]{2,}")
+_GLUED_NAME = re.compile(r"((?:Mc|Mac|De)?[A-Z][a-zà-ÿ]+)(?:[A-Z][a-zà-ÿ]|[A-Z]{2}|(?:19|20)\d\d)")
 _RUN_ON = re.compile(r"[^\W\d_]{2,}([A-Z][a-zà-ÿ]+)")
 _PARTY_AND_STATE = re.compile(r"[A-Z]-[A-Z]")  # "Ada Quill | D-Calif"
 _LEAST_ACRONYM = 3  # letters; two may be initials
@@ -116,6 +117,12 @@ def is_button(word: str, lexicon: QuoteLexicon) -> bool:
 def is_glued(word: str) -> bool:
     """Whether two words stand in one without the blank between them: "PryceGOP"."""
     return _GLUED.search(word) is not None
+
+
+def find_glued_name(word: str) -> str | None:
+    """Return the name that another word or a year follows without a blank: "| Pryce | GOP"."""
+    glued = _GLUED_NAME.match(word)
+    return glued[1] if glued is not None else None
 
 
 def is_run_on(token: Token, lexicon: QuoteLexicon) -> bool:
