@@ -10,7 +10,7 @@ from itertools import takewhile
 from briefing.model import Span
 from briefing.quoting.entities.offices.appositions import skip_to_comma, tells_body
 from briefing.quoting.entities.offices.role_ends import is_clause_word
-from briefing.quoting.entities.offices.role_grammar import make_role
+from briefing.quoting.entities.offices.role_grammar import is_phrase_token, make_role
 from briefing.quoting.entities.offices.role_nouns import find_role_noun
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
@@ -58,7 +58,7 @@ def _find_predicate(
     its place: "a New Mexico Democrat".
     """
     end = start
-    while end < high and tokens[end].is_word and end - start < _LONGEST_CLAUSE:
+    while end < high and is_phrase_token(tokens[end]) and end - start < _LONGEST_CLAUSE:
         if tokens[end].lower in lexicon.relative_pronouns:
             break
         end += 1

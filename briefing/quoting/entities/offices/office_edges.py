@@ -76,8 +76,8 @@ def drop_doubled_title(office: Sequence[Token], lexicon: QuoteLexicon) -> Sequen
 def leans_on_text(office: Sequence[Token], behind: Sequence[Token], lexicon: QuoteLexicon) -> bool:
     """Whether it tells nothing without a body that only the text before names.
 
-    "Director of the | center"; and a bare noun before what is pointed to: "titular | de esta
-    dependencia".
+    "Director of the | center", "of the | local group"; and a bare noun before what is pointed to:
+    "titular | de esta dependencia".
     """
     if len(office) == 1:
         pointers = behind[1:2] if len(behind) > 1 else ()
@@ -93,3 +93,28 @@ def leans_on_text(office: Sequence[Token], behind: Sequence[Token], lexicon: Quo
         last.lower in lexicon.body_nouns or last.lower in lexicon.organization_nouns
     )
     return is_body and before.lower in lexicon.determiners
+
+
+def drop_leaning_body(office: Sequence[Token], lexicon: QuoteLexicon) -> Sequence[Token]:
+    """Return an office without a body that only the text before names, and what describes it.
+
+    "Economista en jefe | de la firma financiera", "secretario general | del sindicato".
+    """
+    for size in (1, _LEANING_WORDS):
+        body = office[len(office) - size :]
+        noun = body[0] if lexicon.has_postposed_adjectives else body[-1]
+        article = len(office) - size - 1
+        is_plain = article > 0 and all(word.text.islower() for word in body)
+        if not (is_plain and noun.lower in lexicon.body_nouns):
+            continue
+        if _is_contraction(office[article], lexicon):
+            return office[:article]
+        is_described = size > 1 and office[article].lower in lexicon.determiners
+        if is_described and article > 1 and office[article - 1].lower in lexicon.prepositions:
+            return office[: article - 1]
+    return office
+
+
+def _is_contraction(token: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether a preposition holds an article: "presidente | del | organismo"."""
+    return token.lower in lexicon.possessive_prepositions & lexicon.masculine_words

@@ -46,7 +46,7 @@ def is_whole_office(
     """Whether the words with an office's noun at index `noun` are one office, and all of it.
 
     They hold nobody's name but in a complement ("aide to Ada Quill") and no article before the noun
-    ("Ada Quill and | a | host"), end with no possessive, and have the noun for their head: an
+    ("Ada Quill and | a | host"), have no possessive behind it, and have the noun for their head: an
     "executive | order" is none.
     """
     if any(word.text == following.text == word.lower for word, following in pairwise(office)):
@@ -59,7 +59,9 @@ def is_whole_office(
         return True
     if any(word.lower in lexicon.determiners for word in office[1:noun]):
         return False  # "interrupting the governor"
-    is_owner = office[-1].text in POSSESSIVE_MARKS
+    has_owner = any(word.text in POSSESSIVE_MARKS for word in office[noun + 1 : noun + 2])
+    is_owner = has_owner and not is_title(office[-1], lexicon)  # "the governor's | office"
+    is_owner = is_owner or office[-1].text in POSSESSIVE_MARKS
     return not is_owner and _has_head(office[noun:], following, lexicon)
 
 

@@ -8,6 +8,7 @@ from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.office_phrases import is_title
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, Token
 
+_WITH_OBJECT = 2  # words: a participle and what it takes
 _NAMED = 2  # words from an office to the surname of who holds it
 
 
@@ -16,6 +17,7 @@ def find_role_end(tail: Sequence[Token], lexicon: QuoteLexicon) -> int | None:
     end = next((i for i in range(len(tail)) if _ends_role(tail, i, lexicon)), len(tail))
     if end == 0 or any(_interrupts(token, lexicon) for token in tail[:end]):
         return None  # a verb at once: "(ha) enviado | al Congreso"
+    end = _leave_out_pair(tail, end, lexicon)
     if tail[end - 1].lower in lexicon.determiners:
         return None  # "president of the"
     if end > _NAMED and is_given_name(tail[1].text) and tail[_NAMED].is_capitalized:
@@ -24,6 +26,18 @@ def find_role_end(tail: Sequence[Token], lexicon: QuoteLexicon) -> int | None:
     while end > 1 and tail[end - 1].lower in links:
         end -= 1  # "exembajador de Sur en | , dijo": a link's words were lost
     return end
+
+
+def _leave_out_pair(tail: Sequence[Token], end: int, lexicon: QuoteLexicon) -> int:
+    """Return the end before two people under whom it was held: "minister | under Leo Sanz and Ana".
+
+    The office ends at "and" there, and would be told of the first alone.
+    """
+    if end + 1 >= len(tail) or tail[end].lower not in lexicon.coordinators:
+        return end
+    tie = next((i for i in range(end - 1, 0, -1) if tail[i].text.islower()), end)
+    are_names = is_given_name(tail[end + 1].text) and is_given_name(tail[min(tie + 1, end)].text)
+    return tie if are_names else end
 
 
 def _ends_role(tail: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
@@ -35,10 +49,8 @@ def _ends_role(tail: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool
     token, following = tail[index], tail[index + 1 : index + 2]
     has_complement = any(word.lower in lexicon.np_prepositions for word in tail[1:index])
     is_marker = has_complement and token.lower in lexicon.object_markers
-    is_direction = is_marker and not _takes_object(tail[:index], following, lexicon)
-    points_back = token.lower in lexicon.np_prepositions and any(
-        word.lower in lexicon.pointing_determiners for word in following
-    )
+    is_direction = is_marker and not _takes_object(tail[:index], tail[index:], lexicon)
+    points_back = _points_back(tail, index, lexicon)
     names_other = token.lower in lexicon.coordinators and any(
         is_given_name(word.text)
         or _is_relation(word, lexicon)
@@ -46,7 +58,44 @@ def _ends_role(tail: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool
         for word in following
     )
     is_end = is_clause_word(token, lexicon) or token.lower in lexicon.role_ends
+    is_end = is_end or _opens_participle(tail, index, lexicon)
+    is_end = is_end or token.lower in lexicon.pointing_determiners  # "alcalde | esta mañana"
     return is_direction or points_back or names_other or is_end
+
+
+def _points_back(tail: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a preposition leads to what was told: "of that country", "at the same network"."""
+    behind = [word.lower for word in tail[index + 1 : index + 3]]
+    if not behind or tail[index].lower not in lexicon.prepositions | lexicon.np_prepositions:
+        return False
+    if behind[0] in lexicon.pointing_determiners:
+        return True
+    has_article = behind[0] in lexicon.determiners
+    if has_article and _is_of_noun(tail[index + 2 :]):
+        return True
+    return (behind[-1] if has_article else behind[0]) in lexicon.empty_modifiers
+
+
+def _is_of_noun(words: Sequence[Token]) -> bool:
+    """Whether whose it is that follows is no name: "of the | think tank’s | Trade Center"."""
+    owner = list(takewhile(lambda word: word.is_word and word.text.islower(), words))
+    mark = words[len(owner) : len(owner) + 1]
+    return bool(owner) and any(token.text in POSSESSIVE_ENDINGS for token in mark)
+
+
+def _opens_participle(tail: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a participle tells what its holder does: "Senate candidate | taking on", "nominee
+    for mayor | currently leading in": it has an object or a preposition of its own.
+    """
+    verb = index + 1 if tail[index].lower.endswith(lexicon.adverb_endings) else index
+    words = tail[verb : verb + 2]
+    if index == 0 or len(words) < _WITH_OBJECT or not words[0].text.islower():
+        return False
+    endings = tuple(one for one in lexicon.opener_endings if one not in lexicon.adverb_endings)
+    is_behind_noun = index == 1 or verb > index or tail[index - 1].is_capitalized
+    takes = lexicon.prepositions | lexicon.determiners
+    has_object = verb > index or words[1].lower in takes
+    return bool(endings) and is_behind_noun and has_object and words[0].lower.endswith(endings)
 
 
 def _goes_on_behind(tail: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
@@ -75,16 +124,25 @@ def _is_relation(token: Token, lexicon: QuoteLexicon) -> bool:
     return token.lower in nouns and token.lower not in lexicon.post_nouns
 
 
-def _takes_object(
-    before: Sequence[Token], following: Sequence[Token], lexicon: QuoteLexicon
-) -> bool:
+def _takes_object(before: Sequence[Token], marker: Sequence[Token], lexicon: QuoteLexicon) -> bool:
     """Whether a marker leads to the object of a noun in a body's name: "Protección | al Ambiente".
 
-    The capitalized words before it have a noun of a verb, which its ending shows: "Atención a".
+    The capitalized words before it have a noun of a verb, which its ending shows: "Atención a". Or
+    an article and one more capital word follow, which is no person: "Fomento | al Turismo".
     """
+    if not before[-1].is_capitalized:
+        return False
+    has_article = marker[0].lower in lexicon.masculine_words
+    has_article = has_article or any(word.lower in lexicon.determiners for word in marker[1:2])
+    is_split = has_article and marker[0].lower not in lexicon.masculine_words
+    following = marker[2:3] if is_split else marker[1:2]
+    if any(is_given_name(word.text) for word in following):
+        return False
     named = takewhile(lambda token: token.is_capitalized, reversed(before))
-    has_action = any(token.lower.endswith(lexicon.action_endings) for token in named)
-    return has_action and not any(is_given_name(token.text) for token in following)
+    endings = lexicon.action_endings
+    has_action = any(token.lower.removesuffix("s").endswith(endings) for token in named)
+    is_thing = any(word.is_capitalized and not is_title(word, lexicon) for word in following)
+    return has_action or (has_article and is_thing)
 
 
 def _interrupts(token: Token, lexicon: QuoteLexicon) -> bool:

@@ -7,6 +7,7 @@ from briefing.quoting.entities.offices.office_edges import (
     drop_buttons,
     drop_doubled_title,
     drop_forms_of_address,
+    drop_leaning_body,
     find_owner_start,
     leans_on_text,
 )
@@ -31,6 +32,8 @@ def make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
     """
     phrase = cut_to_last_office(_cut_sayer(phrase, lexicon), lexicon)
     noun = find_role_noun(phrase, lexicon)
+    if noun is not None and _is_adjective(phrase, noun, lexicon):
+        return None
     if noun is None or _is_lost(phrase, noun, lexicon) or _bars_office(phrase[:noun], lexicon):
         return None
     tail = phrase[noun:]
@@ -42,9 +45,19 @@ def make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
         return None
     office = drop_forms_of_address(phrase[start : noun + end], lexicon)
     office = drop_doubled_title(drop_buttons(office, lexicon), lexicon)
+    office = drop_leaning_body(office, lexicon)
     if leans_on_text(office, tail[end:], lexicon) or any(is_run_on(t, lexicon) for t in office):
         return None
     return Span(office[0].start, office[-1].end)
+
+
+def _is_adjective(phrase: Sequence[Token], noun: int, lexicon: QuoteLexicon) -> bool:
+    """Whether the word tells what kind of body it is: "la fracción | parlamentaria | de Lomas"."""
+    if not lexicon.has_postposed_adjectives or noun == 0:
+        return False
+    before = phrase[noun - 1]
+    endings = lexicon.action_endings
+    return before.text.islower() and before.lower.endswith(endings or ("\0",))
 
 
 def _cut_sayer(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Sequence[Token]:

@@ -1,6 +1,7 @@
 """The role printed beside a name: before it, set off by a comma or not, or in an apposition."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from briefing.model import Span
 from briefing.quoting.entities.offices.appositions import find_apposition
@@ -44,17 +45,33 @@ def _find_before_name(
     name = find_name_start(tokens, phrase)
     is_office = name > first and not _is_of_clause(tokens[first], lexicon)
     is_office = is_office and not _is_verb(tokens, first, name, lexicon)
+    low, _ = paragraph.sentence_range(first)
+    is_office = is_office and not _is_cut_before(tokens, first, low, lexicon)
     title = cut_to_company(tokens[first:name], lexicon)
     role = make_role(title, lexicon) if is_office else None
     if role is not None:
         return role
-    low, _ = paragraph.sentence_range(first)
     is_party = name > first and tokens[name - 1].lower in lexicon.party_nouns
     comma = first - 1 if is_party else name - 1
     if comma - 1 >= low and tokens[comma].text == "," and (is_party or name == first):
         is_closed = _is_closed_behind(paragraph, phrase, lexicon)
         return _find_before_comma(tokens, comma, low, lexicon, is_closed=is_closed)
     return _find_with_complement(tokens, name, low, lexicon) if name == first else None
+
+
+def _is_cut_before(tokens: Sequence[Token], first: int, low: int, lexicon: QuoteLexicon) -> bool:
+    """Whether the word before an office makes it another one: "Harbour | First President | Quill".
+
+    So does a body's name that has a word which no name begins with, and what ended it: "fired |
+    campaign manager Quill".
+    """
+    if first <= low:
+        return False
+    before = tokens[first - 1]
+    if before.lower in lexicon.lost_ranks:
+        return True
+    is_name = before.is_capitalized and before.text not in lexicon.calendar_words
+    return is_name and tokens[first].is_capitalized and first - 1 > low
 
 
 def _is_of_clause(determiner: Token, lexicon: QuoteLexicon) -> bool:
@@ -102,18 +119,40 @@ def _find_before_comma(
     begin = find_phrase_start(tokens, noun, start, lexicon)
     if not is_closed and _leads_on(tokens, begin, low, lexicon):
         return None
+    if _is_of_name_before(tokens, begin, low, lexicon):
+        return None
     ties = lexicon.prepositions | lexicon.other_prepositions
     if begin == comma - 1 > low and tokens[begin - 1].lower in ties:
         return None  # "he ran for | president, Quill"
     role = make_role(tokens[begin:comma], lexicon)
     if role is None:
         return None
-    if has_company(tokens[noun + 1 : comma], lexicon):
+    if has_company(tokens[noun + 1 : comma], lexicon) or _has_verb(tokens[noun + 1], lexicon):
         return None
     behind = [token for token in tokens[noun:comma] if token.start >= role.end]
     ends = lexicon.np_boundary_words - lexicon.relative_pronouns
     is_part = any(token.lower in ends for token in behind[:1])
     return None if is_part else role  # "pushed by a | reporter | about the gate, Ada Quill"
+
+
+def _has_verb(token: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether a verb stands right behind a noun: "weeks after the mayor | survived | it, …"."""
+    return token.text.islower() and token.lower.endswith(lexicon.past_endings or ("\0",))
+
+
+def _is_of_name_before(
+    tokens: Sequence[Token], begin: int, low: int, lexicon: QuoteLexicon
+) -> bool:
+    """Whether an office without an article follows a name: "Leo Paz, | rector |, Ana Ruiz …"."""
+    comma = begin - 1
+    if comma <= low or tokens[comma].text != "," or tokens[begin].lower in lexicon.determiners:
+        return False
+    before = reversed(tokens[low:comma])
+    return any(is_given_name(word.text) for word in takewhile(_is_capitalized, before))
+
+
+def _is_capitalized(token: Token) -> bool:
+    return token.is_capitalized
 
 
 def _leads_on(tokens: Sequence[Token], begin: int, low: int, lexicon: QuoteLexicon) -> bool:
