@@ -12,14 +12,20 @@ from briefing.profiles.speakers.office_titles import find_chief_noun, load_words
 from briefing.quick_dataclass import dataclass
 from briefing.text.folding import fold_text
 
+_WITH_SECOND = 2  # words of a name; a third may be a second surname
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
 
 def find_person(name: str, profile: Profile) -> Person | None:
     """The one person of this name or alias, whatever its accents and initials within it.
 
-    None where there is none or several.
+    A second surname behind the whole name changes nothing, "Ada Quill Prado"; "Jr." does. None
+    where there is none or several.
     """
     index, folded = _index_profile(profile), fold_name(name)
-    people = index.get(folded) or index.get(_drop_initials(folded), ())
+    people = index.get(folded) or index.get(_drop_initials(folded)) or ()
+    if not people and len(words := folded.split()) > _WITH_SECOND and words[-1] not in _SUFFIXES:
+        people = index.get(" ".join(words[:-1]), ())
     return people[0] if len(people) == 1 else None
 
 

@@ -46,10 +46,11 @@ def choose_title(speaker: PrintedSpeaker, profile: Profile, language: str) -> st
     person is not known to have held, or that is said to be acting or former, stays as it is
     printed. In another language it is printed translated, where a closed table has each of its
     words; else as it stands where it says more than a bare noun; else not at all.
+    A noun for the head of anything says nothing alone.
     """
     person = find_speaker(speaker, profile)
     held = person.office_on(speaker.day) if person else None
-    role = speaker.role
+    role = None if _says_nothing(speaker.role) else speaker.role
     if person is not None and held is not None:
         titles = [title for _, title in held.label.by_language]
         if not role or role in titles or _is_said_of(person, held, speaker, profile):
@@ -67,6 +68,12 @@ def choose_title(speaker: PrintedSpeaker, profile: Profile, language: str) -> st
     gender = person.gender if person else speaker.gender
     translated = translate_title(role, speaker.language, language, profile, gender)
     return translated or (role if len(split_title(role)) >= LEAST_WHOLE else None)
+
+
+def _says_nothing(role: str | None) -> bool:
+    """Whether it is a noun for the head of anything alone: "titular", "leader"."""
+    words = split_title(role or "")
+    return len(words) == 1 and words <= frozenset(load_words("any_head"))
 
 
 def _is_stale(person: Person, held: HeldOffice, speaker: PrintedSpeaker, profile: Profile) -> bool:

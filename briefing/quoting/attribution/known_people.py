@@ -93,6 +93,19 @@ def find_known_offices(context: ArticleContext) -> Mapping[NameWords, frozenset[
     }
 
 
+def is_office_of_namesake(role: str, entity: Entity, context: ArticleContext) -> bool:
+    """Whether an office is that of somebody known of the same surname: "President" Ada Quill.
+
+    "President Quill" is printed with a surname alone, and may be taken for the only other Quill
+    whom the article names in full.
+    """
+    words = {word.lower() for word in _WORD.findall(role)}
+    namesakes = _list_named(entity.name_words[-1:], context)
+    return entity.has_full_name and any(
+        words <= _list_office_words(person, context) for person in namesakes
+    )
+
+
 def _list_office_words(person: Person, context: ArticleContext) -> frozenset[str]:
     office = person.office_on(context.day)
     title = office.title_in(context.lexicon.language) if office is not None else ""

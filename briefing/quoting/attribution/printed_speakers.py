@@ -11,9 +11,11 @@ from briefing.profiles.offices import HeldOffice
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.described_roles import find_described_role
 from briefing.quoting.attribution.given_name_before import complete_name
+from briefing.quoting.attribution.half_names import is_half_name
 from briefing.quoting.attribution.known_people import (
     find_by_words,
     find_known_person,
+    is_office_of_namesake,
     tell_title_gender,
 )
 from briefing.quoting.attribution.recalled_years import find_recalled_year
@@ -31,6 +33,7 @@ from briefing.quoting.tokens.office_phrases import is_plural_address
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS
 
 _REMEMBERED = 16  # people, whom the quotes of an article ask for one after the other
+_BESIDE = 8  # characters between a name and its office: a comma and an article
 _COMPLEMENT_WITHIN = 30  # characters in which a complement begins
 
 
@@ -55,7 +58,8 @@ def make_speaker(
     person = None if source.is_coordinated else _find_person(source, entity, context)
     if source.kind == "pronoun" and entity is not None and not entity.has_full_name:
         entity = None if person is None else entity
-    year = find_recalled_year(source, cue, context) if person and not is_label else None
+    has_role = person is not None or (entity is not None and bool(entity.role_spans))
+    year = find_recalled_year(source, cue, context) if has_role and not is_label else None
     office = _find_office(person, year, context) if person else None
     is_person = entity is not None and not entity.is_organization
     printed = _find_printed(source, entity, context) if entity and is_person else None
@@ -63,9 +67,11 @@ def make_speaker(
         roles = _list_roles(entity, context.text, context.lexicon)
         other = next(roles, entity.clause_span) if is_person else None
         printed = find_described_role(entity, context) or other
-    if year and printed and not printed.overlaps(source.span):
+    if year and printed and not _stands_beside(printed, source.span):
         printed = None
     role = printed.slice(context.text) if printed else None
+    if role and entity and person is None and is_office_of_namesake(role, entity, context):
+        role = printed = None
     if office is not None and (role is None or is_label or _yields(role, office, context.lexicon)):
         role, printed = office.title, None
     name = _find_name(source, entity, person, context, is_explicit=is_explicit)
@@ -76,6 +82,12 @@ def make_speaker(
         role_printed=printed,
         side=office.side if office else None,
     )
+
+
+def _stands_beside(role: Span, name: Span) -> bool:
+    """Whether an office is printed with this very mention: "dijo Ana Ruiz, | alcaldesa | , en"."""
+    gap = max(role.start, name.start) - min(role.end, name.end)
+    return gap < _BESIDE
 
 
 def _find_office(person: Person, year: int | None, context: ArticleContext) -> HeldOffice | None:
@@ -145,6 +157,8 @@ def _find_name(
     if entity and source.kind == "organization" and is_part_of(entity.name_words, source):
         return " ".join(token.text for token in source.name_tokens)
     if entity and person is None and _is_part_of_phrase(source, entity, context):
+        return None
+    if entity and person is None and is_half_name(source, entity, context):
         return None
     if entity and entity.has_full_name and not is_in_capitals:
         return complete_name(entity, context.text)

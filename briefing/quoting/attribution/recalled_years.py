@@ -47,7 +47,7 @@ def _take_clause(tokens: Sequence[Token], lexicon: QuoteLexicon) -> Sequence[Tok
 
 def _find_years(run: Sequence[Token], lexicon: QuoteLexicon) -> Sequence[Token]:
     """Return the years that a preposition of time or place ties."""
-    ties = lexicon.place_prepositions | lexicon.clause_openers
+    ties = lexicon.place_prepositions | lexicon.clause_openers | lexicon.other_prepositions
     return [
         token
         for index, token in enumerate(run)

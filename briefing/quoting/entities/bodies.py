@@ -69,8 +69,8 @@ def has_settled_name(entity: Entity, index: EntityIndex, lexicon: QuoteLexicon) 
     """Whether a name of one word is the article's name for somebody: told more than once.
 
     A word that stands once may be misspelt or part of a headline, and one that only opens sentences
-    any word ("Less than"); a given name is half of a name, "the House" is many a body's, a surname
-    in another's full name may be either's, and a stop ends a place: "Ga.".
+    any word ("Less than"); a given name is half of a name, "the House" is many a body's, a word of
+    a person's full name may be that person's, and a stop ends a place: "Ga.".
     """
     is_place = entity.name.endswith(".") and "." not in entity.name[:-1]
     if is_place or not _stands_inside(entity, index):
@@ -78,7 +78,9 @@ def has_settled_name(entity: Entity, index: EntityIndex, lexicon: QuoteLexicon) 
     is_common = entity.name.lower() in lexicon.speaker_nouns
     sharing = index.by_word.get(entity.name, ())
     is_shared = any(
-        other.has_full_name and other.name_words[-1] == entity.name for other in sharing
+        other.has_full_name and (other.name_words[-1] == entity.name or other.is_person)
+        for other in sharing
+        if other is not entity
     )
     is_half = is_given_name(entity.name) or entity.is_non_person
     return not (is_common or is_shared or is_half) and count_mentions(entity, index) > 1
