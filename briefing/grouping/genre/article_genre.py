@@ -1,9 +1,10 @@
 """The genre of an article, and what tells it.
 
-In this order: how its outlet files it (section, address); a label at either end of its headline; a
-byline; the name of a chief's column beside it; the forms of documents (`document_forms`); then the
-text's own manner (`genre_manner`), by which an article that may be opinion is taken for analysis:
-it is cited, and leads, heads and is quoted for no figure where there is news.
+In this order: how its outlet files it (section, address, own name); a label at either end of its
+headline; a byline; the name of a chief's column beside it; the forms of documents
+(`document_forms`); then the text's own manner (`genre_manner`), by which an article that may be
+opinion is taken for analysis: it is cited, and leads, heads and is quoted for no figure where there
+is news.
 """
 
 from briefing.grouping.genre import document_forms, genre_manner, genre_words, own_words
@@ -39,6 +40,8 @@ def decide_genre(cleaned: CleanedArticle, own: OwnWords) -> GenreDecision:
     article = cleaned.article
     if article.kind == "opinion":
         return GenreDecision("opinion", (Reason(code="genre_filed"),))
+    if (found := phrases.find_label(article.outlet or "")) and found.genre == "opinion":
+        return GenreDecision("opinion", (Reason(code="genre_label", values=(found.words,)),))
     if found := phrases.find_label(article.title or ""):
         return GenreDecision(found.genre, (Reason(code="genre_label", values=(found.words,)),))
     if byline := phrases.find_byline(article.author or ""):

@@ -7,6 +7,7 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from briefing import languages
+from briefing.grouping.genre.genre_lists import GenreWords
 from briefing.grouping.genre.own_words import OwnWords
 from briefing.grouping.phrase_matcher import fold_word
 from briefing.model import CleanedArticle, Genre
@@ -16,44 +17,9 @@ from briefing.text.patterns import match_any
 
 END_BLOCKS = 4  # kept and other blocks at either end, where a disclaimer stands
 SHORTEST_PAST = 3  # letters: "so" and "ed" are no verbs
+# What stands behind a headline's last colon or dash, if it is not somebody's words in marks.
+_SECOND_HALF = re.compile(r"(?:: | [-–—] )([^:“”\"‘«]+)$")
 BEGINNING = 1_500  # characters in which an order says by what authority it is given
-
-
-@dataclass(frozen=True, slots=True)
-class GenreWords:
-    """What a language has for each genre; see `languages/en/genre.toml`."""
-
-    opinion_labels: tuple[str, ...] = ()
-    analysis_labels: tuple[str, ...] = ()
-    other_labels: tuple[str, ...] = ()
-    opinion_bylines: tuple[str, ...] = ()
-    opinion_rubrics: tuple[str, ...] = ()
-    statement_folders: tuple[str, ...] = ()
-    transcript_folders: tuple[str, ...] = ()
-    analysis_openings: tuple[str, ...] = ()
-    analysis_endings: tuple[str, ...] = ()
-    conference_forms: tuple[str, ...] = ()
-    matter_links: tuple[str, ...] = ()
-    transcript_openings: tuple[str, ...] = ()
-    statement_openings: tuple[str, ...] = ()
-    statement_phrases: tuple[str, ...] = ()
-    release_phrases: tuple[str, ...] = ()
-    list_nouns: tuple[str, ...] = ()
-    list_numbers: tuple[str, ...] = ()
-    list_openers: tuple[str, ...] = ()
-    statement_titles: tuple[str, ...] = ()
-    issuers: tuple[str, ...] = ()
-    turn_roles: tuple[str, ...] = ()
-    past_endings: tuple[str, ...] = ()
-    pasts: tuple[str, ...] = ()
-    fewest_pasts: float = 0.0
-    disclaimers: tuple[str, ...] = ()
-    first_person: tuple[str, ...] = ()
-    obligation: tuple[str, ...] = ()
-    stance: tuple[str, ...] = ()
-    evaluative: tuple[str, ...] = ()
-    reporting: tuple[str, ...] = ()
-    weekdays: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +40,7 @@ class GenrePhrases:
             "judgement": _split((*words.obligation, *words.stance, *words.evaluative)),
             "reporting": _split(words.reporting),
             "weekdays": _split(words.weekdays),
+            "informal": _split(words.informal),
             "sourcing": _split((*words.reporting, *words.weekdays)),
         }
 
@@ -152,10 +119,17 @@ class GenrePhrases:
         )
 
     def find_explaining(self, title: str) -> str | None:
-        """The words by which a headline says that it explains ("Why …", "…, explained", "…?")."""
-        plain = title.casefold().strip("¿?¡!“”\"‘’'«» .")
-        if opening := _opens_with(self._words.analysis_openings, plain):
+        """The words by which a headline says that it explains, at either end or behind a colon
+        ("Why …", "…: how …", "…, explained", "…?"), or speaks to its readers ("Forget …").
+        """
+        plain = _fold_marks(title)
+        second = _SECOND_HALF.search(title)
+        halves = (plain, _fold_marks(second[1]) if second else "")
+        openings = (_opens_with(self._words.analysis_openings, half) for half in halves)
+        if opening := next(filter(None, openings), None):
             return opening
+        if calling := _opens_with(self._words.calling_openings, plain):
+            return calling
         if title.rstrip("”\"’'» ").endswith("?"):
             return "?"
         if counted := self._list_pattern and self._list_pattern.search(title):
@@ -251,6 +225,11 @@ def _load_words(language: str) -> GenreWords:
 
 def _first_in(phrases: Iterable[str], text: str) -> str | None:
     return next((phrase for phrase in phrases if phrase in text), None)
+
+
+def _fold_marks(title: str) -> str:
+    """In small letters, with one apostrophe, without the marks at either end."""
+    return title.casefold().strip("¿?¡!“”\"‘’'«» .").replace("’", "'")
 
 
 def _opens_with(openings: Iterable[str], text: str) -> str | None:
