@@ -20,15 +20,18 @@ def list_figures(
 ) -> tuple[Figure, ...]:
     """The figures of the day with their sentences, in story order; some from each that has any.
 
-    A sentence that tells a story may stand here too: its figure is sought here.
+    A sentence that tells a story may stand here too: its figure is sought here. But where a day has
+    one story its first sentence is all of the bottom line, and would be read a third time.
     """
     found = [list(find_figure_lines(story, sources, edition)) for story in stories]
+    twice = stories[0].sentences[0].text if len(stories) == 1 and stories[0].sentences else ""
     return tuple(
         Figure(
             figure=sources.excerpt(chosen.line.article, _include_bound(chosen)),
             sentence=sources.excerpt(chosen.line.article, chosen.line.sentence.span),
         )
         for chosen in choose_figures(found)
+        if chosen.line.text != twice
     )
 
 

@@ -30,11 +30,15 @@ def _article(text: str, number: int = 1, **fields: object) -> AnalyzedArticle:
     return builders.analyzed(cleaned, quotes=extract_quotes(cleaned), day=day)
 
 
-def _list(*articles: AnalyzedArticle, told: str = "", **fields: object) -> list[str]:
-    """The figures of a story of these articles, told by those words of the first one."""
+def _list(
+    *articles: AnalyzedArticle, told: str = "", is_first: bool = False, **fields: object
+) -> list[str]:
+    """The figures of a story of these articles, told by those words of the first one, behind its
+    first words or not."""
     sources = builders.index(*articles)
     first = articles[0].article.text
-    sentences = (builders.excerpt(first, told),) if told else ()
+    words = [told] if is_first else [first[:1], told]
+    sentences = tuple(builders.excerpt(first, one) for one in words) if told else ()
     known: dict[str, object] = {"articles": tuple(range(1, len(articles) + 1)), "headline": None}
     story: Story = builders.story(sentences, **{**known, **fields})
     frame = builders.brief((), ())
@@ -114,6 +118,12 @@ def test_what_is_a_figure_of_the_day(text: str, language: str, figures: list[str
 def test_a_sentence_of_the_story_gives_its_figure() -> None:
     """What is printed as a key sentence may stand here too."""
     assert _list(_article(DUTY), told=DUTY) == ["17 percent"]
+
+
+def test_the_first_sentence_of_the_only_story_is_not_read_a_third_time() -> None:
+    """It is all of the bottom line and opens the story; another sentence with the figure is none
+    either."""
+    assert _list(_article(DUTY), told=DUTY, is_first=True) == []
 
 
 def test_what_others_print_goes_first_whatever_their_language() -> None:
