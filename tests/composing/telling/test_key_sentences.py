@@ -255,7 +255,7 @@ def test_today_of_another_day_is_no_key_sentence(day: date | None, printed: bool
     assert (hour in [one.text for one in _tell([article]).sentences]) is printed
 
 
-WEAK = "Both cities of the river had a long and cold winter with snow and wind and many a good day."
+WEAK = "Both cities of Texas had a long and cold winter with snow and wind and many a good day."
 
 
 @pytest.mark.parametrize(("label", "told"), [("", 1), ("Analysis: ", 0)])
