@@ -18,6 +18,9 @@ LONGEST_TERM = 366  # days: "in 30 days" is a term, "in 2,000 days" a figure of 
 MOST_MONTHS = 2
 # Days ahead of a weekday that was yesterday's as well: which of the two is meant is not sure.
 YESTERDAY = 6
+# Days ahead of a weekday that only says which event is meant: behind it the last one is nearer.
+HALF_A_WEEK = 4
+_POSSESSIVE = re.compile("['’]s")
 PAST_WITHIN = 3  # words behind a weekday in which its clause has its verb: "he told", "the two met"
 
 
@@ -148,7 +151,9 @@ def _find_weekdays(text: str, language: str, published: date) -> Iterator[tuple[
             ahead = _WEEK - published.weekday() + names.index(match["name"].lower())
         if not is_next and _is_told_behind(text, match.end(), language):
             continue
-        is_near = is_next or ahead < YESTERDAY
+        is_near = is_next or ahead < (
+            HALF_A_WEEK if _POSSESSIVE.match(text, match.end()) else YESTERDAY
+        )
         is_sure = is_near or is_surely_future(text, start, language)
         if ahead and is_sure:
             yield published + timedelta(days=ahead), Span(*match.span())

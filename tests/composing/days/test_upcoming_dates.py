@@ -108,6 +108,10 @@ def test_days_to_come_are_resolved_or_left_out(
         ("The duty of Vidalia on peppers will begin on Monday at noon.", "en", date(2025, 1, 20)),
         ("Two mayors will meet next Thursday in the old town hall.", "en", date(2025, 1, 23)),
         ("The mayors of both cities will sign the accord on Friday.", "en", date(2025, 1, 17)),
+        # A weekday's own event is the nearest one; "will" says that it is to come.
+        ("Ruiz would pay after what she said before Monday's vote of the port.", "en", None),
+        ("Ruiz would pay if the port wins Friday's vote.", "en", date(2025, 1, 17)),
+        ("Ruiz will speak at Monday's vote of the port.", "en", date(2025, 1, 20)),
         ("Ruiz said Tuesday that trucks will be stopped on Friday.", "en", date(2025, 1, 17)),
         (
             "The two cities hold talks that will end on the 29th of this month.",

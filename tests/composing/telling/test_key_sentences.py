@@ -98,6 +98,21 @@ def test_an_articles_own_first_sentence_goes_before_what_stands_below_one() -> N
     assert _tell([act, echo]).sentences[0].text == own
 
 
+def test_a_third_country_opens_no_story_that_one_of_the_two_does() -> None:
+    """What a side does goes before what a third country says to it, whichever is the newer."""
+    third = "Turkey's president warned the United States and Mexico on Tuesday of a duty on trucks."
+    own = "The United States put a duty of 5 percent on Tuesday on all trucks from Mexico, it said."
+    articles = {
+        "a": _article("a", third, title="Turkey warns of duty on trucks"),
+        "b": _article("b", own, title="United States puts duty on trucks"),
+    }
+    cluster = Cluster(key="s", members=("a", "b"))
+    profile = profiles.load("us-mexico")
+    sources = index_sources([cluster], articles, profile)
+    told = tell_story(cluster, sources, replace(make_edition(), profile=profile))
+    assert told.sentences[0].text == own
+
+
 def test_what_others_say_of_an_act_does_not_open_its_story() -> None:
     """Not of the same day, even where the act is a plan, nor of the next day."""
     plan = "Puerto Nuevo will put a duty on trucks next week, its mayor vowed on Tuesday."
