@@ -54,6 +54,8 @@ def lacks_subject(reading: SentenceReading) -> bool:
     """Whether its main verb has no subject that is printed in the sentence."""
     if not reading.lexicon.drops_subjects or reading.opens_with_quotation or not reading.lower:
         return False
+    if _opens_with_subject(reading):
+        return False  # as most, without a look at the rest
     clause = _read_clause(reading)
     verb = _find_main_verb(clause)
     if verb is None or _is_impersonal(clause, verb):
@@ -62,6 +64,13 @@ def lacks_subject(reading: SentenceReading) -> bool:
     if any(quotation.start < start + clause.starts[verb] for quotation in reading.quotations):
         return False
     return not _may_name_subject(clause, verb) and not _may_follow(clause, verb)
+
+
+def _opens_with_subject(reading: SentenceReading) -> bool:
+    """Whether it begins with an article and a noun that is no day."""
+    first, *following = reading.lower[: 2 + LONGEST_DATE]
+    is_day = not reading.words.calendar_nouns.isdisjoint(following)
+    return first in reading.lexicon.determiners and not is_day
 
 
 def _read_clause(reading: SentenceReading) -> _Clause:
@@ -104,7 +113,8 @@ def _is_finite(clause: _Clause, place: int) -> bool:
         return False
     if word.endswith(_SURE_ENDINGS) and len(word) > len("dará"):
         return True
-    if before in lexicon.noun_openers - lexicon.clitics or word.endswith(_NOUN_ENDING):
+    is_noun = before in lexicon.noun_openers and before not in lexicon.clitics
+    if is_noun or word.endswith(_NOUN_ENDING):
         return False
     if word in _list_finite(reading.article.language):
         return before not in lexicon.clitics or word not in lexicon.noun_verb_homographs
