@@ -69,6 +69,8 @@ def _weigh(
     names_abroad = names_other(matter, quote, profile)
     is_at_home = _is_at_home(reading, matter, quote, profile)
     is_at_home = is_at_home or _is_aside(matter, passage, article, profile)
+    # "At the border we go on working" is how things stand at home.
+    is_at_home = is_at_home or (stance == "relation" and not is_abroad(quote, article, profile))
     is_at_home = is_at_home and not acts_together(quote, passage, article)
     return SpokenWords(
         quote=quote,

@@ -232,6 +232,7 @@ def tells_unfinished(reading: SentenceReading) -> bool:
             one in words.unfinished
             and before not in reading.words.perfect_auxiliaries  # "has used"
             and not _is_finite_deed(following, reading)
+            and not _holds(place, deed, reading)
             # "they discussed chemicals | used to make …": behind an act it is a participle
             and not (place > deed and one.endswith(reading.words.past_endings))
         )
@@ -252,6 +253,15 @@ def tells_unfinished(reading: SentenceReading) -> bool:
             )
         )
     )
+
+
+def _holds(place: int, deed: int, reading: SentenceReading) -> bool:
+    """Whether what was "had" is a meeting of these days: "they had a | call today"."""
+    words = load_quote_words(reading.article.language)
+    if deed >= len(reading.lower) or reading.lower[deed] not in words.meeting_nouns:
+        return False
+    is_held = reading.lower[place] in words.holding and 0 < deed - place <= HELD_WITHIN
+    return is_held and tells_own_day(reading)
 
 
 def _is_finite_deed(word: str, reading: SentenceReading) -> bool:

@@ -327,12 +327,31 @@ def test_no_stammer_no_phrase_and_nothing_at_home_is_quoted(said: str) -> None:
 @pytest.mark.parametrize(
     ("said", "is_quoted"),
     [
+        ("We are in close contact with the government of Mexico on the trade in tomatoes.", True),
+        ("Our growers are coordinating with the ports of Mexico on the tomato trade.", True),
+        ("The ministers had a call with the ministry of Mexico on the tomato trade today.", True),
+        ("The office will implement a quota on the tomatoes of Mexico in the trade talks.", True),
+        ("The ministers had a call with the ministry of Mexico on trade in March.", False),
+        ("We had a call on the tomato trade, and Mexico was a good neighbor at the time.", False),
+        ("The trade in tomatoes with Mexico is a matter of the growers of both.", False),
+    ],
+)
+def test_contacts_and_calls_of_these_days_are_quoted(said: str, is_quoted: bool) -> None:
+    """Who is in touch with whom, a call of today and what will be done; no call of long ago."""
+    assert bool(_answered("en", said)) is is_quoted
+
+
+@pytest.mark.parametrize(
+    ("said", "is_quoted"),
+    [
         ("La semana que entra tenemos en el puerto la segunda ronda con Estados Unidos.", True),
         ("Seguimos en diálogo con el gobierno de Estados Unidos por el comercio del tomate.", True),
         ("Hay buena coordinación en el comercio del tomate con Estados Unidos.", True),
         ("Pedimos a Estados Unidos que abra el puente de Lomas al comercio del tomate.", True),
         ("A Estados Unidos le hemos dicho que no a la cuota en el comercio del tomate.", True),
         ("Hay mucho comercio de tomate con Estados Unidos en los puentes.", False),
+        # Works at the border are at home.
+        ("En la frontera seguimos trabajando por el comercio del tomate, y vamos bien.", False),
     ],
 )
 def test_how_talks_stand_and_what_is_asked_is_quoted(said: str, is_quoted: bool) -> None:
