@@ -30,7 +30,7 @@ def find_excess(text: str) -> Reason | None:
     """Why a text is too large for one article; None for one that is not."""
     if len(text) > MOST_CHARACTERS:
         return TOO_LONG
-    if text.count("\n") > MOST_LINES:
+    if text.count("\n") - text.count("\n\n") > MOST_LINES:  # a blank line is none
         return Reason(code="too_many_lines", values=(f"{MOST_LINES:,}",))
     return None
 
