@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import partial
 from operator import attrgetter
 
 from briefing.grouping.genre import article_genre, own_words
@@ -48,7 +49,7 @@ def read_words(cleaned: CleanedArticle) -> ArticleWords:
 
     A first line that repeats the headline is read once.
     """
-    kept = read_kept(cleaned, split_words, attrgetter("folded"))
+    kept = read_kept(cleaned, partial(map, split_words), attrgetter("folded"))
     return ArticleWords(
         words=kept.words,
         headline=kept.headline,

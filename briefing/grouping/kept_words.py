@@ -1,9 +1,7 @@
 """The words of an article's headline and kept text in order, whatever a word is made into."""
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from briefing.model import CleanedArticle, Span
@@ -26,31 +24,23 @@ class KeptWords(Generic[Word]):
 
 def read_kept(
     cleaned: CleanedArticle,
-    split: Callable[[str], Sequence[Word]],
+    split: Callable[[Sequence[str]], Iterable[Sequence[Word]]],
     fold: Callable[[Word], str],
 ) -> KeptWords[Word]:
-    """The words that `split` makes of a text; a first line that repeats the headline is left out.
+    """The words that `split` makes of each text; a first line like the headline is left out.
 
     `fold` gives the form by which two words are the same.
     """
     text = cleaned.article.text
-    headline = split(cleaned.article.title or "")
+    segments = list(_segments(cleaned))
+    stretches = [span.slice(text) for span, _ in segments]
+    headline, *parts = split((cleaned.article.title or "", *stretches))
     body: list[Word] = []
     quoted: list[WordRange] = []
-    questions = 0
-    for is_quoted, spans in groupby(_segments(cleaned), key=itemgetter(1)):
-        # A line end stands between any two of them, and in no word.
-        stretches = [span.slice(text) for span, _ in spans]
-        if not is_quoted:
-            own = "\n".join(stretches)
-            questions += own.count("?")
-            body.extend(split(own))
-            continue
-        for stretch in stretches:
-            words = split(stretch)
-            if words:
-                quoted.append((len(body), len(body) + len(words)))
-            body.extend(words)
+    for (_, is_quoted), words in zip(segments, parts, strict=True):
+        if is_quoted and words:
+            quoted.append((len(body), len(body) + len(words)))
+        body += words
     folded = list(map(fold, headline))
     repeated = len(folded) if list(map(fold, body[: len(folded)])) == folded else 0
     moved = len(headline) - repeated
@@ -58,7 +48,11 @@ def read_kept(
         words=(*headline, *body[repeated:]),
         headline=len(headline),
         quoted=tuple((first + moved, last + moved) for first, last in quoted if first >= repeated),
-        questions=questions,
+        questions=sum(
+            stretch.count("?")
+            for (_, is_quoted), stretch in zip(segments, stretches, strict=True)
+            if not is_quoted
+        ),
     )
 
 

@@ -94,28 +94,6 @@ class _WordsOf(dict[str, tuple[FoldedWord, ...]]):
 _WORDS_OF = _WordsOf()
 
 
-class _FoldedOf(dict[str, tuple[str, ...]]):
-    """The same words folded, for who asks for nothing else: no word is made for them."""
-
-    def __missing__(self, stretch: str) -> tuple[str, ...]:
-        bare = stretch if stretch.isalnum() else stretch.strip(_MARKS)
-        is_word = bare.isalnum()
-        words = (fold_word(bare),) if is_word else tuple(map(fold_word, _WORD.findall(stretch)))
-        if len(stretch) <= LONGEST_STRETCH:
-            if len(self) >= MOST_STRETCHES:
-                self.clear()
-            self[stretch] = words
-        return words
-
-
-_FOLDED_OF = _FoldedOf()
-
-
-def split_folded(text: str) -> tuple[str, ...]:
-    """The words of a text as `split_words` finds them, folded."""
-    return tuple(chain.from_iterable(map(_FOLDED_OF.__getitem__, text.split())))
-
-
 def fold_word(word: str) -> str:
     """The word without case, accents and dots."""
     folded = word.casefold() if word.isascii() else fold_text(word)

@@ -127,15 +127,19 @@ class CharClasses:
         return starts
 
 
+def mask_characters(text: str) -> tuple[NDArray[np.uint32], ClassMasks]:
+    """The code point of each character and its classes, with `PADDING` spaces behind the text."""
+    encoded = (text + " " * PADDING).encode("utf-32-le", "surrogatepass")
+    codes = np.frombuffer(encoded, dtype=np.uint32)
+    return codes, _class_table().take(codes, mode="clip")
+
+
 def classify_characters(text: str, joined: Sequence[int] = ()) -> CharClasses:
     """The classes of a text and its lines that are not blank, without outer white space.
 
     `joined` are positions of line breaks at which no line ends.
     """
-    codes = np.full(len(text) + PADDING, ord(" "), dtype=np.uint32)
-    encoded = text.encode("utf-32-le", "surrogatepass")
-    codes[: len(text)] = np.frombuffer(encoded, dtype=np.uint32)
-    masks = _class_table().take(codes, mode="clip")
+    codes, masks = mask_characters(text)
     inked = np.flatnonzero(masks & SPACE == 0)
     is_break = codes == ord("\n")
     is_break[list(joined)] = False

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
+from briefing.grouping.folded_words import split_folded
 from briefing.grouping.kept_words import WordRange, read_kept
-from briefing.grouping.phrase_matcher import fold_word, split_folded, split_written
+from briefing.grouping.phrase_matcher import fold_word, split_written
 from briefing.model import CleanedArticle
 from briefing.model.analyzed import ArticleWords
 from briefing.quick_dataclass import dataclass
@@ -60,6 +61,6 @@ def read_own(cleaned: CleanedArticle) -> OwnWords:
     kept = read_kept(cleaned, split_folded, str)
 
     def read_written() -> Sequence[str]:
-        return read_kept(cleaned, split_written, fold_word).words
+        return read_kept(cleaned, partial(map, split_written), fold_word).words
 
     return OwnWords(kept.words, kept.headline, kept.quoted, kept.questions, read_written)
