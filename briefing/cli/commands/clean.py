@@ -1,6 +1,7 @@
 """`briefing clean`: what of an article is the article, and why."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,7 +10,10 @@ from briefing.cli import jsonl
 from briefing.cli.read_named import read_named
 
 if TYPE_CHECKING:
-    from briefing.model import Block
+    from briefing.model import Block, Reason
+    from briefing.model.article import BlockKind
+
+MOST_LABELS = 1_000  # of blocks, that are remembered: there are some fifty, few of them with words
 
 
 def clean(
@@ -74,16 +78,18 @@ def _write_blocks(blocks: Sequence["Block"]) -> jsonl.JsonText:
     written = []
     for block in blocks:
         key = (id(block.reason), block.kind, block.keep)  # the reasons live as long as the blocks
-        label = labels.get(key) or labels.setdefault(key, _write_label(block))
+        if not (label := labels.get(key)):
+            label = labels[key] = _write_label(block.reason, block.kind, block.keep)
         written.append(f'{{"end": {block.span.end}, {label}, "start": {block.span.start}}}')
     return jsonl.JsonText(f"[{', '.join(written)}]")
 
 
-def _write_label(block: "Block") -> str:
+@lru_cache(MOST_LABELS)
+def _write_label(reason: "Reason | str", kind: "BlockKind", keep: bool) -> str:
     """What stands between a block's end and its start, in the order of the keys."""
     from briefing.languages import PROGRAM_LANGUAGE
     from briefing.languages.reasons import render_reason
 
-    words = render_reason(block.reason, PROGRAM_LANGUAGE)
-    label = {"keep": block.keep, "kind": block.kind, "reason": words}
+    words = render_reason(reason, PROGRAM_LANGUAGE)
+    label = {"keep": keep, "kind": kind, "reason": words}
     return jsonl.encode(label)[1:-1]
