@@ -212,7 +212,8 @@ def _write(reply: Answer) -> None:
     """Write the answer as a line of UTF-8, or of ASCII if it has a lone surrogate."""
     line = "{" + ", ".join(f"{encode(key)}: {encode(reply[key])}" for key in sorted(reply)) + "}"
     for mark, escaped in _LINE_BREAKS.items():
-        line = line.replace(mark, escaped)
+        if mark in line:  # told in a twentieth of the time that a replacement takes
+            line = line.replace(mark, escaped)
     try:
         octets = line.encode("utf-8")
     except UnicodeEncodeError:

@@ -104,6 +104,8 @@ class GenrePhrases:
     def find_opening(self, title: str) -> FoundForm | None:
         """The document that the headline begins with ("Remarks by …", "Fact Sheet: …")."""
         plain = fold_text(title).lstrip("¿¡“\"‘'«")
+        if not plain.startswith(self._all_openings):  # as most
+            return None
         return next((form for words, form in self._openings if begins_with(plain, words)), None)
 
     @cached_property
@@ -117,6 +119,10 @@ class GenrePhrases:
             for genre, openings in genres
             for opening in openings
         )
+
+    @cached_property
+    def _all_openings(self) -> tuple[str, ...]:
+        return tuple(words for words, _ in self._openings)
 
     def find_explaining(self, title: str) -> str | None:
         """The words by which a headline says that it explains, at either end or behind a colon
