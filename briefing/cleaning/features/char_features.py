@@ -20,6 +20,10 @@ from briefing.cleaning.features.char_classes import (
 from briefing.cleaning.parsed_page import PageLines
 
 MAX_ONE_SENTENCE_WORDS = 4  # a line of so many words holds no end of a sentence inside
+# Some pages hold all of the article once more in one line, beside which no paragraph weighs much.
+# Half cleaned pages of news +.003, others of news +.002, all other sets the same; from 200 to 800.
+MAX_COUNTED_WORDS = 400
+MAX_COUNTED_CHARACTERS = 6 * MAX_COUNTED_WORDS  # with a space a word
 MAX_CLOSERS, MAX_SPACES = 3, 3  # after the stop of a sentence inside a line
 
 _ADDRESS_MARKS = ("http", "www.", ".com", "@")
@@ -32,8 +36,8 @@ def compute_char_features(page: PageLines) -> FeatureColumns:
     length = (classes.line_ends - classes.line_starts).astype(float)
     addresses = find_parts(text, _ADDRESS_MARKS)
     return {
-        "word_count": words,
-        "char_count": length,
+        "word_count": np.minimum(words, MAX_COUNTED_WORDS),
+        "char_count": np.minimum(length, MAX_COUNTED_CHARACTERS),
         "capitalized_share": _count_capitalized(classes) / words,
         "digit_share": classes.count_per_line(classes.masks & DIGIT > 0) / length,
         "commas_per_word": classes.count_per_line(classes.codes == ord(",")) / words,

@@ -131,7 +131,10 @@ def _lay_out_summary(page: PageLines, summary: tuple[int, ...]) -> PageLayout:
 
 
 def _drop_repeated(page: PageLines, likely: tuple[int, ...]) -> tuple[int, ...]:
-    """The lines without long ones that repeat: some pages hold the article for two screens."""
+    """The lines without long ones that repeat: some pages hold the article for two screens.
+
+    Some hold it once more in one line.
+    """
     first: dict[str, int] = {}
     for index in likely:
         first.setdefault(page.lines[index].lower_text, index)
@@ -139,8 +142,23 @@ def _drop_repeated(page: PageLines, likely: tuple[int, ...]) -> tuple[int, ...]:
         index
         for index in likely
         if page.lines[index].word_count < MIN_REPEATED_WORDS
-        or first[page.lines[index].lower_text] == index
+        or (first[page.lines[index].lower_text] == index and not _holds_all(page, index, likely))
     )
+
+
+def _holds_all(page: PageLines, index: int, likely: tuple[int, ...]) -> bool:
+    """Whether most words of a line stand in other long ones, and most words of those in it."""
+    line, lines = page.lines[index], page.lines
+    others = sum(lines[other].word_count for other in likely) - line.word_count
+    if not others <= 2 * line.word_count <= 4 * others:  # as all lines of most pages
+        return False
+    held = sum(
+        lines[other].word_count
+        for other in likely
+        if other != index and lines[other].word_count >= MIN_REPEATED_WORDS
+        if lines[other].text in line.text
+    )
+    return 2 * held > max(others, line.word_count)
 
 
 def _keep_spoken(page: PageLines, distinct: tuple[int, ...], spoken: range) -> tuple[int, ...]:

@@ -22,6 +22,14 @@ def test_each_line_is_counted_for_itself() -> None:
     assert found["has_quotes"].tolist() == [1, 0]
 
 
+def test_one_line_weighs_no_more_than_an_article() -> None:
+    """Beside a line that holds the whole article again its paragraphs would weigh nothing."""
+    page = pages.parse_page(Article(id="a", text="The dam holds.\n\n" + "The dam holds. " * 700))
+    found = char_features.compute_char_features(page)
+    assert found["word_count"].tolist() == [3, char_features.MAX_COUNTED_WORDS]
+    assert found["char_count"].tolist() == [14, char_features.MAX_COUNTED_CHARACTERS]
+
+
 # What parts lines, words and sentences, and what a time, a year, an address and a cut sentence are
 # made of.
 ALPHABET = "aZñÉл中😀 \t\n\u00a0.!?…。\"”»)]'’“«(¿—-:;,0129@["

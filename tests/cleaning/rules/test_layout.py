@@ -24,6 +24,27 @@ def test_nothing_likely_has_no_body() -> None:
     assert (layout.body, layout.headline, layout.end) == ((), None, 0)
 
 
+WHOLE = f"{FIRST} {SECOND}"
+THIRD = "The fishermen of the bay had asked the council in May to keep the early boat at least."
+
+
+@pytest.mark.parametrize(
+    ("lines", "body"),
+    [
+        ((FIRST, SECOND, WHOLE), (0, 1)),
+        ((WHOLE, FIRST, SECOND), (1, 2)),
+        ((FIRST, SECOND, THIRD, f"{FIRST} {SECOND} {THIRD} All rights reserved."), (0, 1, 2)),
+        ((f"{WHOLE} {THIRD}", FIRST), (0, 1)),  # a sentence of a long paragraph set apart
+        ((FIRST, SECOND, THIRD), (0, 1, 2)),
+    ],
+)
+def test_a_line_that_is_the_whole_article_again_is_dropped(
+    lines: tuple[str, ...], body: tuple[int, ...]
+) -> None:
+    """Whatever repeats only a part of the article stays, and so does what holds more than it."""
+    assert _layout(*((line, 0.9) for line in lines)).body == body
+
+
 def test_a_subhead_counts_between_paragraphs_only() -> None:
     """A likely short line is a subhead between two paragraphs, and nothing below the last."""
     between = _layout((FIRST, 0.9), ("A longer way around", 0.9), (SECOND, 0.9))
