@@ -6,7 +6,6 @@ tree is deeper than `DEPTH`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,8 +23,7 @@ LEAVES = 2**DEPTH
 
 Tree = tuple[str, float, "TreeNode", "TreeNode"]
 TreeNode = Tree | float
-Answers = NDArray[np.uint64]  # of a batch of lines: a bit for each
-Number = TypeVar("Number", np.float32, np.intp)
+Answers = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +36,6 @@ class TreeEnsemble:
     # Each question once, as trees share half of theirs: its feature and threshold, shape
     # (questions,), and for each node the index of its question.
     asked_features: NDArray[np.intp]
-    # (questions, BATCH_LINES), the same in each column: an array is compared with one of its own
-    # shape in a sixth of the time that it takes with one number a row.
     asked_thresholds: NDArray[np.float32]
     node_questions: NDArray[np.intp]  # (INNER_NODES * trees,), level by level
     # (INNER_NODES + LEAVES, trees), in log-odds: what a leaf adds; of another node, the mean of
@@ -48,8 +44,6 @@ class TreeEnsemble:
     # What two trees in a row add, for each leaf of the one and each of the other, pair after pair:
     # half as many numbers are looked up and summed for a line. (pairs * LEAVES**2,)
     pair_values: FloatArray
-    # (pairs, BATCH_LINES), where the values of each pair begin.
-    pair_starts: NDArray[np.intp]
 
 
 def compile_trees(trees: Sequence[Tree]) -> TreeEnsemble:
@@ -68,17 +62,15 @@ def compile_trees(trees: Sequence[Tree]) -> TreeEnsemble:
     values = [leaves[INNER_NODES:]]
     while len(values[0]) > 1:
         values.insert(0, (values[0][::2] + values[0][1::2]) / 2)
-    pair_values = _add_pairs(values[-1].T)
     return TreeEnsemble(
         feature_names=names,
         feature_indexes=features[inner].astype(np.intp),
         thresholds=thresholds[inner].astype(np.float32),
         asked_features=np.array([feature for feature, _ in questions], dtype=np.intp),
-        asked_thresholds=_repeat_column(np.array([two[1] for two in questions], np.float32)),
+        asked_thresholds=np.array([threshold for _, threshold in questions], dtype=np.float32),
         node_questions=np.array([questions[one] for one in asked], dtype=np.intp),
         node_values=np.concatenate(values),
-        pair_values=pair_values,
-        pair_starts=_repeat_column(np.arange(0, pair_values.size, LEAVES**2, dtype=np.intp)),
+        pair_values=_add_pairs(values[-1].T),
     )
 
 
@@ -88,20 +80,12 @@ def _add_pairs(leaves: FloatArray) -> FloatArray:
     return np.asarray(even[::2, :, None] + even[1::2, None, :]).ravel()
 
 
-def _repeat_column(column: NDArray[Number]) -> NDArray[Number]:
-    """The column so many times beside itself, shape (n, BATCH_LINES)."""
-    return np.repeat(column[:, None], BATCH_LINES, axis=1)
-
-
 def sum_log_odds(ensemble: TreeEnsemble, features: FeatureColumns) -> FloatArray:
     """The log-odds of every line, shape (n,)."""
-    columns = [features[name] for name in ensemble.feature_names]
-    lines = len(columns[0])
-    batches = -(-lines // BATCH_LINES)
-    padded = np.zeros((len(columns), batches * BATCH_LINES), dtype=np.float32)
-    padded[:, :lines] = np.concatenate(columns).reshape(len(columns), lines)
-    values = padded.reshape(len(columns), batches, BATCH_LINES).transpose(1, 0, 2).copy()
-    return np.concatenate([_sum_leaves(ensemble, batch) for batch in values])[:lines]
+    values = np.array([features[name] for name in ensemble.feature_names], dtype=np.float32)
+    starts = range(0, values.shape[1], BATCH_LINES)
+    batches = (values[:, start : start + BATCH_LINES] for start in starts)
+    return np.concatenate([_sum_leaves(ensemble, batch) for batch in batches])
 
 
 def contributions(
@@ -133,31 +117,28 @@ def sigmoid(log_odds: FloatArray) -> FloatArray:
 
 
 def _sum_leaves(ensemble: TreeEnsemble, values: NDArray[np.float32]) -> FloatArray:
-    """What all trees add to each line, given its values, shape (features, BATCH_LINES).
+    """What all trees add to each line, given its values, shape (features, n).
 
-    Every node is evaluated for every line, which is faster than to follow the branches: the answers
-    of all lines to one question are the bits of one number.
+    Every node is evaluated for every line, which is faster than to follow the branches.
     """
-    asked = values.take(ensemble.asked_features, axis=0) > ensemble.asked_thresholds
-    answers = np.packbits(asked).view(np.uint64).take(ensemble.node_questions)
-    root, low, high, *deepest = answers.reshape(INNER_NODES, -1)
+    asked = values.take(ensemble.asked_features, axis=0) > ensemble.asked_thresholds[:, None]
+    above = asked.take(ensemble.node_questions, axis=0)
+    root, low, high, *deepest = above.reshape(INNER_NODES, -1, values.shape[1])
     second = _select(root, high, low)
     third = _select(
         root, _select(high, deepest[3], deepest[2]), _select(low, deepest[1], deepest[0])
     )
-    bits = np.unpackbits(np.concatenate((root, second, third)).view(np.uint8))
-    root_bit, second_bit, third_bit = bits.reshape(DEPTH, -1, BATCH_LINES)
-    leaf = 4 * root_bit + 2 * second_bit + third_bit
+    leaf = 4 * root.view(np.int8) + 2 * second.view(np.int8) + third.view(np.int8)
     pair = LEAVES * leaf[::2]
     pair[: len(leaf) // 2] += leaf[1::2]
     place = pair.astype(np.intp)
-    place += ensemble.pair_starts
+    place += np.arange(0, ensemble.pair_values.size, LEAVES**2)[:, None]
     return np.asarray(ensemble.pair_values.take(place).sum(axis=0))
 
 
 def _select(condition: Answers, if_true: Answers, if_false: Answers) -> Answers:
-    """The bits of one array where the condition has a bit, and else of the other."""
-    return if_false ^ (condition & (if_true ^ if_false))
+    """`numpy.where` of three boolean arrays, in a quarter of its time."""
+    return (condition & if_true) | (~condition & if_false)
 
 
 def _feature_names(node: TreeNode) -> Iterator[str]:
