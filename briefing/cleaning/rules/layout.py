@@ -135,30 +135,23 @@ def _drop_repeated(page: PageLines, likely: tuple[int, ...]) -> tuple[int, ...]:
 
     Some hold it once more in one line.
     """
+    long = [index for index in likely if page.lines[index].word_count >= MIN_REPEATED_WORDS]
     first: dict[str, int] = {}
-    for index in likely:
+    for index in long:
         first.setdefault(page.lines[index].lower_text, index)
-    return tuple(
-        index
-        for index in likely
-        if page.lines[index].word_count < MIN_REPEATED_WORDS
-        or (first[page.lines[index].lower_text] == index and not _holds_all(page, index, likely))
-    )
+    repeated = set(long).difference(first.values())
+    words = sum(page.lines[index].word_count for index in long)
+    # Lines of at least a third of the words; of those there are three at most.
+    large = [index for index in long if 3 * page.lines[index].word_count >= words]
+    repeated.update(index for index in large if _holds_all(page, index, long))
+    return tuple(index for index in likely if index not in repeated)
 
 
-def _holds_all(page: PageLines, index: int, likely: tuple[int, ...]) -> bool:
-    """Whether most words of a line stand in other long ones, and most words of those in it."""
-    line, lines = page.lines[index], page.lines
-    others = sum(lines[other].word_count for other in likely) - line.word_count
-    if not others <= 2 * line.word_count <= 4 * others:  # as all lines of most pages
-        return False
-    held = sum(
-        lines[other].word_count
-        for other in likely
-        if other != index and lines[other].word_count >= MIN_REPEATED_WORDS
-        if lines[other].text in line.text
-    )
-    return 2 * held > max(others, line.word_count)
+def _holds_all(page: PageLines, index: int, long: Sequence[int]) -> bool:
+    """Whether most words of a line stand in the other long ones, and most words of those in it."""
+    line, others = page.lines[index], [page.lines[other] for other in long if other != index]
+    held = sum(other.word_count for other in others if other.text in line.text)
+    return 2 * held > max(line.word_count, sum(other.word_count for other in others))
 
 
 def _keep_spoken(page: PageLines, distinct: tuple[int, ...], spoken: range) -> tuple[int, ...]:
