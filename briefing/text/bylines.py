@@ -1,8 +1,7 @@
 """A line that names an article's authors -> their names; whatever stands around them is left off.
 
 A byline is "By Ana Ruiz and Bo Lindt, Staff Writers", "Por Ana Ruiz | 16 de enero", but scrapers
-glue its parts: "ByAna RuizStaff Writer@anaruiz". Sections, topics, buttons, jobs and agencies are
-no names. Languages are mixed in one paper, so all known ones are tried at once.
+glue its parts: "ByAna RuizStaff Writer@anaruiz". One paper may mix languages, so all are tried.
 """
 
 import re
@@ -38,6 +37,7 @@ _NAME_IN_CAPITALS = re.compile(
     rf"\s*{_CAPITAL}{{2}}(?:{_CAPITAL}|[.'’-])*(?: {_CAPITAL}(?:{_CAPITAL}|[.'’-])*){{0,4}}"
     rf" {_CAPITAL}{{2}}(?:{_CAPITAL}|[.'’-])*(?= {_CAPITAL}[a-zà-ÿ])"
 )
+_BEFORE_NEWS = re.compile(r"\S+\s+\S.*?(?=\s+\S+\s+News\b)")  # "Ana Ruiz Alder News"
 _PARTICLES = frozenset([
     "de", "del", "la", "las", "los", "y", "van", "von", "der", "den", "ter", "ten", "di", "da",
     "do", "dos", "du", "le", "bin", "ibn", "al", "el", "und",
@@ -54,6 +54,7 @@ class BylineWords:
     no_names: tuple[str, ...] = ()  # of jobs, newsrooms, sections, buttons: in no person's name
     articles: tuple[str, ...] = ()  # before an outlet's name, before no person's: "La Jornada"
     degrees: tuple[str, ...] = ()  # behind a name: "PhD"
+    agencies: tuple[str, ...] = ()  # behind a name of two words: "Ana Ruiz AP"
     # Behind words that look like a name, and show that many go by it: "Smart Living Team".
     collectives: tuple[str, ...] = ()
     told: tuple[str, ...] = ()  # behind an author's name at an article's end: "reported from"
@@ -200,8 +201,8 @@ def _split_parts(text: str) -> Iterator[tuple[str, bool]]:
 def _read_name(part: str) -> str | None:
     """The name with which the part begins; None where it begins with none."""
     text = _CUT.split(_GLUE.sub(r"\1 | ", part))[0]
-    if in_capitals := _NAME_IN_CAPITALS.match(text):  # the outlet follows
-        text = in_capitals[0]
+    if behind := _NAME_IN_CAPITALS.match(text) or _BEFORE_NEWS.match(text):  # the outlet follows
+        text = behind[0]
     words: list[str] = []
     for word in text.split():
         bare = word.strip(".,").lower()
@@ -226,7 +227,8 @@ def _ends_name(word: str, bare: str, before: list[str]) -> bool:
         return False
     if word[0].islower():
         return bare not in _PARTICLES or not before
-    return bare in _words("no_names") or not re.fullmatch(_WORD, word.strip(","))
+    is_agency = len(before) > 1 and bare in _words("agencies")
+    return is_agency or bare in _words("no_names") or not re.fullmatch(_WORD, word.strip(","))
 
 
 def _refuses(following: str, words: list[str]) -> bool:
@@ -239,7 +241,7 @@ def _refuses(following: str, words: list[str]) -> bool:
         return True
     if bare in _words("no_names"):
         return following[0].isupper() and not holds_given_name(" ".join(words))
-    return following[0].isupper() and bare not in _words("degrees")
+    return following[0].isupper() and bare not in _words("degrees") | _words("agencies")
 
 
 @cache

@@ -10,10 +10,16 @@ from briefing.cleaning.lexicon import CleaningLexicon, phrase_set
 from briefing.cleaning.lines import TextLine, strip_bullet
 from briefing.cleaning.metadata import unsigned_authors
 from briefing.cleaning.parsed_page import PageLines
-from briefing.cleaning.rules.labels import AGENCY_CREDIT, LineLabel
+from briefing.cleaning.rules.labels import AGENCY_CREDIT, JOB, LineLabel
 from briefing.languages.page_words import collect_page_words, match_page_words
 from briefing.model import Reason
-from briefing.text.bylines import list_openings, opens_byline, split_byline, tells_author
+from briefing.text.bylines import (
+    holds_given_name,
+    list_openings,
+    opens_byline,
+    split_byline,
+    tells_author,
+)
 
 MAX_NAME_LINE_WORDS = 12  # of "Ann Ruiz in Port Alder and Bo Lindt in San Telmo"
 MAX_JOB_WORDS = 7  # of "Staff writer, The Alder Post"
@@ -24,7 +30,6 @@ MAX_BIOS = 4  # paragraphs at the end of the article
 MAX_BIO_WORDS = 60
 
 _NAMES = LineLabel(kind="byline", reason=Reason(code="block_names"))
-_JOB = LineLabel(kind="byline", reason=Reason(code="block_job"))
 _BIO = LineLabel(kind="byline", reason=Reason(code="block_author"))
 
 _BETWEEN_NAMES = re.compile(
@@ -43,8 +48,8 @@ def find_author(page: PageLines, labels: Sequence[LineLabel], headline: int | No
     """The authors' names, with commas between, from a byline that the text prints.
 
     The first line with "By" below the headline goes before the only one elsewhere, this before a
-    name behind the paper's own, and that before a line of nothing but names beside a date or above
-    a record's text; an agency comes last.
+    name behind the paper's own, and that before a line of nothing but names beside a date, a job or
+    below an opening, or above a record's text; an agency comes last.
     None where none is named for sure: sections and jobs are nobody, names alone may be a topic's.
     """
     top = -1 if headline is None else headline
@@ -68,8 +73,10 @@ def find_author(page: PageLines, labels: Sequence[LineLabel], headline: int | No
         return found
     if headline is None:
         return unsigned_authors.read_names_at_top(page, labels)
-    alone = (i for i, label in enumerate(labels) if label is _NAMES)
-    named = (unsigned_authors.read_names_beside_day(page, labels, index) for index in alone)
+    alone = (
+        i for i, one in enumerate(labels) if one.kind == "byline" or (i in near and not one.keep)
+    )
+    named = (unsigned_authors.read_names_alone(page, labels, index) for index in alone)
     parts = (unsigned_authors.read_named_part(page, labels, index) for index in near)
     agencies = (unsigned_authors.read_agency(page, labels, index) for index in near)
     return next(filter(None, chain(named, parts, agencies)), None)
@@ -82,8 +89,15 @@ def _read_bylines(
     openings = list_openings()  # most lines open with none, and need no closer look
     for index, (line, label) in enumerate(zip(page.lines, labels, strict=True)):
         may_sign = line.lower_text.startswith(openings) and not label.keep
-        if may_sign and (names := _read_signed(line)):
+        names = _read_signed(line) if may_sign else ()
+        if names and (holds_given_name(names[0]) or not _heads_list(page, index)):
             yield index, names
+
+
+def _heads_list(page: PageLines, index: int) -> bool:
+    """Whether an item of a list follows: "By Region" heads a menu."""
+    following = (line for line in page.lines[index + 1 : index + 2])
+    return any(strip_bullet(line) != line.text for line in following)
 
 
 def _read_signed(line: TextLine) -> tuple[str, ...]:
@@ -163,7 +177,7 @@ def label_byline(
     if below_headline and is_name_list(line, lexicon):
         return AGENCY_CREDIT if _names_newsroom(line, lexicon) else _NAMES
     if line.word_count <= MAX_JOB_WORDS and not line.ends_sentence and _names_job(line, lexicon):
-        return _JOB
+        return JOB
     return None
 
 

@@ -4,30 +4,69 @@ import re
 from collections.abc import Sequence
 
 from briefing.cleaning.byline_openings import strip_opening
+from briefing.cleaning.lexicon import phrase_set
 from briefing.cleaning.lines import strip_bullet
 from briefing.cleaning.parsed_page import PageLines
-from briefing.cleaning.rules.labels import AGENCY_CREDIT, LineLabel
-from briefing.text.bylines import holds_given_name, names_only, opens_with_article, split_byline
+from briefing.cleaning.rules.labels import AGENCY_CREDIT, JOB, LineLabel
+from briefing.text.bylines import (
+    holds_given_name,
+    is_newsroom,
+    list_openings,
+    names_only,
+    opens_byline,
+    opens_with_article,
+    split_byline,
+)
 
 _PICTURES = frozenset(("caption", "credit"))
 DATE_REACH = 2  # lines below names alone in which the day stands
 MAX_PAPER_WORDS = 6  # of a paper's line, its bar among them
 MAX_PARTED_WORDS = 20  # of a line of outlet, names and day
 
+_WORDS = re.compile(r"[^\W\d_][\w-]*")
 _BETWEEN = re.compile(r"\s*[|·•]\s*|\s+[-–—]\s+")
 
 
-def read_names_beside_day(page: PageLines, labels: Sequence[LineLabel], index: int) -> str | None:
-    """The names on a line of nothing else, right beside a date or above their paper's.
+def read_names_alone(page: PageLines, labels: Sequence[LineLabel], index: int) -> str | None:
+    """The names on a line of nothing else, beside a date, above their job or paper, or announced.
 
-    Each begins with a given name. "The Alder Post |" is a paper's line: behind its bar stood a day.
+    Each begins with a given name, but below an opening, "Author:". "The Alder Post |" is a paper's
+    line: behind its bar stood a day. Whom headline or text tell of stands there as a caption.
     """
     below = page.lines[index + 1 : index + 2]
     is_above_paper = any(
         line.text.endswith("|") and line.word_count <= MAX_PAPER_WORDS for line in below
     )
-    is_beside = is_above_paper or _is_beside_day(page, labels, index)
-    return _read_names(page.lines[index].text) if is_beside else None
+    is_above_job = any(label is JOB for label in labels[index + 1 : index + 2]) or any(
+        is_newsroom(line.text.split()) for line in below
+    )
+    if _is_announced(page, index):
+        return _read_names(page.lines[index].text, are_announced=True)
+    is_beside = is_above_paper or is_above_job or _is_beside_day(page, labels, index)
+    names = _read_names(page.lines[index].text) if is_beside else None
+    return None if names and _is_told_of(names, page, labels) else names
+
+
+def _is_announced(page: PageLines, index: int) -> bool:
+    """Whether the line above is nothing but the opening of a byline: "Author of the article:"."""
+    above = page.lines[max(0, index - 1) : index]
+    return any(line.lower_text.rstrip(": ") in list_openings() for line in above)
+
+
+def _is_told_of(names: str, page: PageLines, labels: Sequence[LineLabel]) -> bool:
+    """Whether the headline, or two paragraphs, have the surname of one of them as a word.
+
+    One paragraph may be the author's own: "Ana Ruiz reports from Lomas".
+    """
+    surnames = {name.split()[-1] for name in names.split(", ")}
+    paragraphs = 0
+    for line, label in zip(page.lines, labels, strict=True):
+        is_headline = label.kind == "headline"
+        if (label.keep or is_headline) and not surnames.isdisjoint(_WORDS.findall(line.text)):
+            paragraphs += 1
+            if is_headline or paragraphs > 1:
+                return True
+    return False
 
 
 def read_named_part(page: PageLines, labels: Sequence[LineLabel], index: int) -> str | None:
@@ -76,10 +115,12 @@ def read_agency(page: PageLines, labels: Sequence[LineLabel], index: int) -> str
     if labels[index] is not AGENCY_CREDIT:
         return None
     line = strip_bullet(page.lines[index])
-    name = strip_opening(line, page.lexicon.byline_openings)
+    name = strip_opening(line, page.lexicon.byline_openings).strip("()[]-—–:. ")
+    if name.casefold() not in phrase_set(page.lexicon, "agency_names"):
+        return None  # "Edited by", "Local News"
     beside = labels[max(0, index - 1) : index + 2]
-    is_author = name != line or any(label.kind == "date" for label in beside)
-    return name.strip("()[]-—–:. ") if is_author else None
+    is_signed = opens_byline(line)
+    return name if is_signed or any(label.kind == "date" for label in beside) else None
 
 
 def _is_beside_day(page: PageLines, labels: Sequence[LineLabel], index: int) -> bool:
@@ -88,7 +129,8 @@ def _is_beside_day(page: PageLines, labels: Sequence[LineLabel], index: int) -> 
     return index in page.lines_with_year or any(label.kind == "date" for label in beside)
 
 
-def _read_names(line: str) -> str | None:
+def _read_names(line: str, *, are_announced: bool = False) -> str | None:
+    """The names on a line of nothing else; each has a given name, or the line above says so."""
     names = split_byline(line)
-    is_sure = bool(names) and names_only(line) and all(map(holds_given_name, names))
-    return ", ".join(names) if is_sure else None
+    is_sure = bool(names) and (are_announced or all(map(holds_given_name, names)))
+    return ", ".join(names) if is_sure and names_only(line) else None

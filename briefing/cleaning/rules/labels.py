@@ -16,4 +16,5 @@ class LineLabel:
 # Other rules ask for these three by identity.
 COMMENT_HEAD = LineLabel(kind="comment", reason=Reason(code="block_comment_head"))
 RELATED_HEAD = LineLabel(kind="related", reason=Reason(code="block_related_head"))
+JOB = LineLabel(kind="byline", reason=Reason(code="block_job"))
 AGENCY_CREDIT = LineLabel(kind="credit", reason=Reason(code="block_agency"))

@@ -24,7 +24,7 @@ BODY = "\n\n".join(
         ("By Ana Ruiz, Quill Vale", "Bo Lindt reported from Lomas.", "Ana Ruiz"),
         ("By Ana Ruiz, Quill Vale", "Quill Vale has three schools.", "Ana Ruiz"),
         ("By Ana Ruiz", "Quill Vale reported from Lomas, Tarn.", "Ana Ruiz"),
-        ("PORFIRIO RUIZ VALE", "", None),
+        ("PORFIRIO RUIZ VALE", "", "PORFIRIO RUIZ VALE"),
     ],
 )
 def test_a_second_author_whose_work_a_line_below_tells(

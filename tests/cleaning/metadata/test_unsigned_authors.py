@@ -22,6 +22,8 @@ TITLE = "Talks to begin over tolls, locks"
         ("By The Associated Press", "The Associated Press"),
         ("By Reuters", "Reuters"),
         ("Reuters", None),
+        ("June 3, 2019\nEdited by", None),
+        ("Local News\nJune 3, 2019", None),
         ("By Ana Ruiz\nJune 3, 2019\nAssociated Press", "Ana Ruiz"),
         ("Ana Ruiz\nJune 3, 2019\nReuters", "Ana Ruiz"),
         ("Ana Ruiz\nThe Alder Post |", "Ana Ruiz"),
@@ -83,3 +85,38 @@ def test_a_name_behind_the_papers_own(head: str, author: str | None) -> None:
     """Right above the text it is the author; below a caption or above buttons it may be a credit."""
     stated = {"text": f"{head}{BODY}", "title": TITLE}
     assert clean_article(record.read_record(stated)).article.author == author
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        ("Author of the article:\nQuill Vale\nPublished Jun 05, 2026", "Quill Vale"),
+        ("By\nQuill Vale\nShare", "Quill Vale"),
+        ("Autor:\nQuill Vale", "Quill Vale"),
+        ("Ana Ruiz\nSenior Writer", "Ana Ruiz"),
+        ("• Ana Ruiz\n• June 3, 2019", "Ana Ruiz"),
+        ("By\nStaff\nShare", None),
+        ("Quill Vale\nShare", None),
+    ],
+)
+def test_names_that_another_line_announces(head: str, author: str | None) -> None:
+    """An opening alone above them, and a job or a day below, say that names are the authors."""
+    article = clean_article(record.read_record({"text": f"{TITLE}\n{head}{BODY}"})).article
+    assert (article.title, article.author) == (TITLE, author)
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [("Ana Talks", BODY), ("Ana Ruiz", BODY.replace("mayor", "mayor, Ms. Ruiz,"))],
+)
+def test_whom_the_text_tells_of_is_not_its_author(name: str, body: str) -> None:
+    """The name above a day may be a picture's caption."""
+    text = f"{TITLE}\n{name}\nJune 3, 2019{body}"
+    assert clean_article(record.read_record({"text": text})).article.author is None
+
+
+def test_a_menu_is_no_byline() -> None:
+    """What heads a list of items is none, if no given name stands in it."""
+    menu = "By Boat Type\n• Barges\n• Ferries\n"
+    article = clean_article(record.read_record({"text": f"{menu}{TITLE}{BODY}"})).article
+    assert article.author is None
