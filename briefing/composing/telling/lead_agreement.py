@@ -26,7 +26,9 @@ from briefing.profiles import Profile
 from briefing.quick_dataclass import dataclass
 from briefing.text.plain_words import split_words
 
-_Rank = tuple[bool, bool, bool, bool, date, bool, bool, bool, bool, bool, bool, bool, int, int]
+_Rank = tuple[
+    bool, bool, bool, bool, bool, date, bool, bool, bool, bool, bool, bool, bool, int, int
+]  # fmt: skip
 
 LEAST_AGREEING = 2  # leads that give one noun one number, against a third
 NOUN_LETTERS = 6  # by which a noun is known: "fugitives", "fugitivos"
@@ -79,14 +81,14 @@ def choose_lead(
 ) -> LeadSentence | None:
     """The one that tells the newest state of a story; of equals the first. None without any.
 
-    Reports go before the rest; then what awaits no act that another tells as done; then what does
-    not begin with a third country; then the first sentence of an article, or one that tells its
-    headline and does not say little, before what stands below it; then the newest day first, where
-    what stands below a headline of others' words, and what says little of what is to come, counts
-    as of the day before; then acts before others' words, what is no plan and not only said, whose
-    number no later report overtakes, whose day nobody disputes, what neither says little nor only
-    what was said, what tells the headline, what others tell as well, and what names a day, the
-    other side, an office, a figure.
+    Reports go before the rest; then what is about the two before what only touches them; then what
+    awaits no act that another tells as done; then what does not begin with a third country; then
+    the first sentence of an article, or one that tells its headline and does not say little, before
+    what stands below it; then the newest day first, where what stands below a headline of others'
+    words, and what says little of what is to come, counts as of the day before; then acts before
+    others' words, what is no plan and not only said, whose number no later report overtakes, whose
+    day nobody disputes, what neither says little nor only what was said, what tells the headline,
+    what others tell as well, and what names a day, the other side, an office, a figure.
     """
 
     def rank(one: AgreedLead) -> _Rank:
@@ -100,6 +102,7 @@ def choose_lead(
         can_go_back = (is_echo or is_hope) and one.day > date.min
         return (
             one.lead.article.article.kind == "news",
+            not one.lead.article.relevance.touches,
             not one.is_overtaken,
             not read_matter(text, language, profile).opens_with_third,
             opens_article(one.lead) or (tells and tells_headline),

@@ -305,3 +305,42 @@ def test_what_was_only_said_is_no_newer_than_a_plan(language: str) -> None:
     told = [(says, language, TUESDAY), (sends, language, TUESDAY)]
     assert _tell(*told).sentences[0].text == sends[1]
     assert _tell(*told, (sent, language, TUESDAY)).sentences[0].text == sent[1]
+
+
+ABOUT = {
+    "en": (
+        ("Two cities open bridge", "Puerto Nuevo and Río Alto opened the bridge on Monday."),
+        ("Bridge duty cut", "Puerto Nuevo cut the duty of the bridge to Río Alto on Monday."),
+        ("Río Alto sues", "Río Alto sued Puerto Nuevo over the bridge on Monday, courts said."),
+        ("Mayors agree", "Mayor Ada Vale signed a pact on the bridge on Monday in Río Alto."),
+        (
+            "Trucks let through",
+            "Puerto Nuevo let 800 trucks of Río Alto over the bridge on Monday.",
+        ),
+    ),
+    "es": (
+        ("Abren el puente", "Puerto Nuevo y Río Alto abrieron el puente este lunes."),
+        ("Baja el peaje", "Puerto Nuevo bajó este lunes el peaje del puente a Río Alto."),
+        ("Demanda de Río Alto", "Río Alto demandó este lunes a Puerto Nuevo por el puente."),
+        ("Firman pacto", "La alcaldesa Ada Vale firmó este lunes el pacto del puente en Río Alto."),
+        ("Pasan camiones", "Puerto Nuevo dejó pasar este lunes 800 camiones de Río Alto."),
+    ),
+}
+TOUCHING = {
+    "en": ("Ada Vale phones Isla", "Mayor Ada Vale invited the mayor of Isla on Tuesday by phone."),
+    "es": ("Vale llama a Isla", "La alcaldesa Ada Vale invitó este martes al alcalde de Isla."),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("number", range(5))
+def test_what_only_touches_the_two_opens_no_story(language: str, number: int) -> None:
+    """However new: its day is that of another matter. By itself it opens the story."""
+    about = _article("a", ABOUT[language][number], language, TUESDAY)
+    other = _article("b", TOUCHING[language], language, TUESDAY)
+    touching = replace(other, relevance=replace(other.relevance, touches=True))
+    for articles, opening in (((about, touching), about), ((touching,), touching)):
+        cluster = Cluster(key="s", members=tuple(one.id for one in articles))
+        sources = index_sources([cluster], {one.id: one for one in articles})
+        told = tell_story(cluster, sources, replace(make_edition(120), day=WEDNESDAY))
+        assert told.sentences[0].text in opening.article.text
