@@ -27,7 +27,7 @@ TABLES = {
 }
 # A penalty of 10 or 50 finds the same on days left out, to one in a hundred.
 PENALTY, STEPS = 20.0, 30
-CUTS = (0.3, 0.4, 0.5, 0.6, 0.7)
+CUTS = (0.22, 0.3, 0.4, 0.5, 0.6, 0.7)
 RECENT = "2022"
 Floats = NDArray[np.float64]
 

@@ -19,11 +19,13 @@ from briefing.text.patterns import match_any
 # Days before its article on which a quote may have been said: yesterday's words are told today, and
 # pages carry the day after.
 MOST_DAYS_AGO = 2
+# Of 6,363 quotes of 611 labelled articles the day of eight is found so; 40 to 200 find the same.
 CUE_REACH = 80  # characters behind speaker and verb in which the day of speaking is told
-# Characters from the end of one quotation to the next in which its speaker only goes on.
+# Characters from the end of one quotation to the next in which its speaker only goes on: 20 to 60
+# find the same, 100 takes four quotes more.
 GOES_ON_WITHIN = 60
-MOST_BACK = 3  # quotations that may stand between the day and the words
-LONGEST_OCCASION = 6  # words: "during a joint press conference in Loma"
+# Words: "during a joint press conference in Loma". Two to six find the same, eight takes one more.
+LONGEST_OCCASION = 6
 
 
 def is_of_another_week(quote: Quote, article: AnalyzedArticle) -> bool:
@@ -57,7 +59,7 @@ def _iterate_back(quote: Quote, article: AnalyzedArticle) -> Iterator[Quote]:
     yield quote
     quotes = [one for one in article.quotes if one.kind != "paraphrase"]
     place = next((n for n, one in enumerate(quotes) if one.span == quote.span), 0)
-    for before in reversed(quotes[max(place - MOST_BACK, 0) : place]):
+    for before in reversed(quotes[:place]):
         gap = quote.span.start - before.span.end
         if before.speaker.name != quote.speaker.name or gap > GOES_ON_WITHIN:
             return
