@@ -63,6 +63,7 @@ MOST_ASIDE = 0.5
 # of a press conference are however short; of a passage, read by itself; and of a passage
 # before the mention that it is read for.
 LONG_ARTICLE, PASSAGE, BEFORE = 2_000, 200, 30
+SPOKEN_OF = 3  # times that a passage of an office's transcript names the other side
 
 
 def score_relevance(article: PreparedArticle, profile: Profile) -> Relevance:
@@ -82,7 +83,7 @@ def score_relevance(article: PreparedArticle, profile: Profile) -> Relevance:
     named = topics.choose_topics(topic_points, profile, topics.score_lead(article.words, profile))
     is_low = points < FLOOR
     has_many = evidence.length > LONG_ARTICLE or article.cleaned.article.kind == "transcript"
-    by_passage = is_low and has_many and _has_passage(article.words, evidence, profile)
+    by_passage = is_low and has_many and _has_passage(article, evidence, profile)
     is_near = is_low and points >= NEAR * FLOOR and _names_again(evidence)
     at_home = is_low and _is_at_home(article, evidence, topic_points, profile)
     by_the_way = is_near or (not is_low and _is_by_the_way(article.words, evidence, profile))
@@ -163,21 +164,32 @@ def _is_at_home(
     )
 
 
-def _has_passage(article: ArticleWords, evidence: Evidence, profile: Profile) -> bool:
-    """Whether a passage of an article is about the relationship, read by itself."""
+def _has_passage(article: PreparedArticle, evidence: Evidence, profile: Profile) -> bool:
+    """Whether a passage of an article is about the relationship, read by itself; in a transcript
+    of an office of one side what is said of the other: who answers for his country names it not.
+    """
+    told = article.cleaned.article
+    home = home_matter.find_home(told, profile) if told.kind == "transcript" else None
     if not all((evidence.side(0), evidence.side(1))):
         return False
     starts: list[int] = []
-    for at in sorted(_find_rarer(evidence)):
+    spoken_of = () if home is None else evidence.own_places(1 - home)
+    for at in sorted({*_find_rarer(evidence), *spoken_of}):
         if not starts or at - BEFORE - starts[-1] >= PASSAGE // 2:
             starts.append(max(0, at - BEFORE))
-    return any(_is_relevant_passage(article, start, profile) for start in starts)
+    return any(_is_relevant_passage(article.words, start, home, profile) for start in starts)
 
 
-def _is_relevant_passage(article: ArticleWords, start: int, profile: Profile) -> bool:
+def _is_relevant_passage(
+    article: ArticleWords, start: int, home: int | None, profile: Profile
+) -> bool:
     words = ArticleWords(article.words[start : start + PASSAGE], 0, article.language)
     counted = count_tying_points(topics.score_topics(words, profile), profile)
-    return sum(score_signs(find_evidence(words, profile), counted).values()) >= FLOOR
+    evidence = find_evidence(words, profile)
+    if sum(score_signs(evidence, counted).values()) >= FLOOR:
+        return True
+    spoken_of = len(evidence.own_places(1 - home)) if home is not None and counted else 0
+    return spoken_of >= max(SPOKEN_OF, len(evidence.places_of("other")))
 
 
 def find_evidence(article: ArticleWords, profile: Profile) -> Evidence:

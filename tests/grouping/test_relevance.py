@@ -364,3 +364,39 @@ def test_a_paper_of_one_side_on_the_other(title: str, url: str, on_other: bool) 
     cleaned = taken("It is in force for a year in Mexico.", title=title, url=url)
     found = score_relevance(prepare_article(cleaned, PAIR), PAIR)
     assert (found.on_other, found.relevant) == (on_other, on_other)
+
+
+_HOUSE, _HOUSE_ES = "https://www.whitehouse.gov/briefing", "https://www.gob.mx/presidencia"
+_ON_MEXICO = (
+    "Q: Did the ministry of Mexico answer you on the tariff?\n"
+    "MS. QUILL: We heard from Mexico today, and Mexico keeps its tariff on our steel.\n"
+)
+_ON_US = (
+    "PREGUNTA: ¿Qué respondió Estados Unidos por el arancel?\n"
+    "SECRETARIA: Estados Unidos respondió ayer, y Estados Unidos mantiene su arancel al acero.\n"
+)
+_ASIDE = (
+    "Q: And the roof?\n"
+    "MS. QUILL: The school of Lomas has forty rooms, and the mayor has the keys to it.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "url", "touches"),
+    [
+        (_ON_MEXICO, _HOUSE, True),
+        (_ON_US, _HOUSE_ES, True),
+        (_ON_MEXICO, "https://www.example.org/briefing", False),  # of no office of the two
+        (_ON_MEXICO.replace("Mexico", "Norway", 2), _HOUSE, False),  # named once
+        (_ON_MEXICO + "MS. QUILL: Norway, Chile, Peru and Ghana agree.\n", _HOUSE, False),
+        (_ON_MEXICO.replace("tariff", "sky").replace("steel", "roofs"), _HOUSE, False),  # no topic
+    ],
+)
+def test_who_speaks_for_one_side_need_not_name_it(said: str, url: str, *, touches: bool) -> None:
+    """In an office's transcript a passage on the other side is of the two, in no other paper's."""
+    language = "es" if url == _HOUSE_ES else "en"
+    text = f"México y the United States.\n{_ASIDE * 40}\n{said}{_ASIDE * 40}"
+    title = "Press Briefing by Press Secretary Ada Quill"
+    prepared = prepare_article(taken(text, title=title, url=url, language=language), PAIR)
+    assert prepared.cleaned.article.kind == "transcript"
+    assert score_relevance(prepared, PAIR).touches is touches

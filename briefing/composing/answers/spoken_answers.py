@@ -145,7 +145,7 @@ def _find_nearest(
         if one.names_other and one.happens and is_abroad(one.quote, article, profile)
         for reading in [read_passage(article, one.quote.span)]
         if neuters.isdisjoint(reading.lower)  # "I will speak of that"
-        if one.names_both or find_stance(reading) or tells_act_of_side(reading, profile)
+        if find_stance(reading) or tells_act_of_side(reading, profile)
         if read_matter(one.text, article.language, profile).thirds <= MOST_THIRDS
     ]
     if not named:
