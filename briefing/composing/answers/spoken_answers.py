@@ -22,6 +22,7 @@ from briefing.composing.answers.spoken_words import (
 )
 from briefing.composing.gate.judging import read_passage
 from briefing.composing.gate.others_words import SPEECH
+from briefing.composing.gate.signs.own_time import names_own_time
 from briefing.composing.printed_quotes.own_acts import find_stance, tells_act_of_side
 from briefing.composing.printed_quotes.quote_words import load_quote_words
 from briefing.composing.printed_quotes.speech_weight import PRINTED_FROM
@@ -145,7 +146,9 @@ def _find_nearest(
         if one.names_other and one.happens and is_abroad(one.quote, article, profile)
         for reading in [read_passage(article, one.quote.span)]
         if neuters.isdisjoint(reading.lower)  # "I will speak of that"
-        if find_stance(reading) or tells_act_of_side(reading, profile)
+        if find_stance(reading)
+        or tells_act_of_side(reading, profile)
+        or (one.names_both and names_own_time(reading))
         if read_matter(one.text, article.language, profile).thirds <= MOST_THIRDS
     ]
     if not named:

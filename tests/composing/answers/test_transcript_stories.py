@@ -254,6 +254,7 @@ def test_a_treaty_of_three_is_a_matter_of_the_two() -> None:
     ("said", "is_head"),
     [
         ("Nuestra relación con Estados Unidos será de iguales en el comercio de tomate.", True),
+        ("El 1º de julio, lo más probable es que haya una reunión virtual de México y Estados Unidos sobre el comercio de tomate, con los secretarios de Economía.", False),
         ("México acompaña por sí mismo a Estados Unidos, y ha llevado sus razones de productores y puertos, que son muchas, a quien las pide.", False),
     ],
 )  # fmt: skip
