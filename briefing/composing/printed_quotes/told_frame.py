@@ -155,11 +155,12 @@ def _time_pattern(language: str) -> re.Pattern[str] | None:
 
 @cache
 def _year_pattern(language: str) -> re.Pattern[str] | None:
-    """ "in 2015", "in June 2015", "en junio de 2015"."""
+    """ "in 2015", "in June 2015", "in June of 2015"."""
     openers, months = load_quote_words(language).time_openers, load_calendar_words(language).months
     if not openers or not months:
         return None
-    month = rf"(?:{match_any(months)}\s(?:de\s)?)?"
+    links = match_any(sorted(load_lexicon(language).possessive_prepositions))
+    month = rf"(?:{match_any(months)}\s(?:{links}\s)?)?"
     return re.compile(rf"\b{match_any(openers)}\s{month}(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 
 
