@@ -34,7 +34,10 @@ def is_half_name(source: NounPhrase, entity: Entity, context: ArticleContext) ->
     longer = (other for other in others if len(other) > len(own) and other[-len(own) :] == own)
     if any(is_given_name(other[0].capitalize()) for other in longer):
         return True
-    if _is_addressed(source, entity, context):
+    if any(word.lower() in context.lexicon.organization_nouns for word in entity.name_words[1:]):
+        return True  # "Ned Pryce del Departamento de Aguas"
+    has_suffix = entity.name_words[-1] in context.lexicon.name_suffixes  # "Ned Jr."
+    if _is_addressed(source, entity, context) or (has_suffix and len(own) == _SURNAMES):
         return True
     if not is_given_name(entity.name_words[0]) and any(
         is_given_name(other[0].capitalize()) and own[0] in other[1:] for other in others

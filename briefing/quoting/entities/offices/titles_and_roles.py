@@ -27,11 +27,12 @@ def find_role(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -
 
 
 def _has_article(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
-    """Whether an article stands right before a name, as before a thing: "el | Pacto |, el juez"."""
+    """Whether an article stands right before a name, as before a thing: "al | Pacto |, el juez"."""
     tokens = paragraph.tokens
     name = find_name_start(tokens, phrase)
     before = tokens[name - 1].lower if name > 0 else ""
-    return before in lexicon.determiners and before not in lexicon.complementizers
+    articles = lexicon.determiners | (lexicon.object_markers & lexicon.masculine_words)
+    return before in articles and before not in lexicon.complementizers
 
 
 def _find_before_name(
