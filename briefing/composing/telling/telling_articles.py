@@ -27,15 +27,17 @@ def comes_near(article: AnalyzedArticle) -> bool:
     return is_low and {"passage", "with_story"}.isdisjoint(one.code for one in relevance.reasons)
 
 
-def choose_telling_articles(articles: Sequence[AnalyzedArticle]) -> list[AnalyzedArticle]:
+def choose_telling_articles(
+    articles: Sequence[AnalyzedArticle], *, with_near: bool = False
+) -> list[AnalyzedArticle]:
     """The articles that give key sentences, figures and dates; in the order given.
 
-    Where one is about the relationship, what only comes near to it gives none; where a report is
-    among them, commentary gives none; where one was well read, the others give none. Where one of
-    the rest is dated, undated ones give none, for they may be of another month.
-    All are still cited and quoted.
+    Where one is about the relationship, what only comes near to it gives none, unless it is asked
+    for; where a report is among them, commentary gives none; where one was well read, the others
+    give none. Where one of the rest is dated, undated ones give none, for they may be of another
+    month. All are still cited and quoted.
     """
-    about = [one for one in articles if not comes_near(one)] or list(articles)
+    about = [one for one in articles if with_near or not comes_near(one)] or list(articles)
     reports = [one for one in about if not is_commentary(one)] or about
     reports = [one for one in reports if not is_badly_read(one)] or reports
     return [one for one in reports if not is_undated(one)] or reports

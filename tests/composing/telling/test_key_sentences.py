@@ -98,6 +98,18 @@ def test_an_articles_own_first_sentence_goes_before_what_stands_below_one() -> N
     assert _tell([act, echo]).sentences[0].text == own
 
 
+@pytest.mark.parametrize(("first", "opens"), [(FACT, False), (SCENE, True)])
+def test_where_no_report_about_the_two_can_open_their_story_one_that_comes_near_does(
+    first: str, opens: bool
+) -> None:
+    """Its sentence tells the act; beside a first sentence that can stand it stays silent."""
+    about = _article("a", first, title="Mayor's speech is the latest glitch")
+    near = _article("b", LEAD, title="Duty on trucks put off")
+    relevance = replace(near.relevance, relevant=False, touches=True, reasons=())
+    told = _tell([about, replace(near, relevance=relevance)])
+    assert (told.sentences[0].text == LEAD) is opens
+
+
 def test_a_third_country_opens_no_story_that_one_of_the_two_does() -> None:
     """What a side does goes before what a third country says to it, whichever is the newer."""
     third = "Turkey's president warned the United States and Mexico on Tuesday of a duty on trucks."

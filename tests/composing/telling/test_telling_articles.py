@@ -50,3 +50,4 @@ def test_what_comes_near_tells_nothing_beside_others() -> None:
     about = replace(about, relevance=replace(relevance, relevant=True, touches=False))
     assert choose_telling_articles([near, about]) == [about]
     assert choose_telling_articles([near]) == [near]
+    assert choose_telling_articles([near, about], with_near=True) == [near, about]
