@@ -132,11 +132,13 @@ def is_guest(description: Description, entity: Entity, context: ArticleContext) 
     "Lazo condenó que se impidiera volar al presidente Simón Sanz": so may the president be Lazo,
     and who speaks on without a subject: "Dijo que va delante del candidato, Simón Sanz".
     """
-    before = context.entities.mentions_before(description.offset, description.offset)
-    own = [mention for mention in before if entity in mention.entities]
+    index, offset = context.entities, description.offset
+    own = index.mentions_of(entity, offset)
     if not own or any(one.is_subject and not is_governed(one, context) for one in own):
         return False
-    beside = [one for one in before if one.sentence_start == own[-1].sentence_start]
+    start = own[-1].sentence_start
+    since = index.mentions_before(offset, offset - start)
+    beside = [one for one in since if one.sentence_start == start]
     if context.lexicon.drops_subjects and not any(one.is_subject for one in beside):
         return True
     others = [one for one in beside if one.is_subject and _is_other(one, entity, context)]

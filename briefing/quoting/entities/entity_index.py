@@ -58,6 +58,11 @@ class EntityIndex:
         init=False, repr=False, compare=False, default_factory=dict
     )
 
+    # The mentions of each, looked up once: a long text has thousands of them.
+    _mentioned: dict[Entity, list[EntityMention]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+
     def find_entity(self, words: NameWords, offset: int) -> Entity | None:
         """Return whom a name means at `offset`; None for nobody or an ambiguous name."""
         candidates = self.find_candidates(words, offset)
@@ -85,6 +90,15 @@ class EntityIndex:
         end = bisect_left(self.mentions, offset, key=lambda mention: mention.offset)
         start = bisect_left(self.mentions, offset - reach, key=lambda mention: mention.offset)
         return self.mentions[start:end]
+
+    def mentions_of(self, entity: Entity, offset: int) -> Sequence[EntityMention]:
+        """Return the mentions of an entity before `offset`, in text order."""
+        if not self._mentioned:
+            for mention in self.mentions:
+                for one in dict.fromkeys(mention.entities):
+                    self._mentioned.setdefault(one, []).append(mention)
+        own = self._mentioned.get(entity, [])
+        return own[: bisect_left(own, offset, key=lambda mention: mention.offset)]
 
     def find_body_inside(self, words: Sequence[str]) -> Entity | None:
         """Return the only organization whose full name the words hold: "a report of the …"."""
