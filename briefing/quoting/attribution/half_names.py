@@ -10,7 +10,7 @@ from briefing.text.folding import fold_text
 
 _ARTICLE_REACH = 8  # characters before a name
 _SURNAMES = 2  # words of a name that may be two surnames: "Ms. Arce Prado"
-_REMEMBERED = 512  # people, of whom each is compared with those who share a word
+_REMEMBERED = 512  # names, of which each is compared with those that share a word
 
 
 def is_half_name(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
@@ -23,10 +23,10 @@ def is_half_name(source: NounPhrase, entity: Entity, context: ArticleContext) ->
     """
     if entity.is_organization or entity.is_non_person or not entity.has_full_name:
         return False
-    own = _fold(entity)
+    own = _fold(entity.name_words)
     sharing = context.entities.by_word
     others = [
-        _fold(other)
+        _fold(other.name_words)
         for word in entity.name_words
         for other in sharing.get(word, ())
         if other is not entity and other.has_full_name and not other.is_organization
@@ -59,9 +59,9 @@ def _is_addressed(source: NounPhrase, entity: Entity, context: ArticleContext) -
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _fold(entity: Entity) -> NameWords:
+def _fold(words: NameWords) -> NameWords:
     """Return the words of a name without accents and in small letters."""
-    return tuple(map(fold_text, entity.name_words))
+    return tuple(map(fold_text, words))
 
 
 def _follows_article(source: NounPhrase, context: ArticleContext) -> bool:
