@@ -18,6 +18,10 @@ from briefing.quoting.tokens.given_names import is_given_name, list_given_names
 LEAST_SAID = 4  # words before the report that it reports
 MOST_BEHIND = 4  # words behind speaker and verb: "on Monday in Lomas"
 _PHRASE = re.compile(r"[^,;—–]+")
+# "Brill Vale, the top ethics official of …": two names, and what the person is.
+_APPOSED = re.compile(
+    r"[A-ZÁÉÍÓÚÑ][^\W\d_]+ (?P<name>[A-ZÁÉÍÓÚÑ][^\W\d_]+), (?P<what>[^,.;:\n]{3,60})"
+)
 _FULL_NAME, LONGEST_NAME = 2, 8  # words
 _EMPHASIS = str.maketrans("*_", "  ")  # marks of Markdown that a text may keep: "*Ana Ruiz, …"
 REMEMBERED = 16  # articles, whose sentences are read one after the other
@@ -151,10 +155,15 @@ def _list_surnames(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _list_introduced(text: str, persons: frozenset[str]) -> frozenset[str]:
-    """The second names behind a word for a person's office."""
+    """The second names behind a word for a person's office, or before a comma and such a word."""
     words = WORD.findall(text)
     behind = compress(count(1), map(persons.__contains__, map(str.lower, words[:-_FULL_NAME])))
-    return frozenset(
+    before = (
+        match["name"]
+        for match in _APPOSED.finditer(text)
+        if not persons.isdisjoint(match["what"].lower().split())
+    )
+    return frozenset(before).union(
         words[place + 1]
         for place in behind
         if words[place][0].isupper() and words[place + 1][0].isupper()
