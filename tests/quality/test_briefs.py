@@ -14,13 +14,13 @@ FLOORS = {
     "en": {
         "stories_b3": 0.94, "lead_right": 0.81, "top3_told": 0.90, "bottom_news": 0.94,
         "first_news": 0.94, "relevance_f1": 0.97,
-        "told_twice_bad": 0.1, "opinion_bad": 0.28, "news_apart_bad": 0.0, "unfit_bad": 0.08,
+        "told_twice_bad": 0.1, "opinion_bad": 0.28, "news_apart_bad": 0.0, "unfit_bad": 0.03,
         "bottom_unfit_bad": 0.04, "quotes_wrong_bad": 0.0,
     },
     "es": {
         "stories_b3": 0.95, "lead_right": 0.71, "top3_told": 0.94, "bottom_news": 0.90,
         "first_news": 0.90, "relevance_f1": 0.97,
-        "told_twice_bad": 0.15, "news_apart_bad": 0.0, "unfit_bad": 0.08,
+        "told_twice_bad": 0.15, "news_apart_bad": 0.0, "unfit_bad": 0.03,
         "bottom_unfit_bad": 0.04, "quotes_wrong_bad": 0.0,
     },
 }  # fmt: skip
