@@ -20,7 +20,7 @@ MAX_URL = 2_000
 # 10 s, 100,000 take 150 MB.
 MOST_LINES = 100_000
 # Characters of one article. The longest book has some 3 million; a build of 10.5 million in one
-# line took 460 MB, of 3 million of any script at most 225.
+# line took 460 MB, of 3 million in any format at most 275.
 MOST_CHARACTERS = 3_000_000
 TOO_LONG = Reason(code="too_many_characters", values=(f"{MOST_CHARACTERS:,}",))
 _SCHEMES = ("http://", "https://")

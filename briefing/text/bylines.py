@@ -110,8 +110,8 @@ def names_only(line: str, *, beside_jobs: bool = True) -> bool:
     for name in names:
         rest = rest.replace(name, " ")
     words = (word.strip(".,:;|•·-–—/").lower() for word in _opening().sub("", rest).split())
-    jobs = _words("no_names") | _words("degrees") if beside_jobs else frozenset[str]()
-    return bool(names) and all(not w.isalpha() or w in jobs | _words("joiners") for w in words)
+    known = {*_words("joiners"), *(_words("no_names") | _words("degrees") if beside_jobs else ())}
+    return bool(names) and all(not word.isalpha() or word in known for word in words)
 
 
 def is_nobody(name: str) -> bool:

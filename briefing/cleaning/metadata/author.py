@@ -96,7 +96,7 @@ def _read_bylines(
 
 def _heads_list(page: PageLines, index: int) -> bool:
     """Whether an item of a list follows: "By Region" heads a menu."""
-    following = (line for line in page.lines[index + 1 : index + 2])
+    following = page.lines[index + 1 : index + 2]
     return any(strip_bullet(line) != line.text for line in following)
 
 

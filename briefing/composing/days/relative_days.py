@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache
 
 from briefing.composing.days.scheduled_days import is_scheduled
 from briefing.composing.days.watch_words import WatchWords, find_last_past, load_watch_words
@@ -44,13 +45,21 @@ def still_stands(text: str, start: int, language: str) -> bool:
     of what goes on: of three such lines of 493 days, all of bills, nothing was to come on that day.
     """
     words = load_watch_words(language)
-    is_last = bool(words.last_days) and re.search(
-        rf"\b{match_any(words.last_days)}\s(?:{match_any(words.day_links)}\s)?$",
-        text[:start].lower(),
-    )
+    last = _last_day_pattern(language)
+    is_last = last is not None and last.search(text[:start].lower()) is not None
     if is_last or _search(text.lower(), words.put_off):
         return False
     return not _search(text.lower(), words.moved) or is_new_day(text, start, language)
+
+
+@cache
+def _last_day_pattern(language: str) -> re.Pattern[str] | None:
+    """What stands right before the last day of what goes on: "through | Feb. 8"."""
+    words = load_watch_words(language)
+    if not words.last_days:
+        return None
+    links = rf"(?:{match_any(words.day_links)}\s)?" if words.day_links else ""
+    return re.compile(rf"\b{match_any(words.last_days)}\s{links}$")
 
 
 def is_new_day(text: str, start: int, language: str) -> bool:

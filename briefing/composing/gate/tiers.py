@@ -49,7 +49,7 @@ NO_REPORT = PERSON | {
     "judgement", "page", "standing", "scene",
 }  # fmt: skip
 # The lead of a brief is told by such a sentence rather than by none, but by none that names neither
-# side: of three such on known and new days none was right.
+# side: the labelled days have two such, and none is right.
 _LEFT_TO_LEAD = EMPTY - {"placeless"}
 LEAD = Tier(name="lead", forbidden=FIRST.forbidden - _LEFT_TO_LEAD)
 LEAD_BULLET = Tier(name="lead bullet", forbidden=BULLET.forbidden - _LEFT_TO_LEAD)

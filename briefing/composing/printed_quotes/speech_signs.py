@@ -10,6 +10,7 @@ from briefing.composing.gate.reading import WORD, SentenceReading
 from briefing.composing.gate.signs.softness import names_current_day
 from briefing.composing.gate.signs.tense import SHORTEST_BY_ENDING
 from briefing.composing.printed_quotes.quote_words import (
+    QuoteWords,
     finite_deed_pattern,
     load_quote_words,
     other_deed_pattern,
@@ -195,30 +196,19 @@ def is_own_deed(reading: SentenceReading, deed: int) -> bool:
     near = reading.lower[max(0, deed - LONGEST_AUXILIARY) : deed + 1]
     if words.own_endings and reading.lower[deed].endswith(words.own_endings):
         return True  # "hablé"
-    return any(
-        one in firsts
-        or (
-            bool(words.self_endings)
-            and len(one) >= SHORTEST_BY_ENDING
-            and one.endswith(words.self_endings)
-        )
-        for one in near
-    )
+    return any(one in firsts or _ends_as_own(one, words) for one in near)
 
 
 def speaks_of_own(reading: SentenceReading, within: int) -> bool:
     """Whether who speaks does something among the first words: "we go on", "vamos a seguir"."""
     words, known = load_quote_words(reading.article.language), reading.words
     firsts = {*known.first_person_auxiliaries, *(one.lower() for one in known.first_person)}
-    return any(
-        one in firsts
-        or (
-            bool(words.self_endings)
-            and len(one) >= SHORTEST_BY_ENDING
-            and one.endswith(words.self_endings)
-        )
-        for one in reading.lower[:within]
-    )
+    return any(one in firsts or _ends_as_own(one, words) for one in reading.lower[:within])
+
+
+def _ends_as_own(word: str, words: QuoteWords) -> bool:
+    """Whether its ending is that of what the speakers do: "acordamos"."""
+    return len(word) >= SHORTEST_BY_ENDING and word.endswith(words.self_endings)
 
 
 def tells_unfinished(reading: SentenceReading) -> bool:

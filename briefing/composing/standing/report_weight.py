@@ -11,6 +11,7 @@ from briefing.composing.gate.judging import read_passage
 from briefing.composing.gate.signs.headline_force import read_force
 from briefing.composing.gate.signs.own_time import names_own_time
 from briefing.composing.sentence_matter import read_matter
+from briefing.composing.telling.news_lead import find_opening
 from briefing.grouping import home_matter, topics
 from briefing.grouping.relevance import find_evidence
 from briefing.model import Sentence
@@ -36,7 +37,6 @@ _WEIGHTS = {
 # wrong ones 42; without the last two signs eleven and 41.
 NEWS_FROM = 0.0
 BEGINNING = 200  # words of the text in which a report names its day; 150 or 250 find the same
-MOST_PLACE = 4  # words of a place and its country, before a first sentence
 SMOOTHING = 50  # words added to the length, so that an item of three lines is not all too short
 LONG = 6.0  # log(words): 400
 
@@ -76,18 +76,6 @@ def _list_beginning(article: AnalyzedArticle) -> Iterator[Sentence]:
             if count > BEGINNING:
                 return
             yield one
-
-
-def find_opening(article: AnalyzedArticle) -> Sentence | None:
-    """The first sentence of its body that is no mere place; None for an article without one."""
-    return next(
-        (
-            one
-            for one in _list_beginning(article)
-            if len(article.text_of(one.span).split()) > MOST_PLACE
-        ),
-        None,
-    )
 
 
 def _opens_with_both(article: AnalyzedArticle, profile: Profile) -> bool:

@@ -9,9 +9,9 @@ from briefing.composing import gate
 from briefing.composing.citations import SourceIndex, index_sources
 from briefing.composing.edition import Edition
 from briefing.composing.gate.tiers import NO_REPORT
-from briefing.composing.standing.report_weight import find_opening
 from briefing.composing.story_heads import is_silent
 from briefing.composing.telling import story
+from briefing.composing.telling.news_lead import find_opening
 from briefing.composing.telling.telling_articles import is_commentary
 from briefing.model import DOCUMENTS, Cluster, Story
 from briefing.model.analyzed import AnalyzedArticle

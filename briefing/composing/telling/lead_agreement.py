@@ -17,8 +17,8 @@ from briefing.composing.telling.news_lead import (
     count_signs,
     find_event_day,
     find_named_day,
+    find_opening,
     is_plan,
-    opens_article,
 )
 from briefing.composing.telling.overtaken_leads import awaits_what_is_done
 from briefing.composing.telling.repetition import StoryStems
@@ -105,7 +105,7 @@ def choose_lead(
             not one.lead.article.relevance.touches,
             not one.is_overtaken,
             not read_matter(text, language, profile).opens_with_third,
-            opens_article(one.lead) or (tells and tells_headline),
+            one.lead.sentence == find_opening(one.lead.article) or (tells and tells_headline),
             one.day - timedelta(days=can_go_back),
             not is_echo,
             not _judges(one.lead),

@@ -97,12 +97,11 @@ def _is_of_both(sentence: Sentence, article: AnalyzedArticle, profile: Profile |
     return matter.topical >= LEAST_TOPICAL or names_other_side(matter, article, profile)
 
 
-def opens_article(lead: LeadSentence) -> bool:
-    """Whether it is the first sentence of its article's body that is more than a dateline."""
-    article, kept = lead.article, lead.article.cleaned.kept
+def find_opening(article: AnalyzedArticle) -> Sentence | None:
+    """The first sentence of its body that is more than a dateline; None for an article without."""
+    kept = article.cleaned.kept
     body = (one for one in article.sentences if kept[one.paragraph].kind == "body")
-    first = next((one for one in body if len(article.text_of(one.span).split()) > DATELINE), None)
-    return lead.sentence == first
+    return next((one for one in body if len(article.text_of(one.span).split()) > DATELINE), None)
 
 
 def is_plan(lead: LeadSentence) -> bool:

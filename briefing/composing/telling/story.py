@@ -47,8 +47,10 @@ def tell_story(
     articles = sources.originals(cluster)
     telling = choose_telling_articles(articles)
     sentences = choose_key_sentences(telling, sources, edition, cluster.key, opening=opening)
-    if not sentences:  # the news may stand in a report that comes near to the two by its act alone
-        telling = choose_telling_articles(articles, with_near=True)
+    # The news may stand in a report that comes near to the two by its act alone.
+    near = telling if sentences else choose_telling_articles(articles, with_near=True)
+    if near != telling:
+        telling = near
         sentences = choose_key_sentences(telling, sources, edition, cluster.key, opening=opening)
     best = choose_headline_article(articles, _find_lead(sentences, sources), edition.profile)
     is_alone = telling == articles[:1] and opening == gate.FIRST

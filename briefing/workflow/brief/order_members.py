@@ -6,7 +6,7 @@ from datetime import date
 
 from briefing.composing.gate.signs import headlines, plans
 from briefing.composing.gate.signs.headline_force import HeadlineForce, read_force
-from briefing.composing.standing.report_weight import MOST_PLACE
+from briefing.composing.telling.news_lead import DATELINE
 from briefing.composing.telling.reading_faults import is_badly_read
 from briefing.composing.telling.telling_articles import COMMENTARY, is_undated
 from briefing.model import DOCUMENTS, Cluster, Genre
@@ -131,7 +131,7 @@ def read_opening(article: AnalyzedArticle) -> str:
     Not the place alone that it was written from: "Lomas. The mayor …".
     """
     sentences = (article.text_of(one.span) for one in article.sentences)
-    if opening := next((one for one in sentences if len(one.split()) > MOST_PLACE), None):
+    if opening := next((one for one in sentences if len(one.split()) > DATELINE), None):
         return opening[:BEGINNING]
     kept = next((block for block in article.cleaned.kept if block.kind == "body"), None)
     return article.text_of(kept.span)[:BEGINNING] if kept else ""

@@ -1,1 +1,1 @@
-"""Tests of composing/telling."""
+"""Tests of composing/standing."""

@@ -19,7 +19,8 @@ _SINGLE_MARKS = {"‘": "’", "'": "'"}  # what opens: what closes
 def extract_turn_quotes(
     turns: Sequence[Turn], told: Sequence[QuotationSpan], context: ArticleContext
 ) -> Iterator[Quote]:
-    """Yield each whole sentence of the turns as a quote; none that lies inside one of the `told`.
+    """Yield each whole sentence of the turns as a quote; none that lies inside one of the `told`,
+    nor what the speaker reads out between single marks.
 
     Confidence is high where the speaker is named in full, else medium.
     """

@@ -56,8 +56,7 @@ def _is_adjective(phrase: Sequence[Token], noun: int, lexicon: QuoteLexicon) -> 
     if not lexicon.has_postposed_adjectives or noun == 0:
         return False
     before = phrase[noun - 1]
-    endings = lexicon.action_endings
-    return before.text.islower() and before.lower.endswith(endings or ("\0",))
+    return before.text.islower() and before.lower.endswith(lexicon.action_endings)
 
 
 def _cut_sayer(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Sequence[Token]:

@@ -138,7 +138,7 @@ def _find_before_comma(
 
 def _has_verb(token: Token, lexicon: QuoteLexicon) -> bool:
     """Whether a verb stands right behind a noun: "weeks after the mayor | survived | it, …"."""
-    return token.text.islower() and token.lower.endswith(lexicon.past_endings or ("\0",))
+    return token.text.islower() and token.lower.endswith(lexicon.past_endings)
 
 
 def _is_of_name_before(
