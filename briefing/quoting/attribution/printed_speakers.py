@@ -161,7 +161,7 @@ def _find_name(
     if entity and person is None and is_half_name(source, entity, context):
         return None
     if entity and entity.has_full_name and not is_in_capitals:
-        return complete_name(entity, context.text)
+        return complete_name(entity, context.text, context.lexicon.name_suffixes)
     if person is not None:
         return person.name
     if entity is None:

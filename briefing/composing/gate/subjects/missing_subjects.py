@@ -16,17 +16,22 @@ from briefing.composing.gate.signs.tense import is_future, is_participle, is_pas
 from briefing.composing.gate.words import load_gate_words
 from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
+from briefing.text.patterns import match_any
 
 _MARK = re.compile(r"[,;:()\[\]–—-]")
 _END = re.compile(r"[,;]")  # of a clause; what stands between dashes or in brackets is an aside
 LONGEST_DATE = 3  # words behind its article: "el | 3 de diciembre"
 SHORTEST_INFINITIVE = 3  # letters: "ver"
-# Ends of a word that no noun has: "encontró", "llegaron", "será" after an article is "la encontró".
-_SURE_ENDINGS = ("ó", "aron", "ieron", "jeron", "rán")
-_NOUN_ENDING = "ía"  # "minería", "policía", as often as "decía"
+SHORTEST_SURE = 5  # letters of a verb that its ending alone tells: "dará" may be anything
 _YEAR = re.compile(r"(?:19|20)\d\d$")
-_INFINITIVE = re.compile(r"[^\W\d_]+[aei]r(?:se|l[oae]s?|nos)?$")
-_PARTICIPLE = re.compile(r"[^\W\d_]{2,}(?:[ai]d[oa]s?|ando|[iy]endo)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _VerbForms:
+    """What an infinitive, and what a participle or a gerund ends as."""
+
+    infinitive: re.Pattern[str]
+    participle: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,20 +116,30 @@ def _is_finite(clause: _Clause, place: int) -> bool:
     lexicon, words = reading.lexicon, reading.words
     if place and clause.tokens[place][0].isupper():
         return False
-    if word.endswith(_SURE_ENDINGS) and len(word) > len("dará"):
+    if len(word) >= SHORTEST_SURE and word.endswith(words.sure_endings):
         return True
     is_noun = before in lexicon.noun_openers and before not in lexicon.clitics
-    if is_noun or word.endswith(_NOUN_ENDING):
+    if is_noun or word.endswith(words.doubtful_endings):
         return False
     if word in _list_finite(reading.article.language):
         return before not in lexicon.clitics or word not in lexicon.noun_verb_homographs
     if is_past(reading, place) or is_future(word, words, lexicon):
         return before not in lexicon.clitics
     # "A pregunta expresa": a present that may be an adjective is one behind a noun.
-    is_report = word in lexicon.sure_reporting_verbs and not _INFINITIVE.match(word)
-    is_report = is_report and not _PARTICIPLE.match(word)
+    forms = _load_forms(reading.article.language)
+    is_report = word in lexicon.sure_reporting_verbs and not forms.infinitive.match(word)
+    is_report = is_report and not forms.participle.match(word)
     opens = not before or before in lexicon.negations or before in words.additives
     return is_report and opens
+
+
+@cache
+def _load_forms(language: str) -> _VerbForms:
+    words = load_gate_words(language)
+    return _VerbForms(
+        infinitive=re.compile(rf"[^\W\d_]+{match_any(words.infinitive_forms)}$"),
+        participle=re.compile(rf"[^\W\d_]{{2,}}{match_any(words.participle_forms)}$"),
+    )
 
 
 @cache
@@ -142,7 +157,8 @@ def _is_impersonal(clause: _Clause, verb: int) -> bool:
     behind = clause.lower[verb + 1 : verb + 3]
     own = takewhile(lambda word: word not in words.clause_words, behind)
     near = {*clause.lower[max(verb - 2, 0) : verb + 1], *own}
-    is_passive = any(_INFINITIVE.match(word) and word.endswith(words.reflexives) for word in behind)
+    infinitive = _load_forms(clause.reading.article.language).infinitive
+    is_passive = any(infinitive.match(word) and word.endswith(words.reflexives) for word in behind)
     if is_passive or not near.isdisjoint({*words.reflexives, *words.subjectless_verbs}):
         return True
     is_copula = clause.lower[verb] in clause.reading.lexicon.passive_auxiliaries
@@ -169,7 +185,8 @@ def _opens_participle(clause: _Clause, place: int, verb: int) -> bool:
         return False
     is_name = place + 1 < len(clause.tokens) and clause.tokens[place + 1][0].isupper()
     is_closed = any(clause.parted[place + 1 : verb + 1])
-    return is_closed and not is_name and bool(_PARTICIPLE.match(clause.lower[place]))
+    participle = _load_forms(clause.reading.article.language).participle
+    return is_closed and not is_name and bool(participle.match(clause.lower[place]))
 
 
 def _opens_phrase(clause: _Clause, place: int, *, is_governed: bool) -> bool:
@@ -234,10 +251,12 @@ def _goes_on(clause: _Clause, place: int) -> bool:
     word = clause.lower[place]
     if not clause.tokens[place].islower():
         return False
-    is_form = bool(_PARTICIPLE.match(word)) or is_participle(word, clause.reading)
+    participle = _load_forms(clause.reading.article.language).participle
+    is_form = bool(participle.match(word)) or is_participle(word, clause.reading)
     return is_form or _is_infinitive(clause, place)
 
 
 def _is_infinitive(clause: _Clause, place: int) -> bool:
-    token = clause.tokens[place]
-    return token.islower() and len(token) >= SHORTEST_INFINITIVE and bool(_INFINITIVE.match(token))
+    token, forms = clause.tokens[place], _load_forms(clause.reading.article.language)
+    is_long = len(token) >= SHORTEST_INFINITIVE
+    return token.islower() and is_long and bool(forms.infinitive.match(token))
