@@ -1,5 +1,6 @@
 """What every test may use."""
 
+import gc
 import logging
 import os
 import shutil
@@ -32,6 +33,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     all_tests = Counter(item.path for item in items)
     slow = Counter(item.path for item in items if item.get_closest_marker("slow"))
     items.sort(key=lambda item: -slow[item.path] / all_tests[item.path])
+
+
+def pytest_collection_finish() -> None:
+    """Leave the ten thousand tests, which live to the end, out of each search for circles."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

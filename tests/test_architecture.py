@@ -7,11 +7,10 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
-import pytest
-
-PACKAGE = Path(__file__).parent.parent / "briefing"
+from tests.package_code import MODULES, PACKAGE, read_nodes
 
 # Lowest first: a module may import from those before it, never from those behind it.
 ORDER = (
@@ -45,13 +44,6 @@ HEAVY = (
 MOST_BESIDE = 16
 LISTS = ("cli/commands",)
 MOST_LINES, MOST_OF_FUNCTION = 300, 45  # lines; of a function without its docstring
-
-
-MODULES = {
-    ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"): path
-    for path in sorted(PACKAGE.rglob("*.py"))
-}
-TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
 TABLE_ENTRY = re.compile(
     r"(briefing(?:\.\w+)+):\w+"
 )  # "module:function", as tables name what they import when asked
@@ -62,14 +54,13 @@ def _station(module: str) -> str:
     return parts[1] if len(parts) > 1 else "__init__"
 
 
+@cache
 def _imports(module: str) -> set[str]:
     """The modules of the package that a module imports anywhere in it, but for annotations only."""
-    tree = TREES[module]
-    skipped = {
-        id(inner) for node in ast.walk(tree) if _is_for_types(node) for inner in ast.walk(node)
-    }
+    nodes = read_nodes()[module]
+    skipped = {id(inner) for node in nodes if _is_for_types(node) for inner in ast.walk(node)}
     names: set[str] = set()
-    for node in ast.walk(tree):
+    for node in nodes:
         if id(node) in skipped:
             continue
         if isinstance(node, ast.Import):
@@ -86,10 +77,6 @@ def _is_for_types(node: ast.AST) -> bool:
     return isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING")
 
 
-def _is_called_of(node: ast.AST) -> bool:
-    return isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name == "of"
-
-
 def _reachable(start: str, graph: Mapping[str, set[str]]) -> set[str]:
     """What a module imports, and what that imports, and so on; itself only where it is in a
     cycle."""
@@ -102,13 +89,15 @@ def _reachable(start: str, graph: Mapping[str, set[str]]) -> set[str]:
     return seen
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_imports_point_downwards(module: str) -> None:
+def test_imports_point_downwards() -> None:
     """A module imports only from its own station or a lower one."""
-    for name in _imports(module):
-        assert ORDER.index(_station(name)) <= ORDER.index(_station(module)), (
-            f"{module} imports {name}"
-        )
+    upwards = [
+        f"{module} imports {name}"
+        for module in MODULES
+        for name in sorted(_imports(module))
+        if ORDER.index(_station(name)) > ORDER.index(_station(module))
+    ]
+    assert upwards == []
 
 
 def test_a_package_is_looked_over_at_once() -> None:
@@ -128,8 +117,8 @@ def test_modules_and_functions_are_short() -> None:
     assert {name: many for name, many in modules.items() if many > MOST_LINES} == {}
     functions = {
         f"{name}.{node.name}": _measure_body(node)
-        for name, tree in TREES.items()
-        for node in ast.walk(tree)
+        for name, nodes in read_nodes().items()
+        for node in nodes
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     }
     assert {name: many for name, many in functions.items() if many > MOST_OF_FUNCTION} == {}
@@ -156,8 +145,8 @@ def test_a_class_name_means_one_class() -> None:
     """No two classes of the package have one name."""
     classes = Counter(
         node.name
-        for tree in TREES.values()
-        for node in ast.walk(tree)
+        for nodes in read_nodes().values()
+        for node in nodes
         if isinstance(node, ast.ClassDef)
     )
     assert {name for name, many in classes.items() if many > 1} == set()
@@ -168,8 +157,8 @@ def test_a_function_is_called_by_a_verb() -> None:
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
     named = {
         name
-        for name, tree in TREES.items()
-        for node in ast.walk(tree)
+        for name, nodes in read_nodes().items()
+        for node in nodes
         if isinstance(node, kinds) and node.name == "of"
     }
     assert named == set()
@@ -189,8 +178,8 @@ def test_dataclasses_are_made_quickly() -> None:
     but those of the values that `import briefing` gives."""
     slow = {
         name
-        for name, tree in TREES.items()
-        for node in ast.walk(tree)
+        for name, nodes in read_nodes().items()
+        for node in nodes
         if isinstance(node, ast.ImportFrom) and node.module == "dataclasses"
         if "dataclass" in [alias.name for alias in node.names]
         if not name.startswith("briefing.api.")

@@ -20,6 +20,8 @@ from briefing.composing.brief_json import brief_from_json
 from briefing.model import Brief
 from tests.madeup.month import MadeUpMonth
 
+pytestmark = pytest.mark.slow  # builds, proves and sends thirty briefs
+
 FIRST = date(2025, 3, 3)  # a Monday
 DAYS = 30
 RELEASE = Path(__file__).parent / "golden" / "releases" / "json-2"  # built by version 0.1.0

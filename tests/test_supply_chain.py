@@ -103,6 +103,7 @@ def test_weak_copyleft_is_said(installed: dict[str, Distribution]) -> None:
         assert f"{name} ({licence})" in text
 
 
+@pytest.mark.slow  # starts a build
 def test_a_build_does_not_import_what_is_under_the_lgpl(tmp_path: Path) -> None:
     """A day is read, ranked and written without pycountry."""
     code = (

@@ -82,6 +82,7 @@ def test_one_page_twice_is_two_documents() -> None:
     assert sum(len(story.documents) + len(story.copies) for story in bf.stories([page, page])) == 2
 
 
+@pytest.mark.slow  # starts the program
 def test_the_brief_is_the_one_of_the_command(docs: bf.Documents, tmp_path: Path) -> None:
     """`build` in Python and on the command line give the same sentences."""
     command = [

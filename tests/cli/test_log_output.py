@@ -52,6 +52,7 @@ def test_the_log_says_what_was_read_left_out_and_written(inbox: Path) -> None:
     assert "river.txt" not in told.stderr
 
 
+@pytest.mark.slow  # starts the program
 def test_twice_names_each_article(inbox: Path) -> None:
     """With `-vv` each article is named with what became of it, and each input that could not be
     used.

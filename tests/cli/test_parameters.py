@@ -39,6 +39,7 @@ def show(
     typer.echo(json.dumps([name, files, tags, words, out]))
 
 
+@pytest.mark.slow  # starts the program
 def test_a_plain_text_needs_no_heavy_library() -> None:
     """The filter cleans a plain text without pydantic, the libraries for pages, or those of other
     verbs.

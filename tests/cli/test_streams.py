@@ -8,6 +8,8 @@ import pytest
 
 from tests.workflow.day.test_settle_articles import MONDAY, put
 
+pytestmark = pytest.mark.slow  # starts the program again and again
+
 ROOT = Path(__file__).parents[2]
 RUN = f"PYTHONPATH='{ROOT}' '{sys.executable}' -m briefing"
 DAY = MONDAY.isoformat()

@@ -239,6 +239,7 @@ def test_coverage_as_json(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     assert (source["state"], "this machine" in source["why"]) == ("broken", True)
 
 
+@pytest.mark.slow  # starts a build
 def test_nothing_of_the_extra_is_imported_by_a_build(tmp_path: Path) -> None:
     """`briefing`, its command line and a build of a project that never collected need none of
     it."""

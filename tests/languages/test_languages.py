@@ -2,6 +2,7 @@
 
 import ast
 import tomllib
+from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from briefing import languages
 from briefing.composing.gate.words import GateWords
 from briefing.rendering.wording.labels import Labels
+from tests.package_code import read_nodes
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted(
@@ -34,15 +36,14 @@ def test_languages_say_the_same_things(language: str) -> None:
 def test_every_word_list_is_read() -> None:
     """No key of a language's files is left over: code reads it, by name or as a field, or a
     template does."""
-    named = {word for path in (ROOT / "briefing").rglob("*.py") for word in _list_read(path)}
+    named = {word for nodes in read_nodes().values() for word in _list_read(nodes)}
     templates = " ".join(path.read_text() for path in (ROOT / "templates").rglob("*.j2"))
     keys = {key for code in ("en", "es", "und") for name in FILES for key in _keys(code, name)}
     assert {key for key in keys - named if f".{key}" not in templates} == set()
 
 
-def _list_read(path: Path) -> list[str]:
+def _list_read(nodes: Iterable[ast.AST]) -> list[str]:
     """The names that a module reads of values, and its strings."""
-    nodes = [*ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
     read = [one.attr for one in nodes if isinstance(one, ast.Attribute)]
     return read + [
         one.value for one in nodes if isinstance(one, ast.Constant) and isinstance(one.value, str)

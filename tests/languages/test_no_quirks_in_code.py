@@ -2,12 +2,10 @@
 
 import ast
 from collections.abc import Iterator
-from pathlib import Path
 
-import briefing
 from briefing import languages
+from tests.package_code import MODULES, PACKAGE, read_nodes
 
-PACKAGE = Path(briefing.__file__).parent
 # Where the letters of a code are no code of a language, or a list is of other programs' languages.
 NO_CODES = {
     "cleaning/metadata/author.py": "words between the names of a byline",
@@ -24,16 +22,16 @@ DEFAULTS = {
 }
 
 
-def _codes(path: Path) -> Iterator[int]:
+def _codes(module: str) -> Iterator[int]:
     """The lines in which a known language's code stands as a string of its own."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in read_nodes()[module]:
         if isinstance(node, ast.Constant) and node.value in languages.KNOWN:
             yield node.lineno
 
 
 def _find_codes() -> dict[str, list[int]]:
     named = {
-        path.relative_to(PACKAGE).as_posix(): [*_codes(path)] for path in PACKAGE.rglob("*.py")
+        path.relative_to(PACKAGE).as_posix(): [*_codes(module)] for module, path in MODULES.items()
     }
     return {name: lines for name, lines in named.items() if lines and name not in NO_CODES}
 

@@ -4,18 +4,16 @@ shown, not guessed."""
 import ast
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import briefing
 from briefing import languages
 from briefing.languages.reasons import ReasonWords, RelationshipNames, render_reason
 from briefing.model import Reason
+from tests.package_code import read_nodes
 
-PACKAGE = Path(briefing.__file__).parent
 NAMES = RelationshipNames(side={"us": "Estados Unidos", "mx": "México"}, topic={"water": "Agua"})
 
 
@@ -25,16 +23,16 @@ def _words(language: str) -> dict[str, str]:
 
 def _strings() -> Iterator[str]:
     """Every string constant of the package."""
-    for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for nodes in read_nodes().values():
+        for node in nodes:
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 yield node.value
 
 
 def _codes() -> Iterator[str]:
     """Every code that the package gives a reason, where it is written at the place itself."""
-    for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for nodes in read_nodes().values():
+        for node in nodes:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 given = (
                     [key.value for key in node.keywords if key.arg == "code"]

@@ -129,6 +129,7 @@ def test_what_cannot_be_written_leaves_the_old_site(
     assert said(site) == {"old"}
 
 
+@pytest.mark.slow  # killed runs
 @pytest.mark.skipif(
     not hasattr(os, "fork"), reason="processes are killed after a fork, which this system has not"
 )

@@ -3,6 +3,8 @@
 import shutil
 from pathlib import Path
 
+import pytest
+
 from briefing import rendering
 from briefing.config import Settings
 from briefing.publishing.pages.site_config import SiteOptions
@@ -13,6 +15,7 @@ ROOT = Path(__file__).parents[2]
 DAY = "2025-01-16"
 
 
+@pytest.mark.slow  # builds a site with the engine
 def test_a_brief_s_page_links_its_files(tmp_path: Path) -> None:
     """What lies beside a brief is on the site byte for byte, linked over the brief.
 

@@ -113,6 +113,7 @@ def _seconds(piece: str, length: int, *, rounds: int) -> float:
     return min(seconds)
 
 
+@pytest.mark.slow  # large texts
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_hostile_text_is_linear(piece: str) -> None:
     """A text of the worst characters takes time in proportion to its length."""

@@ -5,6 +5,7 @@ counts.
 from time import process_time
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,6 +45,7 @@ def test_large_tables_give_the_same_products() -> None:
     assert np.array_equal(dot_products(counted, counted.counts), table @ table.T)
 
 
+@pytest.mark.slow  # a large text
 def test_the_default_costs_what_the_text_is_long() -> None:
     """20,000 sentences are summarized in seconds: the default makes no table of all pairs of
     sentences.

@@ -144,6 +144,7 @@ def test_pieces_of_one_text() -> None:
     }
 
 
+@pytest.mark.slow  # many large texts
 def test_long_chain() -> None:
     """Two hundred texts, each half of which stands in the next, are settled in a second and in no
     single group.

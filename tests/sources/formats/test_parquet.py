@@ -66,6 +66,7 @@ def test_a_file_that_is_none_or_breaks_off_is_told(tmp_path: Path, keep: int) ->
     assert _problem(read(tmp_path / "a.parquet")) == "not_parquet"
 
 
+@pytest.mark.slow  # a large input
 def test_a_small_file_that_unpacks_to_very_much_is_refused(tmp_path: Path) -> None:
     """A text that stands in it once and is meant two hundred times."""
     large = arrow.array(["x" * (MOST_UNPACKED // 100)]).dictionary_encode()
@@ -74,6 +75,7 @@ def test_a_small_file_that_unpacks_to_very_much_is_refused(tmp_path: Path) -> No
     assert (tmp_path / "delivery.parquet").stat().st_size < MOST_UNPACKED / 1000
 
 
+@pytest.mark.slow  # starts a reader for each file
 def test_what_a_process_ends_at_costs_the_file_only(tmp_path: Path) -> None:
     """Of many damaged files each is a problem or articles, and this process goes on."""
     parquet.write_table(arrow.table({"text": [TEXT] * 9}), tmp_path / "whole")

@@ -1,5 +1,6 @@
 """Which blocks of a page stand in an extraction."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,6 +56,7 @@ def test_every_text_gets_an_answer(texts: list[str], extracted: str) -> None:
     assert not any(align_blocks(texts, ""))
 
 
+@pytest.mark.slow  # a large page
 def test_repeated_words_cost_no_more_than_their_number() -> None:
     """A page that says one word a hundred thousand times is matched at once."""
     assert any(align_blocks(["word " * 100_000] * 2, "word " * 100_000))

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from briefing import rendering
 from briefing.config import Settings
 from briefing.model import Reason
@@ -49,6 +51,7 @@ def test_one_endless_line_is_parted_between_words() -> None:
     assert keep_beginning(taken("x" * (LONGEST_READ + 1))).kept == ()
 
 
+@pytest.mark.slow  # a large text
 def test_the_brief_says_that_it_was_read_in_part() -> None:
     """An article above the limit is told, and the reader learns how much of it was read."""
     lines = (f"{_LINE.strip()[:-1]}, of round {n}.\n\n" for n in range(LONGEST_READ // len(_LINE)))

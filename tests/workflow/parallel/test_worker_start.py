@@ -13,6 +13,8 @@ from briefing.workflow.parallel import worker_start
 from briefing.workflow.parallel.worker_pool import map_in_processes
 from tests.workflow.parallel import deadly
 
+pytestmark = pytest.mark.slow  # starts programs that start workers
+
 ROOT = Path(__file__).parents[3]
 FORKED = pytest.mark.skipif(not worker_start.CAN_FORK, reason="workers are spawned here")
 POOL = """\
