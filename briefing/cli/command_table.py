@@ -112,6 +112,8 @@ def _load(entry: CommandEntry) -> Any:
     found = getattr(import_module(f"briefing.cli.commands.{entry.module}"), entry.name)
     holder = typer.Typer(rich_markup_mode=None)
     if isinstance(found, typer.Typer):
+        for command in found.registered_commands:
+            command.cls = LazyCommand
         holder.add_typer(found, name=entry.name)
     else:
         holder.command(entry.name, cls=LazyCommand)(found)

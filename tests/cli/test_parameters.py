@@ -1,4 +1,6 @@
-"""Parameters that are not given: what they are, and what they do not cost."""
+"""Parameters that are not given: what they are, and what they do not cost; and none that is given is
+passed over.
+"""
 
 import json
 import subprocess
@@ -14,6 +16,7 @@ from briefing.cli.app import app as briefing_app
 from briefing.cli.parameters import LazyCommand
 from briefing.config import OPTIONS, SettingsLayer
 from briefing.config.settings import declared_settings
+from briefing.errors import WrongUse
 
 # What pages, settings and other verbs need, and a plain text does not.
 UNNEEDED = ("pydantic", "lxml", "trafilatura", "babel", "nltk", "jinja2", "socket")
@@ -34,9 +37,12 @@ def show(
     tags: Annotated[list[str] | None, typer.Option()] = None,
     words: Annotated[int | None, typer.Option(callback=lambda value: value or 60)] = None,
     out: Annotated[str | None, typer.Option(envvar="OUT")] = None,
+    formats: Annotated[str | None, typer.Option("--format")] = None,
+    between: Annotated[tuple[str, str] | None, typer.Option(metavar="ONE OTHER")] = None,
 ) -> None:
     """Print what was understood."""
     typer.echo(json.dumps([name, files, tags, words, out]))
+    typer.echo(f"{formats} {between}", err=True)
 
 
 @pytest.mark.slow  # starts the program
@@ -99,3 +105,82 @@ def test_an_option_that_sets_a_setting_is_called_as_faults_spell_it(command: str
     spelt = {one.name: one.opts for one in options if one.name in known}
     assert spelt
     assert [name for name, said in spelt.items() if layer.spell(name) not in said] == []
+
+
+@pytest.mark.parametrize(
+    ("given", "understood"),
+    [
+        (["--out", "a", "--out", "a"], ["Ada", None, None, 60, "a"]),
+        (["--tags", "a", "--tags", "b"], ["Ada", None, ["a", "b"], 60, None]),
+        (["--words", "7", "--words=7"], ["Ada", None, None, 7, None]),
+    ],
+)
+def test_what_is_said_twice_is_one_value(given: list[str], understood: object) -> None:
+    """The same value twice is no contradiction; an option of many keeps each."""
+    assert json.loads(CliRunner().invoke(app, ["Ada", *given]).stdout) == understood
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (["--out", "a", "--out", "b"], "--out is given as a and b; wanted once"),
+        (["--words", "7", "--words", "8"], "--words is given as 7 and 8; wanted once"),
+        (["--between", "A", "B", "--between", "A", "C"], "--between is given as A B and A C"),
+    ],
+)
+def test_two_values_for_one_option_are_refused(given: list[str], said: str) -> None:
+    """The first is not passed over in favour of the last."""
+    with pytest.raises(WrongUse, match=said):
+        CliRunner().invoke(app, ["Ada", *given], catch_exceptions=False)
+
+
+def test_a_list_with_commas_adds_up() -> None:
+    """As one list or as several options, all of it counts."""
+    given = ["--format", "md", "--format", "json,html"]
+    assert CliRunner().invoke(app, ["Ada", *given]).stderr == "md,json,html None\n"
+
+
+@pytest.mark.parametrize(
+    "given", [["A", "B"], ["A,B"], ["A,", "B"], ["A, B"], ["A,B", "--between", "A", "B"]]
+)
+def test_two_words_may_stand_in_one(given: list[str]) -> None:
+    """With a comma between them, as people write pairs."""
+    for call in (["--between", *given], [f"--between={given[0]}", *given[1:]]):
+        assert CliRunner().invoke(app, [*call, "Ada"]).stderr == "None ('A', 'B')\n"
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [(["A"], "'A'"), ([], "none"), (["A", "--out", "b"], "'A'"), (["A,B,C"], "'A', 'B', 'C'")],
+)
+def test_what_is_no_pair_is_said(given: list[str], found: str) -> None:
+    """What was wanted, and what was found, in the words of the option's help."""
+    with pytest.raises(WrongUse, match=f"--between wants two words, ONE OTHER; found {found}$"):
+        CliRunner().invoke(app, ["Ada", "--between", *given], catch_exceptions=False)
+
+
+def test_commands_of_a_group_pass_over_nothing_either() -> None:
+    """Those of `site`, `profile` and `archive` are read in the same way."""
+    done = CliRunner().invoke(briefing_app, ["site", "build", "--url", "a", "--url", "b"])
+    assert (done.exit_code, done.stderr) == (
+        2,
+        "briefing: --url is given as a and b; wanted once\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        ("clean --jsonl --explain", "--explain"),
+        ("summarize --jsonl --scores --together", "--scores"),
+        ("summarize --jsonl --together", "--together"),
+        ("summarize a.txt --compare lead --explain", "--explain"),
+        ("build inbox --week 2025-W03 --jobs 2", "SOURCES and --jobs"),
+        ("build --month 2025-01 --window-days 3", "--window-days"),
+    ],
+)
+def test_what_would_be_passed_over_is_refused(call: str, said: str) -> None:
+    """An option that means nothing beside another is wrong use, whatever else is given."""
+    done = CliRunner().invoke(briefing_app, call.split(), input="")
+    assert done.exit_code == 2
+    assert done.stderr.startswith(f"briefing: {said} would be passed over: ")

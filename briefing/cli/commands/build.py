@@ -1,9 +1,11 @@
 """`briefing build`: the day's articles into the day's brief."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefing.cli.parameters import refuse_unused
 from briefing.cli.printing import problems
 from briefing.cli.printing.progress import CountProgress
 from briefing.cli.printing.safe_text import show_safely
@@ -105,12 +107,9 @@ def build(
     from briefing.workflow.upkeep import retention
 
     keep_log(chosen.archive)
-    named = [
-        name for name, value in (("--date", date), ("--week", week), ("--month", month)) if value
-    ]
-    if len(named) > 1:
-        raise WrongUse(f"{' and '.join(named)} name different briefs; give one of them")
+    _refuse_several({"--date": date, "--week": week, "--month": month})
     if week or month:
+        _refuse_day_options({"again": again, **more}, sources)
         period = digest_build.parse_week(week) if week else digest_build.parse_month(month or "")
         built = digest_build.build_digest(chosen, period)
     else:
@@ -124,6 +123,22 @@ def build(
         raise NotReady(f"{built.brief.name}: {note} Look at it, then `send --anyway`")
     if strict and (built.unread or built.brief.counts.left_out):
         raise typer.Exit(1)
+
+
+def _refuse_several(named: Mapping[str, str | None]) -> None:
+    """WrongUse if more than one of the options has a value."""
+    if len(given := [name for name, value in named.items() if value]) > 1:
+        raise WrongUse(f"{' and '.join(given)} name different briefs; give one of them")
+
+
+def _refuse_day_options(given: Mapping[str, object], sources: list[str] | None) -> None:
+    """WrongUse where a digest is wanted with what only the brief of a day obeys."""
+    from briefing.config import OPTIONS, SettingsLayer
+
+    layer = SettingsLayer(OPTIONS, {})
+    spelt = {layer.spell(name): value for name, value in given.items() if name != "templates"}
+    why = "a digest is made of the briefs that are there"
+    refuse_unused({"SOURCES": sources, **spelt}, why)
 
 
 def _begin_workers(jobs: int | None) -> None:

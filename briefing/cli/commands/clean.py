@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefing.cli import jsonl
+from briefing.cli.parameters import refuse_unused
 from briefing.cli.read_named import read_named
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def clean(
     """Label every block of an article: kept or dropped, and why."""
     if as_jsonl:
         jsonl.refuse_files(files, "clean")
+        refuse_unused({"--explain": explain}, "--jsonl has the same keys in each answer")
         jsonl.answer_each(_answer, jobs)
     else:
         _show(files or (), explain=explain)

@@ -17,7 +17,11 @@ def init(
     ] = False,
     between: Annotated[
         tuple[str, str] | None,
-        typer.Option("--between", help="Also a profile of these two countries to start from."),
+        typer.Option(
+            "--between",
+            metavar="COUNTRY COUNTRY",
+            help="Also a profile of these two countries to start from, by name or code.",
+        ),
     ] = None,
     people: Annotated[
         Path | None,

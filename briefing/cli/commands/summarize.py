@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefing.cli import jsonl
+from briefing.cli.parameters import refuse_unused
 from briefing.cli.read_named import read_named
 
 if TYPE_CHECKING:
@@ -59,8 +60,14 @@ def summarize(
     budget = Budget(words=words, sentences=sentences)
     if as_jsonl:
         jsonl.refuse_files(files, "summarize")
+        shown = {"--scores": scores, "--explain": explain, "--compare": compare}
+        refuse_unused(shown, "--jsonl has the same keys in each answer")
+        refuse_unused({"--together": together}, '--jsonl takes the "docs" of a line as one cluster')
         jsonl.answer_each(partial(_answer, method=method, budget=budget, no_clean=no_clean), jobs)
         return
+    if compare:
+        shown = {"--scores": scores, "--explain": explain}
+        refuse_unused(shown, "--compare shows which method chooses what")
     documents = _read(files or (), no_clean=no_clean)
     for cluster in [documents] if together else [[document] for document in documents]:
         if compare:
