@@ -35,6 +35,8 @@ _ACRONYM_END = re.compile(r"(?:^|[\s(])(?:[A-ZÁÉÍÓÚÑ]{1,2}\. ?){2,4}$")
 # "…, May 3, 2024. X/ @AnaVale": a handle at the end credits a picture; no headline closes with one.
 _HANDLE_CREDIT = re.compile(r"(?:^|[\s(/])@\w{3,}\)?\.?$")
 
+_CLOSERS = ")]\"'”’»"  # "(And How to Start!)", "… «¡Basta!»"
+
 # Two words with capitals, and a third behind an "and".
 _AND = match_page_words("conjunctions")
 _PAIR = re.compile(rf"[^\W\d_a-z]\S*\s[^\W\d_a-z].*\s(?:{_AND}|&)\s[^\W\d_a-z]")
@@ -90,7 +92,8 @@ def is_possible(page: PageLines, index: int) -> bool:
     line = page.lines[index]
     if not MIN_WORDS <= line.word_count <= MAX_WORDS or page.own_labels[index] or line.is_glued:
         return False
-    is_statement = line.ends_sentence and not line.text.endswith(("?", "!", "…", "..."))
+    asks = line.text.rstrip(_CLOSERS).endswith(("?", "!", "…", "..."))
+    is_statement = line.ends_sentence and not asks
     if (is_statement and not ends_in_acronym(page, index)) or _is_teaser(page, index):
         return False
     if "@" in line.text and _HANDLE_CREDIT.search(line.text):

@@ -23,6 +23,8 @@ MIN_LETTERS = 3  # of such a word: outlets leave the shorter ones out
 MIN_SHARE, MIN_OWN_SHARE = 0.7, 0.5
 # The line's own look must not speak against it, unless its words are nearly the address's.
 MIN_PROBABILITY, MIN_ALIKE = 0.1, 0.75
+# Words of an address that must stand in the line of the best look, however many others it has.
+MIN_HELD_WORDS = 2
 NEAR_TRAIL = 3  # lines around a trail in which the headline stands
 MIN_TRAIL_END = 3  # words with which a line without marks ends as a trail does
 
@@ -37,17 +39,18 @@ def find_in_address(
     """The line above `limit` that says what the address says; `likeliest` where that is as good.
 
     `chances` are the probabilities of lines to be the headline by their look. Of several lines that
-    say it the one of the best look wins, then the one most alike, then the lower one.
+    say it the one of the best look wins, then the one most alike, then the lower one. Where none
+    is, the line of the best look counts if it has the address's words among many others.
     """
     name = _name_words(page.article.url)
-    if len(name) < MIN_NAME_WORDS:
-        return likeliest
-    alike = dict(_find_alike(page, limit, name))
-    if not alike or likeliest in alike:
+    alike = dict(_find_alike(page, limit, name)) if len(name) >= MIN_NAME_WORDS else {}
+    if likeliest is None and not alike:
+        return _find_holding(page, chances, name)
+    is_near = max(alike.values(), default=0.0) >= MIN_ALIKE
+    if not alike or likeliest in alike or (not is_near and _holds(page, likeliest, name)):
         return likeliest
     best = max(alike, key=lambda index: (chances.get(index, 0.0), alike[index], index))
-    is_sure = chances.get(best, 0.0) >= MIN_PROBABILITY or alike[best] >= MIN_ALIKE
-    return best if is_sure else likeliest
+    return best if is_near or chances.get(best, 0.0) >= MIN_PROBABILITY else likeliest
 
 
 def _find_alike(page: PageLines, limit: int, name: frozenset[str]) -> Iterator[tuple[int, float]]:
@@ -64,6 +67,24 @@ def _find_alike(page: PageLines, limit: int, name: frozenset[str]) -> Iterator[t
         shared = len(words & name)
         if shared >= least and shared >= MIN_OWN_SHARE * len(words):
             yield index, shared / (len(words) + len(name) - shared)
+
+
+def _find_holding(
+    page: PageLines, chances: Mapping[int, float], name: frozenset[str]
+) -> int | None:
+    """The line of the best look, if that is not bad and it has the address's words; else None."""
+    best = max(chances, key=lambda index: (chances[index], -index), default=None)
+    if best is None or len(name) < MIN_HELD_WORDS or chances[best] < MIN_PROBABILITY:
+        return None
+    return best if _holds(page, best, name) else None
+
+
+def _holds(page: PageLines, index: int | None, name: frozenset[str]) -> bool:
+    """Whether a line has the address's words, among whatever others."""
+    if index is None or _is_ruled_out(page, index):
+        return False
+    text = fold_text(page.lines[index].lower_text)
+    return sum(word in text for word in name) >= MIN_SHARE * len(name)
 
 
 def find_trail_end(page: PageLines, trail: int) -> int | None:
@@ -106,11 +127,17 @@ def _is_ruled_out(page: PageLines, index: int) -> bool:
 
 @lru_cache(maxsize=1)  # stage 2 and the layout ask for the same page
 def _name_words(url: str | None) -> frozenset[str]:
-    """The words of the part of an address that has most of them, without accents."""
+    """The words of an address's last part, without accents; of that with most if it has one."""
     try:
         path = unquote(urlsplit(url or "").path)
     except ValueError:  # "https://[" is no address
         return frozenset()
-    parts = (_BETWEEN.split(fold_text(_ENDING.sub("", part))) for part in path.split("/"))
-    named = max(parts, key=len)
-    return frozenset(word for word in named if len(word) >= MIN_LETTERS and word.isalpha())
+    parts = [
+        frozenset(
+            word
+            for word in _BETWEEN.split(fold_text(_ENDING.sub("", part)))
+            if len(word) >= MIN_LETTERS and word.isalpha()
+        )
+        for part in path.rstrip("/").split("/")
+    ]
+    return parts[-1] if len(parts[-1]) >= MIN_HELD_WORDS else max(parts, key=len)

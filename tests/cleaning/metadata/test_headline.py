@@ -2,6 +2,9 @@
 
 import pytest
 
+from briefing.cleaning.metadata import headline
+from briefing.cleaning.parsed_page import parse_page
+from briefing.model import Article
 from tests.cleaning.metadata.toll_article import TITLE, find_title
 
 
@@ -32,7 +35,7 @@ def test_no_headline_at_all(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "headline"),
+    ("language", "title"),
     [
         ("en", "The brain is closed"),
         ("en", "Vale and Ruiz agree on the toll"),
@@ -46,6 +49,53 @@ def test_no_headline_at_all(line: str) -> None:
         ("es", "Columna de humo sobre el puente"),
     ],
 )
-def test_headlines_that_look_like_them(language: str, headline: str) -> None:
+def test_headlines_that_look_like_them(language: str, title: str) -> None:
     """A figure of speech, two surnames with a verb, places and a day inside are headlines."""
-    assert find_title(language, headline) == headline
+    assert find_title(language, title) == title
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "Harbor council of Lomas raises the toll (and nobody asked the truckers!)"),
+        ("en", "Who pays for the bridge of Lomas [with a table of the tolls!]"),
+        ("en", "Truckers to the harbor council: “Who asked us?”"),
+        ("es", "El consejo de Lomas sube la cuota (¿y quién la paga?)"),
+        ("es", "Los transportistas, al consejo de Lomas: «¡Así no!»"),
+    ],
+)
+def test_a_headline_that_ends_in_marks_behind_its_question(language: str, title: str) -> None:
+    """Brackets and quotation marks close behind a question's or an outcry's mark."""
+    assert find_title(language, title) == title
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "The council met on Tuesday (nobody had asked it to.)"),
+        ("en", "“The toll on the bridge of Lomas rises by a tenth.”"),
+        ("es", "El consejo de Lomas se reunió el martes (nadie lo pidió.)"),
+    ],
+)
+def test_a_statement_in_marks_is_no_headline(language: str, line: str) -> None:
+    """A full stop before the closing mark still ends a sentence, and the line below is taken."""
+    assert find_title(language, f"{line}\n\n{TITLE[language]}") == TITLE[language]
+
+
+@pytest.mark.parametrize(
+    ("above", "is_headline"),
+    [
+        ("Harbor council raises the toll", True),
+        ("La cuota del puente sube", True),
+        ("Lomas", False),  # a section
+        ("• Harbor council raises the toll", False),
+        ("as council raises the toll", False),
+    ],
+)
+def test_a_long_line_below_a_short_one_is_its_deck(above: str, is_headline: bool) -> None:
+    """The line right above counts if it may be a headline, and is no section or list's item."""
+    deck = "A tenth more for each crossing will pay for the repairs of the pier, says the council"
+    page = parse_page(Article(id="a", text=f"{above}\n{deck}\n{deck}"))
+    assert headline.line_above_deck(page, {0: 0.1, 1: 0.9}, 1) == (0 if is_headline else 1)
+    assert headline.line_above_deck(page, {1: 0.9}, 1) == 1
+    assert headline.line_above_deck(page, {1: 0.9, 2: 0.9}, 2) == 2

@@ -2,6 +2,9 @@
 
 import pytest
 
+from briefing.cleaning.metadata import named_headline
+from briefing.cleaning.parsed_page import parse_page
+from briefing.model import Article
 from tests.cleaning.metadata.toll_article import TITLE, find_title
 
 
@@ -50,3 +53,41 @@ def test_the_end_of_a_trail(language: str, trail: str) -> None:
     """The headline is what stands alone beside the trail of sections that ends with it."""
     headline = TITLE[language]
     assert find_title(language, f"{trail.format(headline)}\n{headline}") == headline
+
+
+@pytest.mark.parametrize(
+    ("name", "chance", "found"),
+    [
+        ("toll-bridge", 0.2, 1),
+        ("news-of-the-north/toll-bridge", 0.2, 1),
+        ("toll-bridge", 0.05, None),  # its look speaks against it
+        ("toll", 0.2, None),  # one word may be a section's
+        ("ferry-bridge", 0.2, None),
+        (None, 0.2, None),
+    ],
+)
+def test_the_line_of_the_best_look_that_has_the_addresss_words(
+    name: str | None, chance: float, found: int | None
+) -> None:
+    """However many other words it has, where nothing else is the headline."""
+    text = (
+        "Lomas\nThe toll on the bridge: seven answers on what the harbor council has decided\nTides"
+    )
+    url = name and f"https://faro.example/{name}"
+    page = parse_page(Article(id="a", text=text, url=url))
+    assert named_headline.find_in_address(page, 3, {0: 0.01, 1: chance}, None) == found
+
+
+@pytest.mark.parametrize(("other", "found"), [("Toll on the Lomas bridge today", 0), ("Tides", 0)])
+def test_a_likely_line_with_all_of_the_addresss_words(other: str, found: int) -> None:
+    """It stays before one that has them among fewer others."""
+    text = f"Seven answers on what the harbor council has decided: toll, Lomas, bridge\n{other}"
+    page = parse_page(Article(id="a", text=text, url="https://faro.example/lomas-toll-bridge"))
+    assert named_headline.find_in_address(page, 2, {0: 0.9, 1: 0.2}, 0) == found
+
+
+def test_an_addresss_last_part_counts_before_a_longer_one() -> None:
+    """A section of four words is no headline where the part behind it has two."""
+    above = f"Bridges for all beginners\n\n{TITLE['en']}"
+    url = "https://faro.example/bridges-for-all-beginners/harbor-toll"
+    assert find_title("en", above, url) == TITLE["en"]
