@@ -71,6 +71,7 @@ def is_nearest_holder(source: NounPhrase, entity: Entity, context: ArticleContex
         return True
     lexicon, offset = context.lexicon, source.span.start
     own = count_shared_words(description, _make_candidate(entity, description, context))
+    is_party = description.head in lexicon.party_nouns
     for mention in reversed(context.entities.mentions_before(offset, _DESCRIPTION_REACH)):
         if entity in mention.entities:
             return True
@@ -80,7 +81,20 @@ def is_nearest_holder(source: NounPhrase, entity: Entity, context: ArticleContex
         is_holder = fits_by_role(description, other, lexicon)
         if is_holder and count_shared_words(description, other) >= own:
             return False
+        if is_party and mention.is_subject and _may_be_of_party(description, other):
+            return False
     return False
+
+
+def _may_be_of_party(description: Description, other: Candidate) -> bool:
+    """Whether a word for a party may mean somebody who spoke or acted since: "the Lomas Democrat".
+
+    The text need not have told the party or the place of whom it says so.
+    """
+    entity = other.entity
+    if not (other.has_full_name and entity.is_person and other.role_word_sets):
+        return False
+    return entity.gender in (description.gender, None) or description.gender is None
 
 
 def follows_unnamed(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:

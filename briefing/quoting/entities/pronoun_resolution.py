@@ -55,6 +55,8 @@ def resolve_pronoun(
         sentence = tuple(group)
         repeats_pronoun = _has_subject_pronoun(sentence, pronoun.gender)
         is_own = start == pronoun.sentence_start
+        if not is_own and any(_opens_unnamed(one, pronoun.gender) for one in sentence):
+            return None
         people = _people_of_gender(sentence, pronoun.gender)
         is_chain = not is_own and _goes_on_with_pronoun(sentence, pronoun.gender)
         if subjects := _find_subjects(
@@ -74,6 +76,21 @@ def resolve_pronoun(
             if is_own or (has_gender and reference - start < _NON_SUBJECT_REACH):
                 return entity
     return None
+
+
+def _opens_unnamed(mention: EntityMention, gender: Gender) -> bool:
+    """Whether a sentence begins with a noun for a person who stays open: "| The envoy | saw Quill".
+
+    Whoever else it names is not whom the next one goes on with.
+    """
+    described = mention.description
+    opens = mention.is_subject and mention.offset == mention.sentence_start
+    return (
+        opens
+        and not mention.entities
+        and described is not None
+        and described.gender in (gender, None)
+    )
 
 
 def _may_be_noun(mention: EntityMention, gender: Gender) -> bool:

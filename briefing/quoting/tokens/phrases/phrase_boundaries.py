@@ -184,11 +184,24 @@ def _leads_to_noun(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -
         return True
     if lexicon.has_postposed_adjectives:
         return False
+    if _ranks_office(tokens, index, lexicon):
+        return True
     for place in range(index, min(index + _LONGEST_OFFICE, len(tokens) - 1)):
         if not tokens[place].text.islower() or not can_be_inside(tokens, place, lexicon):
             return False
         if office_phrases.is_title(tokens[place], lexicon):
             return tokens[place + 1].is_capitalized
+    return False
+
+
+def _ranks_office(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a rank behind an article opens an office: "The | former | North Lomas governor"."""
+    is_behind = index > 0 and tokens[index - 1].lower in lexicon.determiners
+    if not (is_behind and office_phrases.is_rank_word(tokens[index], lexicon)):
+        return False
+    for token in tokens[index + 1 : index + 1 + _LONGEST_OFFICE]:
+        if not token.is_capitalized:
+            return office_phrases.is_title(token, lexicon)
     return False
 
 
