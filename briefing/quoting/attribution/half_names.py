@@ -1,14 +1,17 @@
 """Names of two words and more that are not the whole name of whom they mean, as the text shows."""
 
+import re
 from functools import lru_cache
 
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.entities.entity import Entity, NameWords
 from briefing.quoting.tokens.given_names import is_given_name
+from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.text.folding import fold_text
 
 _ARTICLE_REACH = 8  # characters before a name
+_WORD_REACH = 24  # characters in which the word before a name stands
 _SURNAMES = 2  # words of a name that may be two surnames: "Ms. Arce Prado"
 _REMEMBERED = 512  # names, of which each is compared with those that share a word
 
@@ -36,6 +39,8 @@ def is_half_name(source: NounPhrase, entity: Entity, context: ArticleContext) ->
         return True
     if any(word.lower() in context.lexicon.organization_nouns for word in entity.name_words[1:]):
         return True  # "Ned Pryce del Departamento de Aguas"
+    if _may_open_with_title(entity.name_words, context):
+        return True
     has_suffix = entity.name_words[-1] in context.lexicon.name_suffixes  # "Ned Jr."
     if _is_addressed(source, entity, context) or (has_suffix and len(own) == _SURNAMES):
         return True
@@ -48,6 +53,45 @@ def is_half_name(source: NounPhrase, entity: Entity, context: ArticleContext) ->
     is_other = tuple(token.text for token in source.name_tokens) != entity.name_words
     people = (other for other in others if is_given_name(other[0].capitalize()))
     return is_other or any(other[-1] == own[-1] for other in people)
+
+
+def _may_open_with_title(words: NameWords, context: ArticleContext) -> bool:
+    """Whether the first word of three may be what somebody is: "| Retiree | Ada Quill".
+
+    It is no given name, and each time a sentence, a preposition or another capital word makes its
+    own capital say nothing. Nouns stand so before names where no adjective follows its noun.
+    """
+    lexicon, first, second = context.lexicon, words[0], words[1]
+    if lexicon.has_postposed_adjectives or is_given_name(first):
+        return False
+    if any(word.islower() for word in words):
+        return False  # "Customs | and | Border Protection", "Beatriz | von | Storch"
+    if first.lower() in lexicon.rank_words:
+        return True  # "| Special Operator | Quill"
+    is_pair = len(words) == _SURNAMES or (
+        len(words) == _SURNAMES + 1 and words[-1] in lexicon.name_suffixes
+    )
+    has_initial = any(len(word.rstrip(".")) == 1 for word in (first, second))
+    if is_pair or has_initial or second.lower() in lexicon.name_particles:
+        return False
+    return not _is_shown_whole(" ".join(words), context.text, lexicon)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_shown_whole(name: str, text: str, lexicon: QuoteLexicon) -> bool:
+    """Whether the name stands once behind a comma, or a word that ties nothing in small letters.
+
+    An article shows a body's name: "The Standing Harbour Tribe".
+    """
+    ties = lexicon.prepositions | lexicon.coordinators | lexicon.rank_words
+    for match in re.finditer(re.escape(name), text):
+        before = text[max(0, match.start() - _WORD_REACH) : match.start()].split()
+        word = before[-1] if before else ""
+        if word.rstrip('”"’').endswith(",") or word.lower() in lexicon.determiners:
+            return True
+        if word.isalpha() and word.islower() and word not in ties:
+            return True
+    return False
 
 
 def _is_addressed(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:

@@ -138,7 +138,8 @@ def _list_roles(entity: Entity, text: str, lexicon: QuoteLexicon) -> Iterator[Sp
         if any(is_plural_address(word, lexicon) for word in words):
             continue
         is_then = words[0] in lexicon.then_words
-        if len(words) > 1 and not is_then and words[0] in lexicon.auxiliaries_and_adverbs:
+        is_adverb = words[0] in lexicon.auxiliaries_and_adverbs - lexicon.rank_words
+        if len(words) > 1 and not is_then and is_adverb:
             rest = role.slice(text).removeprefix(words[0]).lstrip()
             role = Span(role.end - len(rest), role.end)
         yield role
@@ -159,6 +160,8 @@ def _find_name(
     if entity and person is None and _is_part_of_phrase(source, entity, context):
         return None
     if entity and person is None and is_half_name(source, entity, context):
+        return None
+    if entity and _is_one_of_many(source, entity, context):
         return None
     if entity and entity.has_full_name and not is_in_capitals:
         return complete_name(entity, context.text, context.lexicon.name_suffixes)
@@ -202,6 +205,12 @@ def _is_part_of_phrase(source: NounPhrase, entity: Entity, context: ArticleConte
     """Whether a name is none by itself: "según | de IBM |", "| the Court’s | majority"."""
     is_open = entity.name[0].islower() or entity.name.endswith(POSSESSIVE_ENDINGS)
     return is_open or _is_cut(source, entity, context)
+
+
+def _is_one_of_many(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
+    """Whether an article for one of many stands before what is no name: "a | Lomas Stater |"."""
+    article, _, name = source.span.slice(context.text).partition(" ")
+    return article.lower() in context.lexicon.indefinite_determiners and name == entity.name
 
 
 def _is_cut(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:

@@ -5,7 +5,12 @@ from collections.abc import Sequence
 from briefing.quoting.tokens import office_phrases
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
-from briefing.quoting.tokens.phrases.phrase_words import is_compound_word, is_name_particle
+from briefing.quoting.tokens.phrases.name_titles import (
+    drop_titles,
+    is_person_noun,
+    read_title_as_name,
+)
+from briefing.quoting.tokens.phrases.phrase_words import is_name_particle
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, POSSESSIVE_MARKS, Token
 
 _FULL_NAME = 2  # words
@@ -28,15 +33,15 @@ def find_name(
     start = _capitals_start(tokens, first, end, lexicon)
     tie = _find_tie(tokens, first, start, lexicon)
     if tie is None:
-        return _drop_titles(tokens[start:end], lexicon) or _title_as_name(
+        return drop_titles(tokens[start:end], lexicon) or read_title_as_name(
             tokens, start, end, lexicon
         )
     before = _find_name_before(tokens, first, tie, lexicon)
-    has_person_noun = any(_is_person_noun(token, lexicon) for token in tokens[first:tie])
+    has_person_noun = any(is_person_noun(token, lexicon) for token in tokens[first:tie])
     if _has_person_behind(tokens, tie, end, lexicon) and not before:
         has_proper_noun = any(token.is_capitalized for token in tokens[first + 1 : tie])
         is_other = has_person_noun or not has_proper_noun
-        return () if is_other else _drop_titles(tokens[start:end], lexicon)
+        return () if is_other else drop_titles(tokens[start:end], lexicon)
     is_body = bool(before) and before[0].lower in lexicon.organization_nouns
     if has_person_noun and not is_body:
         complement = tokens[start:end]
@@ -44,7 +49,7 @@ def find_name(
         return before or tuple(behind)
     if any(token.lower in lexicon.organization_nouns for token in before):
         if _has_person_behind(tokens, tie, end, lexicon):
-            return _drop_titles(tokens[start:end], lexicon)
+            return drop_titles(tokens[start:end], lexicon)
         whole = tokens[_index_of(tokens, before[0], first) : end]
         whole = whole[_count_possessor(whole) :]
         return tuple(whole[: _count_to_last_capital(whole)])
@@ -117,10 +122,10 @@ def _find_name_before(
         return ()  # "White House Chief | of Staff"
     capitals = tokens[start:end]
     has_organization = any(token.lower in lexicon.organization_nouns for token in capitals)
-    person = _drop_titles(capitals, lexicon)
+    person = drop_titles(capitals, lexicon)
     is_titled = _FULL_NAME <= len(person) < len(capitals) and is_given_name(person[0].text)
     name = person if is_titled or not has_organization else tuple(capitals)
-    is_title = any(_is_person_noun(token, lexicon) for token in tokens[first:tie])
+    is_title = any(is_person_noun(token, lexicon) for token in tokens[first:tie])
     is_full = len(name) >= _FULL_NAME or any(is_given_name(token.text) for token in name)
     is_whole = is_full and tokens[end].lower in lexicon.np_prepositions
     return name if not is_title or is_whole else ()
@@ -141,6 +146,8 @@ def _has_person_behind(tokens: Sequence[Token], tie: int, end: int, lexicon: Quo
         return False
     for index in range(tie + 1, end - 1):
         token = tokens[index]
+        if token.text in lexicon.forms_of_address:
+            return True  # "people in Congress for | Mr. Quill"
         if office_phrases.is_title(token, lexicon) and token.lower not in lexicon.portfolio_words:
             return any(following.is_capitalized for following in tokens[index + 1 : end])
     return False
@@ -187,7 +194,7 @@ def _joins_body(tokens: Sequence[Token], first: int, index: int, lexicon: QuoteL
     is_joint = tokens[index].lower in lexicon.coordinators
     if not is_joint or not office_phrases.joins_portfolio(tokens, index, lexicon):
         return False
-    return not any(_is_person_noun(token, lexicon) for token in tokens[first:index])
+    return not any(is_person_noun(token, lexicon) for token in tokens[first:index])
 
 
 def _ends_office(tokens: Sequence[Token], first: int, start: int, lexicon: QuoteLexicon) -> bool:
@@ -204,57 +211,11 @@ def is_proper_noun(token: Token, lexicon: QuoteLexicon) -> bool:
     return token.is_capitalized and token.lower not in lexicon.determiners
 
 
-def _is_person_noun(token: Token, lexicon: QuoteLexicon) -> bool:
-    return office_phrases.is_title(token, lexicon) or token.lower in lexicon.plural_person_nouns
-
-
-def _drop_titles(capitals: Sequence[Token], lexicon: QuoteLexicon) -> tuple[Token, ...]:
-    """Return capitalized words without the titles and offices before the name."""
-    start, last, has_title = 0, len(capitals) - 1, False
-    for index, token in enumerate(capitals):
-        if 0 < index == last and is_given_name(capitals[index - 1].text):
-            break  # "Senator Howard | Dean"
-        is_title = token.text in lexicon.titles or _is_person_noun(token, lexicon)
-        is_title = is_title or (index < last and f"{token.text}." in lexicon.office_titles)
-        is_title = is_title and not (index == last - 1 and is_given_name(token.text))
-        is_adjective = index > 0 and not has_title and token.lower in lexicon.adjective_nouns
-        is_title = is_title and not is_adjective  # "Libertad | Religiosa | Lomas"
-        has_title = has_title or is_title
-        is_tail = has_title and start == index < last and token.lower in lexicon.portfolio_words
-        if (
-            is_tail
-            or token.text in lexicon.place_acronyms
-            or is_title
-            or (index < last and is_compound_word(token))
-        ):
-            start = index + 1
-    if start == 0 and capitals and len(capitals[0].text) > 1 and capitals[0].text.isupper():
-        start = _first_given_name(capitals[1:], default=-1) + 1  # "a BBC Mundo | Marta Ruiz"
-    return tuple(capitals[start:])
-
-
-def _first_given_name(words: Sequence[Token], *, default: int) -> int:
-    return next((i for i, word in enumerate(words) if is_given_name(word.text)), default)
-
-
-def _title_as_name(
-    tokens: Sequence[Token], start: int, end: int, lexicon: QuoteLexicon
-) -> tuple[Token, ...]:
-    """Return a title that stands alone and may be a name: "Dean" without an article; else ()."""
-    if start >= end:
-        return ()
-    has_article = start > 0 and tokens[start - 1].lower in lexicon.determiners
-    word = tokens[start]
-    is_alone = end - start == 1 and not word.text.endswith(".")
-    may_be_name = is_alone and word.lower in lexicon.person_nouns and not has_article
-    return (word,) if may_be_name else ()
-
-
 def is_of_person(tokens: Sequence[Token], first: int, end: int, lexicon: QuoteLexicon) -> bool:
     """Whether the phrase is somebody of a person's: "the lawyer of former president Ada Quill"."""
     tie = _find_tie(tokens, first, _capitals_start(tokens, first, end, lexicon), lexicon)
     if tie is None or not any(
-        _is_person_noun(token, lexicon) or token.lower in lexicon.kin_nouns
+        is_person_noun(token, lexicon) or token.lower in lexicon.kin_nouns
         for token in tokens[first:tie]
     ):
         return False

@@ -1,0 +1,66 @@
+"""The titles and offices before a name in capitals, and where one of them is a name itself."""
+
+from collections.abc import Sequence
+
+from briefing.quoting.tokens import office_phrases
+from briefing.quoting.tokens.given_names import is_given_name
+from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.phrases.phrase_words import is_compound_word
+from briefing.quoting.tokens.tokenizer import Token
+
+
+def drop_titles(capitals: Sequence[Token], lexicon: QuoteLexicon) -> tuple[Token, ...]:
+    """Return capitalized words without the titles and offices before the name."""
+    start, last, has_title = 0, len(capitals) - 1, False
+    for index, token in enumerate(capitals):
+        if 0 < index == last and is_given_name(capitals[index - 1].text):
+            break  # "Senator Howard | Dean"
+        is_title = token.text in lexicon.titles or is_person_noun(token, lexicon)
+        is_title = is_title or (index < last and f"{token.text}." in lexicon.office_titles)
+        is_title = is_title and not (index == last - 1 and is_given_name(token.text))
+        if is_title and _is_surname(capitals, index):
+            continue  # "Ana María | Alcalde | Poma"
+        is_adjective = index > 0 and not has_title and token.lower in lexicon.adjective_nouns
+        is_title = is_title and not is_adjective  # "Libertad | Religiosa | Lomas"
+        has_title = has_title or is_title
+        is_tail = has_title and start == index < last and token.lower in lexicon.portfolio_words
+        if (
+            is_tail
+            or token.text in lexicon.place_acronyms
+            or is_title
+            or (index < last and is_compound_word(token))
+        ):
+            start = index + 1
+    letters = capitals[0].text.rstrip(".") if capitals else ""  # no initial: "J. | Ann Quill"
+    if start == 0 and len(letters) > 1 and letters.isupper():
+        start = _first_given_name(capitals[1:], default=-1) + 1  # "a BBC Mundo | Marta Ruiz"
+    return tuple(capitals[start:])
+
+
+def _is_surname(capitals: Sequence[Token], index: int) -> bool:
+    """Whether a title stands behind a given name, and nobody's given name behind it."""
+    named = capitals[index + 1 : index + 2]
+    is_behind = index > 0 and is_given_name(capitals[index - 1].text)
+    return is_behind and not any(is_given_name(token.text) for token in named)
+
+
+def _first_given_name(words: Sequence[Token], *, default: int) -> int:
+    return next((i for i, word in enumerate(words) if is_given_name(word.text)), default)
+
+
+def read_title_as_name(
+    tokens: Sequence[Token], start: int, end: int, lexicon: QuoteLexicon
+) -> tuple[Token, ...]:
+    """Return a title that stands alone and may be a name: "Dean" without an article; else ()."""
+    if start >= end:
+        return ()
+    has_article = start > 0 and tokens[start - 1].lower in lexicon.determiners
+    word = tokens[start]
+    is_alone = end - start == 1 and not word.text.endswith(".")
+    may_be_name = is_alone and word.lower in lexicon.person_nouns and not has_article
+    return (word,) if may_be_name else ()
+
+
+def is_person_noun(token: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether the word names an office or occupation, of one or of several."""
+    return office_phrases.is_title(token, lexicon) or token.lower in lexicon.plural_person_nouns
