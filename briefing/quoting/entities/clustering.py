@@ -129,15 +129,17 @@ def _make_entity(
     full = full_forms.most_common(1)[0][0]
     words = _cut_opener(_cut_place(full, cluster), by_name, lexicon)
     mentioned_gender = next((mention.gender for mention in mentions if mention.gender), None)
-    with_role = [mention for mention in mentions if mention.role_words]
+    # "King David" of a tale is not the David whom the text has with a surname.
+    alone = {words for words in cluster if len(words) == 1 and is_given_name(words[0])} - {full}
+    titled = [mention for mention in mentions if mention.words not in alone]
     return Entity(
         name=" ".join(words),
         name_words=words,
         is_organization=any(mention.is_organization for mention in by_name[full]),
         gender=gender_of_name(words[0]) or mentioned_gender,
-        role_spans=tuple(mention.role_span for mention in mentions if mention.role_span),
-        role_word_sets=tuple(dict.fromkeys(mention.role_words for mention in with_role)),
-        clause_span=next((one.clause_span for one in mentions if one.clause_span), None),
+        role_spans=tuple(mention.role_span for mention in titled if mention.role_span),
+        role_word_sets=tuple(dict.fromkeys(one.role_words for one in titled if one.role_words)),
+        clause_span=next((one.clause_span for one in titled if one.clause_span), None),
         first_offset=mentions[0].span.start if by_name[full] else 0,
         is_speaker=any(mention.is_speaker for mention in mentions),
         is_non_person=_is_non_person(words, lexicon),

@@ -96,6 +96,7 @@ class QuoteLexicon:
     office_synonyms: Mapping[str, str] = field(default_factory=dict)  # "jefe de estado" -> noun
     occupation_nouns: frozenset[str] = frozenset()  # what somebody is, and no office: "the artist"
     body_nouns: frozenset[str] = frozenset()  # that stand for any organization: "the agency"
+    pointing_nouns: frozenset[str] = frozenset()  # for what a text told before: "the city"
     drops_subjects: bool = False  # a verb needs no subject: "Añadió que …"
     role_ends: frozenset[str] = frozenset()  # words at which an office ends: "responsible"
     kin_nouns: frozenset[str] = frozenset()  # for relatives, who often share a surname

@@ -80,6 +80,7 @@ class QuoteLexiconData:
     drops_subjects: bool = False
     occupation_nouns: Strings = ()
     body_nouns: Strings = ()
+    pointing_nouns: Strings = ()
     citing_verbs: Strings = ()
     salutations: Strings = ()
     shared_heads: Strings = ()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from briefing.model import Span
 from briefing.quoting.entities.offices.office_lists import continues_list
+from briefing.quoting.entities.offices.office_shape import ends_like_verb
 from briefing.quoting.entities.offices.role_ends import is_clause_word
 from briefing.quoting.entities.offices.role_grammar import LONGEST_ROLE, is_phrase_token, make_role
 from briefing.quoting.entities.offices.role_nouns import find_role_noun
@@ -41,7 +42,8 @@ def _find_behind_comma(
         return None
     is_indefinite = tokens[start].lower in lexicon.indefinite_determiners
     while end < high and end - start < LONGEST_ROLE:
-        goes_on = is_phrase_token(tokens[end]) or continues_list(tokens, end, start, high, lexicon)
+        goes_on = is_phrase_token(tokens[end]) or _stands_in_word(tokens, end)
+        goes_on = goes_on or continues_list(tokens, end, start, high, lexicon)
         if not goes_on or is_clause_word(tokens[end], lexicon):
             break
         end += 1
@@ -52,6 +54,8 @@ def _find_behind_comma(
     is_verb = tokens[end].lower in lexicon.reporting_verbs
     may_be_verb = is_indefinite or _follows_quotation(tokens, phrase.first_token)
     if not (is_verb and may_be_verb) and not _ends_apposition(tokens[end], lexicon):
+        return None
+    if _is_cut_off(tokens, start, end, high, lexicon):
         return None
     if tokens[end].quotation_index >= 0:  # "author | of the recent book | “Lines”"
         ties = (i for i in range(start, end) if tokens[i].lower in lexicon.np_prepositions)
@@ -66,6 +70,39 @@ def _find_behind_comma(
     if _is_of_another(tokens[start : start + noun + 1], lexicon):
         return None
     return make_role(tokens[start:end], lexicon)
+
+
+def _stands_in_word(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a mark stands between two words without a blank: "founder of Alder | . | org"."""
+    if not 0 < index < len(tokens) - 1 or tokens[index].text != ".":
+        return False
+    before, mark, behind = tokens[index - 1 : index + 2]
+    return before.end == mark.start and mark.end == behind.start and behind.text.islower()
+
+
+def _is_cut_off(
+    tokens: Sequence[Token], start: int, end: int, high: int, lexicon: QuoteLexicon
+) -> bool:
+    """Whether the mark that ends an office stands within it: "head of Alder |, Lomas, | bank Faro".
+
+    So behind one of many that has only a place so far ("of an Alder |, Lomas, food company"), and
+    where a noun goes on behind the places.
+    """
+    last, before = tokens[end - 1], tokens[max(start, end - 2)]
+    if not last.is_capitalized or tokens[end].text != ",":
+        return False
+    if before.lower in lexicon.indefinite_determiners:
+        return True
+    at = end + 1
+    while at < high and (tokens[at].is_capitalized or tokens[at].text == ","):
+        at += 1
+    is_place = before.lower in lexicon.np_prepositions and end + 1 < at < high
+    if not is_place or not tokens[at].is_word or lexicon.has_postposed_adjectives:
+        return False
+    word = tokens[at].lower
+    groups = (lexicon.reporting_verbs, lexicon.never_in_names, lexicon.pronouns)
+    is_noun = not any(word in group for group in groups) and not ends_like_verb(tokens[at], lexicon)
+    return is_noun and word not in lexicon.binding_words
 
 
 def _is_of_another(phrase: Sequence[Token], lexicon: QuoteLexicon) -> bool:
@@ -145,9 +182,11 @@ def _make_affiliation(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | 
     """Return the body that somebody is told to belong to: Ana Ruiz, "of the Harbour Institute".
 
     It ends with the body's name: "of the Harbour Institute | has shown". None where the phrase
-    tells a person ("with the mayor"), a day or an act.
+    tells a person ("with the mayor"), a day, an act, or one of many ("at a party").
     """
     words = _cut_behind_name(phrase[1:], lexicon)
+    if words and words[0].lower in lexicon.indefinite_determiners:
+        return None
     is_body = any(tells_body(words, index, lexicon) for index in range(len(words)))
     has_clause = any(
         is_clause_word(token, lexicon) or token.text in lexicon.calendar_words for token in words
@@ -159,11 +198,21 @@ def _make_affiliation(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | 
 
 
 def _cut_behind_name(words: Sequence[Token], lexicon: QuoteLexicon) -> Sequence[Token]:
-    """Return the words before a verb in small letters behind the first capital: "| has shown"."""
+    """Return the words before a verb in small letters behind the first capital: "| has shown".
+
+    Where no adjective follows its noun, before any word that ties nothing: "| is leading".
+    """
     first = next((i for i, word in enumerate(words) if word.is_capitalized), len(words))
     behind = (i for i in range(first, len(words)) if words[i].is_word and words[i].text.islower())
     verbs = lexicon.report_openers | lexicon.finite_auxiliaries
-    return words[: next((i for i in behind if words[i].lower in verbs), None)]
+    ties = None if lexicon.has_postposed_adjectives else lexicon.binding_words
+    last = len(words) - 1  # "the Harbour Institute | project |"
+    ends = (
+        i
+        for i in behind
+        if words[i].lower in verbs or (ties and i < last and words[i].lower not in ties)
+    )
+    return words[: next(ends, None)]
 
 
 def tells_body(words: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:

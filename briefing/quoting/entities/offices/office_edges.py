@@ -85,26 +85,44 @@ def leans_on_text(office: Sequence[Token], behind: Sequence[Token], lexicon: Quo
     if len(office) <= _LEANING_WORDS:
         return False
     last, before = office[-1], office[-2]
+    if _count_pointer(office, lexicon):
+        return True
     if any(word.lower in lexicon.possessives for word in office[1:]):
         return True  # "leader of | its | populist right"
     if office[-_LEANING_WORDS - 1].lower in lexicon.object_markers:
         return False  # "candidato a la presidencia"
-    is_body = last.text.islower() and (
-        last.lower in lexicon.body_nouns or last.lower in lexicon.organization_nouns
-    )
+    is_common = last.text.islower() and last.lower in lexicon.organization_nouns
+    is_body = is_common or last.lower in lexicon.body_nouns  # "CEO of the | Institute"
     return is_body and before.lower in lexicon.determiners
+
+
+def _count_pointer(office: Sequence[Token], lexicon: QuoteLexicon) -> int:
+    """Return how many words only point at what the text told: "experto | en el tema |"; else 0."""
+    last = office[-1]
+    if len(office) <= _LEANING_WORDS or last.text not in lexicon.pointing_nouns:
+        return 0
+    before = office[-_LEANING_WORDS]
+    if _is_contraction(before, lexicon):
+        return _LEANING_WORDS
+    tie = office[-_LEANING_WORDS - 1].lower
+    is_told = before.lower in lexicon.determiners and tie in lexicon.prepositions
+    return _LEANING_WORDS + 1 if is_told else 0
 
 
 def drop_leaning_body(office: Sequence[Token], lexicon: QuoteLexicon) -> Sequence[Token]:
     """Return an office without a body that only the text before names, and what describes it.
 
-    "Economista en jefe | de la firma financiera", "secretario general | del sindicato".
+    "Economista en jefe | de la firma financiera", "secretario general | del sindicato". So what
+    only points to what was told, where it is no part of the office: "experta | en el tema".
     """
+    count = _count_pointer(office, lexicon)
+    if count > _LEANING_WORDS and office[-count].lower not in lexicon.possessive_prepositions:
+        return office[:-count]
     for size in (1, _LEANING_WORDS):
         body = office[len(office) - size :]
         noun = body[0] if lexicon.has_postposed_adjectives else body[-1]
         article = len(office) - size - 1
-        is_plain = article > 0 and all(word.text.islower() for word in body)
+        is_plain = article > 0 and (size == 1 or all(word.text.islower() for word in body))
         if not (is_plain and noun.lower in lexicon.body_nouns):
             continue
         if _is_contraction(office[article], lexicon):

@@ -11,7 +11,7 @@ from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.office_phrases import is_title
 from briefing.quoting.tokens.tokenizer import Token
 
-_LONGEST_ITEM = 3  # words between a list's comma and its next comma or "and"
+_LONGEST_ITEM = 4  # words between a list's comma and its next comma or "and"
 _MOST_ITEMS = 4  # behind the first
 
 
@@ -31,13 +31,18 @@ def continues_list(
     commas = 1
     while at < high and at - item <= _LONGEST_ITEM and commas <= _MOST_ITEMS:
         token = tokens[at]
-        if token.lower in lexicon.coordinators and at > item:
+        is_last = at > item or commas > 1 or any(word.text == "," for word in before)
+        if token.lower in lexicon.coordinators and is_last:
             last = at + 2 if at + 1 < high and _is_tie(tokens[at + 1], lexicon) else at + 1
             is_item = last < high and _is_item_word(tokens[last], is_capitalized, lexicon)
             return is_item and not _has_object(tokens, last, high, lexicon)
         if token.text == ",":
             commas, item = commas + 1, at + 1
-        elif not (_is_item_word(token, is_capitalized, lexicon) or _is_tie(token, lexicon)):
+        elif not (
+            _is_item_word(token, is_capitalized, lexicon)
+            or _is_tie(token, lexicon)
+            or _is_object(tokens, at, item, lexicon)
+        ):
             return False
         at += 1
     return False
@@ -47,6 +52,17 @@ def _has_object(tokens: Sequence[Token], item: int, high: int, lexicon: QuoteLex
     """Whether the last word is a verb, whose object follows: "wept and | left | the room"."""
     following = tokens[item + 1 : min(item + 2, high)]
     return any(token.lower in lexicon.determiners | lexicon.pronouns for token in following)
+
+
+def _is_object(tokens: Sequence[Token], at: int, item: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a marker or its article stands within an item: "Acceso | a la | Información"."""
+    word = tokens[at].text
+    if at == item:
+        return False
+    before = tokens[at - 1].lower
+    return word in lexicon.object_markers or (
+        word in lexicon.determiners and before in lexicon.object_markers | lexicon.np_prepositions
+    )
 
 
 def _is_tie(token: Token, lexicon: QuoteLexicon) -> bool:

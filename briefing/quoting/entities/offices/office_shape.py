@@ -17,8 +17,16 @@ def cut_to_last_office(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Sequen
     """
     for index in range(len(phrase) - 1, 0, -1):
         if phrase[index].lower in lexicon.ended_ranks:
-            return phrase if _ties(phrase[index - 1], lexicon) else phrase[index:]
+            is_tied = _ties(phrase[index - 1], lexicon) and not _has_verb(phrase[:index], lexicon)
+            return phrase if is_tied else phrase[index:]
     return phrase
+
+
+def _has_verb(phrase: Sequence[Token], lexicon: QuoteLexicon) -> bool:
+    """Whether the words end with a verb behind an office: "the president | nominated |"."""
+    *before, last = phrase
+    is_verb = last.text.islower() and last.lower.endswith(lexicon.past_endings)
+    return is_verb and any(is_title(word, lexicon) for word in before[-1:])
 
 
 def cut_to_company(title: Sequence[Token], lexicon: QuoteLexicon) -> Sequence[Token]:
@@ -55,6 +63,8 @@ def is_whole_office(
         return False
     if office[0].lower in lexicon.other_prepositions:
         return False  # "through a spokeswoman"
+    if office[-1].text in lexicon.pronouns:
+        return False  # "chief among them"
     if lexicon.has_postposed_adjectives:
         return True
     if any(word.lower in lexicon.determiners for word in office[1:noun]):

@@ -57,7 +57,7 @@ def _ends_role(tail: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool
         or (word.lower in lexicon.determiners and not _goes_on_behind(tail, index, lexicon))
         for word in following
     )
-    is_end = is_clause_word(token, lexicon) or token.lower in lexicon.role_ends
+    is_end = is_clause_word(token, lexicon) or token.text in lexicon.role_ends
     is_end = is_end or _opens_participle(tail, index, lexicon)
     is_end = is_end or token.lower in lexicon.pointing_determiners  # "alcalde | esta mañana"
     return is_direction or points_back or names_other or is_end

@@ -11,7 +11,7 @@ from briefing.quoting.entities.offices.role_nouns import is_role_noun
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase, find_name_start
-from briefing.quoting.tokens.office_phrases import has_company
+from briefing.quoting.tokens.office_phrases import has_company, is_rank_word
 from briefing.quoting.tokens.phrases.phrase_boundaries import find_phrase_start
 from briefing.quoting.tokens.tokenizer import Paragraph, Token
 
@@ -64,11 +64,15 @@ def _is_cut_before(tokens: Sequence[Token], first: int, low: int, lexicon: Quote
     """Whether the word before an office makes it another one: "Harbour | First President | Quill".
 
     So does a body's name that has a word which no name begins with, and what ended it: "fired |
-    campaign manager Quill".
+    campaign manager Quill"; and a preposition between capitals: "Chiefs of | Staff Gen. | Quill".
     """
     if first <= low:
         return False
     before = tokens[first - 1]
+    if before.lower in lexicon.possessive_prepositions and first - 1 > low:
+        is_office = is_role_noun(tokens, first, lexicon) or is_rank_word(tokens[first], lexicon)
+        capitals = tokens[first - 2].is_capitalized and tokens[first].is_capitalized
+        return capitals and not is_office and not lexicon.has_postposed_adjectives
     if before.lower in lexicon.lost_ranks:
         return True
     is_name = before.is_capitalized and before.text not in lexicon.calendar_words
@@ -125,6 +129,8 @@ def _find_before_comma(
     ties = lexicon.prepositions | lexicon.other_prepositions
     if begin == comma - 1 > low and tokens[begin - 1].lower in ties:
         return None  # "he ran for | president, Quill"
+    if begin > low and tokens[begin - 1].lower in lexicon.copulas:
+        return None  # "when he was | a student, Quill"
     role = make_role(tokens[begin:comma], lexicon)
     if role is None:
         return None
