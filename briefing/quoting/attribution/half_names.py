@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from briefing.model import Span
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.entities.entity import Entity, NameWords
 from briefing.quoting.tokens.given_names import is_given_name
@@ -39,7 +40,7 @@ def is_half_name(source: NounPhrase, entity: Entity, context: ArticleContext) ->
         return True
     if any(word.lower() in context.lexicon.organization_nouns for word in entity.name_words[1:]):
         return True  # "Ned Pryce del Departamento de Aguas"
-    if _may_open_with_title(entity.name_words, context):
+    if _may_open_with_title(entity, context):
         return True
     has_suffix = entity.name_words[-1] in context.lexicon.name_suffixes  # "Ned Jr."
     if _is_addressed(source, entity, context) or (has_suffix and len(own) == _SURNAMES):
@@ -55,13 +56,15 @@ def is_half_name(source: NounPhrase, entity: Entity, context: ArticleContext) ->
     return is_other or any(other[-1] == own[-1] for other in people)
 
 
-def _may_open_with_title(words: NameWords, context: ArticleContext) -> bool:
+def _may_open_with_title(entity: Entity, context: ArticleContext) -> bool:
     """Whether the first word of three may be what somebody is: "| Retiree | Ada Quill".
 
     It is no given name, and each time a sentence, a preposition or another capital word makes its
-    own capital say nothing. Nouns stand so before names where no adjective follows its noun.
+    own capital say nothing; nor is an office told behind the name, which needs no noun before it
+    then. Nouns stand so before names where no adjective follows its noun.
     """
-    lexicon, first, second = context.lexicon, words[0], words[1]
+    words, lexicon = entity.name_words, context.lexicon
+    first, second = words[0], words[1]
     if lexicon.has_postposed_adjectives or is_given_name(first):
         return False
     if any(word.islower() for word in words):
@@ -74,17 +77,24 @@ def _may_open_with_title(words: NameWords, context: ArticleContext) -> bool:
     has_initial = any(len(word.rstrip(".")) == 1 for word in (first, second))
     if is_pair or has_initial or second.lower() in lexicon.name_particles:
         return False
-    return not _is_shown_whole(" ".join(words), context.text, lexicon)
+    return not _is_shown_whole(words, entity.role_spans, context.text, lexicon)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _is_shown_whole(name: str, text: str, lexicon: QuoteLexicon) -> bool:
+def _is_shown_whole(
+    words: NameWords, roles: tuple[Span, ...], text: str, lexicon: QuoteLexicon
+) -> bool:
     """Whether the name stands once behind a comma, or a word that ties nothing in small letters.
 
-    An article shows a body's name: "The Standing Harbour Tribe".
+    Or before its office and a comma; an article shows a body: "The Standing Harbour Tribe".
     """
     ties = lexicon.prepositions | lexicon.coordinators | lexicon.rank_words
-    for match in re.finditer(re.escape(name), text):
+    name = r"\s+".join(map(re.escape, words))  # over a line's end, too
+    for match in re.finditer(name, text):
+        if text[match.end() : match.end() + 1] == "," and any(
+            0 < role.start - match.end() < _WORD_REACH for role in roles
+        ):
+            return True
         before = text[max(0, match.start() - _WORD_REACH) : match.start()].split()
         word = before[-1] if before else ""
         if word.rstrip('”"’').endswith(",") or word.lower() in lexicon.determiners:

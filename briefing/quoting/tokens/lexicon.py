@@ -46,6 +46,7 @@ class QuoteLexicon:
     object_markers: frozenset[str] = frozenset()
     auxiliaries_and_adverbs: frozenset[str] = frozenset()
     adverb_endings: Strings = ()
+    occupation_endings: Strings = ()  # of nouns for what somebody is: "hydrolog|ist|"
     noun_endings: Strings = ()  # of nouns that no verb has: "terrorism"
     opener_endings: Strings = ()  # of capitalized words that are no name: "Injecting Quill"
     # By the first word of each phrase; word by word, the longest first.

@@ -53,6 +53,7 @@ class QuoteLexiconData:
     indefinite_determiners: Strings = ()
     np_prepositions: Strings = ()
     prepositions: Strings = ()
+    occupation_endings: Strings = ()
     noun_endings: Strings = ()
     other_prepositions: Strings = ()
     np_boundary_words: Strings = ()

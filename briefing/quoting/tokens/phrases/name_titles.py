@@ -17,8 +17,9 @@ def drop_titles(capitals: Sequence[Token], lexicon: QuoteLexicon) -> tuple[Token
             break  # "Senator Howard | Dean"
         is_title = token.text in lexicon.titles or is_person_noun(token, lexicon)
         is_title = is_title or (index < last and f"{token.text}." in lexicon.office_titles)
+        is_title = is_title or _is_occupation(capitals[index:], lexicon)
         is_title = is_title and not (index == last - 1 and is_given_name(token.text))
-        if is_title and _is_surname(capitals, index):
+        if is_title and lexicon.has_postposed_adjectives and _is_surname(capitals, index):
             continue  # "Ana María | Alcalde | Poma"
         is_adjective = index > 0 and not has_title and token.lower in lexicon.adjective_nouns
         is_title = is_title and not is_adjective  # "Libertad | Religiosa | Lomas"
@@ -37,10 +38,20 @@ def drop_titles(capitals: Sequence[Token], lexicon: QuoteLexicon) -> tuple[Token
     return tuple(capitals[start:])
 
 
+def _is_occupation(words: Sequence[Token], lexicon: QuoteLexicon) -> bool:
+    """Whether a noun shown by its ending stands before a full name: "| Hydrologist | Ada Quill"."""
+    if len(words) <= 2 or not words[0].text.endswith(lexicon.occupation_endings):
+        return False
+    return is_given_name(words[1].text) and not is_given_name(words[0].text)
+
+
 def _is_surname(capitals: Sequence[Token], index: int) -> bool:
-    """Whether a title stands behind a given name, and nobody's given name behind it."""
+    """Whether a title stands behind given names alone, and nobody's given name behind it.
+
+    Where an office stands behind places, as in English, it may be "Carolina | Senator | Quill".
+    """
     named = capitals[index + 1 : index + 2]
-    is_behind = index > 0 and is_given_name(capitals[index - 1].text)
+    is_behind = index > 0 and all(is_given_name(token.text) for token in capitals[:index])
     return is_behind and not any(is_given_name(token.text) for token in named)
 
 
