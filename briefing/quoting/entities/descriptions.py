@@ -208,9 +208,13 @@ def _ranks_otherwise(
 ) -> bool:
     """Whether "the former vice president" is another than a "President", or the other way round.
 
-    Who held an office once may be called by it: "the senator" of "former Senator Quill".
+    Who held an office once may be called by it: "the senator" of "former Senator Quill". A
+    candidacy of an earlier year is nobody else's: "el excandidato" of "el candidato Arce".
     """
-    return bool(description.ranks - role_words) or bool(
+    ranks = description.ranks
+    if description.head in lexicon.candidate_nouns:
+        ranks -= lexicon.ended_ranks | lexicon.ended_prefixes
+    return bool(ranks - role_words) or bool(
         (role_words & lexicon.lower_ranks) - description.ranks
     )
 
