@@ -249,10 +249,15 @@ def _find_strangers(
 
 
 def _resolve_names(names: Iterable[NameMention], index: EntityIndex) -> Iterator[EntityMention]:
-    """Yield the mention of each name of a known entity, except of possessors ("Salazar's aide")."""
+    """Yield the mention of each name of a known entity.
+
+    Possessors ("Salazar's aide") are none, nor is whose campaign "the Salazar campaign" is.
+    """
     for name in names:
         offset = name.span.start
         candidates = () if name.is_possessor else index.find_candidates(name.words, offset)
+        if name.is_modifier and all(entity.is_person for entity in candidates):
+            continue
         if candidates:
             is_subject = name.opens_sentence or name.is_speaker
             yield EntityMention(

@@ -57,6 +57,7 @@ class NameMention:
     is_kin: bool  # told as somebody's relative: "his wife, Corinne Hale"
     is_unstopped: bool  # in a line without a stop: a headline or a caption
     is_fronted: bool  # in a clause before its sentence's subject: "After Quill left, Marsh …"
+    is_modifier: bool  # an article stands before it: "the | Quill | campaign"
     is_possessor: bool  # only a possessor ("Salazar's aide"), not what the sentence is about
 
 
@@ -69,6 +70,7 @@ def find_name_mentions(
     for phrase in _find_name_phrases(paragraph, lexicon):
         role = find_role(paragraph, phrase, lexicon)
         is_owner = owns_office(paragraph, phrase, lexicon)
+        is_owner = is_owner or noun_phrases.holds_office(paragraph.tokens, phrase, lexicon)
         tells_view = has_view(paragraph, phrase, lexicon)
         opens = tells_view or (
             not is_owner and sentence_subjects.opens_sentence(paragraph, phrase, subjects, lexicon)
@@ -93,6 +95,7 @@ def find_name_mentions(
             is_kin=_is_kin(paragraph, phrase, lexicon),
             is_fronted=subjects.is_fronted(phrase.name_tokens[0].start),
             is_unstopped=not _ends_with_stop(paragraph),
+            is_modifier=_is_modifier(paragraph, phrase, lexicon),
             is_possessor=_is_possessor(paragraph, phrase) and possesses_person,
         )
 
@@ -206,6 +209,20 @@ def _words_of_role(paragraph: Paragraph, phrase: NounPhrase, role: Span | None) 
 def _is_possessor(paragraph: Paragraph, phrase: NounPhrase) -> bool:
     end = phrase.end_token
     return end < len(paragraph.tokens) and paragraph.tokens[end].text in POSSESSIVE_ENDINGS
+
+
+def _is_modifier(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
+    """Whether an article right before a name, and a noun behind it, make it no person's.
+
+    "The | Quill | campaign": so where adjectives and names stand before their noun.
+    """
+    tokens, end = paragraph.tokens, phrase.end_token
+    start = noun_phrases.find_name_start(tokens, phrase)
+    if lexicon.has_postposed_adjectives or start == 0 or end >= len(tokens):
+        return False
+    is_noun = tokens[end].is_word and tokens[end].text.islower()
+    articles = lexicon.determiners - lexicon.complementizers  # "that | Quill | also left"
+    return is_noun and tokens[start - 1].lower in articles
 
 
 def _possesses_thing(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:

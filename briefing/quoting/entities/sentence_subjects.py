@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.quick_dataclass import dataclass
-from briefing.quoting.tokens import subjects, verbs
+from briefing.quoting.tokens import noun_phrases, subjects, verbs
 from briefing.quoting.tokens.apposed_names import closes_explanation
 from briefing.quoting.tokens.given_names import Gender
 from briefing.quoting.tokens.lexicon import QuoteLexicon
@@ -32,11 +32,17 @@ class SentenceSubjects:
 
 def find_sentence_subjects(paragraph: Paragraph, lexicon: QuoteLexicon) -> SentenceSubjects:
     """Return the subjects of sentences ("In Ohio, Salazar …") and of reporting verbs."""
+    tokens = paragraph.tokens
     opening = [
-        subjects.find_sentence_subject(paragraph.tokens, start, end, lexicon)
+        noun_phrases.find_holder(
+            tokens, subjects.find_sentence_subject(tokens, start, end, lexicon), lexicon
+        )
         for start, end in paragraph.sentence_ranges
     ]
-    reporting = list(_find_reporting_subjects(paragraph, lexicon))
+    reporting = [
+        noun_phrases.find_holder(tokens, phrase, lexicon)
+        for phrase in _find_reporting_subjects(paragraph, lexicon)
+    ]
     nominal = {
         phrase.first_token: phrase
         for phrase in (*opening, *reporting)

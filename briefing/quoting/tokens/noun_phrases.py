@@ -92,6 +92,44 @@ def find_name_start(tokens: Sequence[Token], phrase: NounPhrase) -> int:
     return next(index for index in indexes if tokens[index] is phrase.name_tokens[0])
 
 
+def find_holder(
+    tokens: Sequence[Token], phrase: NounPhrase | None, lexicon: QuoteLexicon
+) -> NounPhrase | None:
+    """Return a phrase for who holds an office as a noun, though a body's or thing's name ends it.
+
+    "El presidente de la empresa | Faro Lomas" is a president; any other phrase stays as it is.
+    """
+    if phrase is None or not holds_office(tokens, phrase, lexicon):
+        return phrase
+    words = tokens[phrase.first_token : phrase.end_token]
+    proper = (token.text for token in words if phrase_names.is_proper_noun(token, lexicon))
+    head = next(token.lower for token in words if token.lower in lexicon.person_nouns)
+    return replace(
+        phrase,
+        kind="noun",
+        name_tokens=(),
+        head=head,
+        proper_nouns=tuple(proper),
+        is_definite=words[0].lower in lexicon.determiners,
+        is_indefinite=words[0].lower in lexicon.indefinite_determiners,
+    )
+
+
+def holds_office(tokens: Sequence[Token], phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
+    """Whether a noun for one person and a preposition stand before a name that is no person's."""
+    if not phrase.name_tokens or is_given_name(phrase.name_tokens[0].text):
+        return False
+    opening = [
+        token.lower for token in tokens[phrase.first_token : find_name_start(tokens, phrase)]
+    ]
+    while opening and opening[-1] in lexicon.determiners - lexicon.possessive_prepositions:
+        opening.pop()
+    noun = next((i for i, word in enumerate(opening) if word in lexicon.person_nouns), None)
+    is_tied = noun is not None and opening[noun + 1 : noun + 2] != []
+    is_tied = is_tied and not lexicon.possessive_prepositions.isdisjoint(opening[(noun or 0) + 1 :])
+    return is_tied and opening[0] in lexicon.determiners
+
+
 def parse_range(tokens: Sequence[Token], first: int, end: int, lexicon: QuoteLexicon) -> NounPhrase:
     """Return the tokens `[first, end)` as one phrase; coordinated if one of them is an "and"."""
     is_coordinated = any(
