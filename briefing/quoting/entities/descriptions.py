@@ -214,9 +214,7 @@ def _ranks_otherwise(
     ranks = description.ranks
     if description.head in lexicon.candidate_nouns:
         ranks -= lexicon.ended_ranks | lexicon.ended_prefixes
-    return bool(ranks - role_words) or bool(
-        (role_words & lexicon.lower_ranks) - description.ranks
-    )
+    return bool(ranks - role_words) or bool((role_words & lexicon.lower_ranks) - description.ranks)
 
 
 def _is_office_word(word: str, lexicon: QuoteLexicon) -> bool:

@@ -174,3 +174,39 @@ def test_officials_with_the_office_behind(
     assert len(found) == count
     names = {quote.speaker.name for quote in found}
     assert names == ({"Ada Quill", "Mateo Ruiz"} if count else set())
+
+
+@pytest.mark.parametrize(
+    ("told", "label", "name", "role"),
+    [
+        (
+            "La ingeniera Ana Poma Ruiz viene",
+            "ANA POMA RUIZ, MINISTRA DE AGUAS",
+            "Ana Poma Ruiz",
+            "Ministra de Aguas",
+        ),
+        (
+            "Habla Licenciada Ana Poma Ruiz",
+            "ANA POMA RUIZ, MINISTRA DE AGUAS",
+            "Ana Poma Ruiz",
+            "Ministra de Aguas",
+        ),
+        (
+            "La ministra de Aguas, Ana Poma Ruiz, viene",
+            "ANA POMA RUIZ, MINISTRA DE AGUAS",
+            "Ana Poma Ruiz",
+            "ministra de Aguas",
+        ),
+        (
+            "La ingeniera Ana Poma Ruiz viene",
+            "ANA POMA RUIZ, HABITANTE DE LOMAS",
+            "Ana Poma Ruiz",
+            "ingeniera",
+        ),
+    ],
+)
+def test_the_label_tells_the_office(told: str, label: str, name: str, role: str) -> None:
+    """An office behind the name of a label goes before a degree that the text tells."""
+    turns = f"{label}: Vamos a presentar el informe.\nPREGUNTA: ¿Cuándo?\n" * 2
+    quotes = extract_quotes(taken(f"{told}.\n{turns}", language="es"), unmarked=True)
+    assert (quotes[0].speaker.name, quotes[0].speaker.role) == (name, role)

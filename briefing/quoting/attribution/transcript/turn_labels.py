@@ -33,7 +33,7 @@ class TurnLabel:
     key: str  # by which the same speaker's labels are known, in lower case
     phrase: NounPhrase
     name_words: tuple[str, ...]  # of a person; () for an office alone
-    role: Span | None  # the office before its name, or that it is, without article
+    role: Span | None  # the office before its name, behind it, or that it is; without article
     has_office: bool = False  # before its name or behind
     first_token: int  # of the speech; the number of tokens where the label fills its paragraph
     is_in_capitals: bool
@@ -145,7 +145,7 @@ def _find_name(words: Sequence[Token], lexicon: QuoteLexicon) -> tuple[str, ...]
     the office: "QUIROGA SOLÍS, SECRETARIA DE AGUA, SALUD Y PUERTOS", "ADA QUIROGA SECRETARIA".
     """
     commas = [i for i, word in enumerate(words) if word.text == ","]
-    titles = [i for i, word in enumerate(words) if is_title(word, lexicon)]
+    titles = _list_titles(words, lexicon)
     opening = min((*commas[:1], *titles[:1]), default=len(words))
     has_office_behind = opening in commas and opening + 1 in titles
     is_named = has_office_behind or is_given_name(words[0].text.title())
@@ -162,18 +162,23 @@ def _find_name(words: Sequence[Token], lexicon: QuoteLexicon) -> tuple[str, ...]
 
 
 def _drop_titles(words: Sequence[Token], lexicon: QuoteLexicon) -> tuple[str, ...]:
-    titles = (
-        i
-        for i, word in enumerate(words)
-        if is_title(word, lexicon) or word.text.capitalize() in lexicon.titles
-    )
-    start = max(titles, default=-1) + 1
+    titles = [i for i, word in enumerate(words) if word.text.capitalize() in lexicon.titles]
+    start = max((*titles, *_list_titles(words, lexicon)), default=-1) + 1
     name = [word.text for word in words[start:] if word.is_word]  # no dot of "MS. QUILL"
     if start > 0 and name and words[start].lower in lexicon.np_prepositions:
         return _find_behind_complement(words[start:], lexicon)
     if not name:
         return ()
     return () if words[start].lower in lexicon.determiners else tuple(name)
+
+
+def _list_titles(words: Sequence[Token], lexicon: QuoteLexicon) -> list[int]:
+    """Return which words are offices; behind given names alone one is a surname: "ANA ALCALDE"."""
+    places = [i for i, word in enumerate(words) if is_title(word, lexicon)]
+    if not lexicon.has_postposed_adjectives:
+        return places
+    given = next((i for i, word in enumerate(words) if not is_given_name(word.text.title())), 0)
+    return [place for place in places if place != given or place == 0]
 
 
 def _find_behind_complement(words: Sequence[Token], lexicon: QuoteLexicon) -> tuple[str, ...]:
@@ -189,9 +194,15 @@ def _find_behind_complement(words: Sequence[Token], lexicon: QuoteLexicon) -> tu
 
 
 def _find_role(words: Sequence[Token], name: Sequence[str], lexicon: QuoteLexicon) -> Span | None:
-    """Return the office before the name of a label, or that it is: "MINISTER | ADA QUILL"."""
+    """Return the office of a label: "MINISTER | ADA QUILL", "ADA QUILL, | MINISTER"; or that it is.
+
+    Behind a name it is all that follows the comma.
+    """
     end = next((i for i, word in enumerate(words) if name and word.text == name[0]), len(words))
     office = [word for word in words[:end] if word.text != ","]
+    behind = words[end + len(name) :]
+    if not office and behind and behind[0].text == ",":
+        office = list(behind[1:])
     while office and office[0].lower in lexicon.determiners:
         office = office[1:]
     if not any(is_title(word, lexicon) for word in office):

@@ -10,8 +10,10 @@ from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.printed_speakers import make_speaker
 from briefing.quoting.attribution.transcript.headline_names import find_in_headline
 from briefing.quoting.attribution.transcript.transcripts import FULL_NAME, Turn, ends_sentence
+from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.quotation_spans import QuotationSpan
 from briefing.quoting.tokens.tokenizer import Paragraph
+from briefing.text.folding import fold_text
 
 _SINGLE_MARKS = {"‘": "’", "'": "'"}  # what opens: what closes
 
@@ -79,12 +81,24 @@ def _make_turn_speaker(turn: Turn, context: ArticleContext) -> Speaker:
     if name is None and len(label.name_words) >= FULL_NAME:
         name = " ".join(label.name_words)
     if label.role is not None and (role is None or printed is not None):
-        role, printed = label.role.slice(context.text), label.role
+        own = label.role.slice(context.text)
+        if role is None or fold_text(role) != fold_text(own):
+            role, printed = own, label.role
+    if name is not None and _has_title(name, label.name_words):
+        name = " ".join(name.split()[-len(label.name_words) :])
     if name is not None and name.isupper():
         name = _write_words(name, context)
     if role is not None and role.isupper():
         role = _write_words(role, context)
     return replace(speaker, name=name, role=role, role_printed=printed)
+
+
+def _has_title(name: str, label: Sequence[str]) -> bool:
+    """Whether the text has more before the whole name of a label: "Licenciada | Ada Quill"."""
+    if is_given_name(name.split()[0]):
+        return False  # "Juan Prueba | de la Fuente"
+    own, words = tuple(map(fold_text, label)), tuple(map(fold_text, name.split()))
+    return FULL_NAME <= len(own) < len(words) and words[-len(own) :] == own
 
 
 def _name_by_headline(

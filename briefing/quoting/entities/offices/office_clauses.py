@@ -46,7 +46,12 @@ def find_office_clause(
     is_whole = (end < high and tokens[end].text in _ENDS) or tokens[end - 1].text[-1] == "."
     if not clause or not is_whole or any(_breaks(token, lexicon) for token in clause):
         return None
-    return Span(tokens[start].start, clause[-1].end) if _tells_office(clause, lexicon) else None
+    if not _tells_office(clause, lexicon):
+        return None
+    is_now = clause[0].lower in lexicon.present_copulas
+    if is_now and not _count_prospect(clause[1:], lexicon):
+        return make_role(clause[1:], lexicon)  # "who is | the minister of trade |"
+    return Span(tokens[start].start, clause[-1].end)
 
 
 def _find_predicate(

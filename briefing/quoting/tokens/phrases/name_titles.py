@@ -18,6 +18,9 @@ def drop_titles(capitals: Sequence[Token], lexicon: QuoteLexicon) -> tuple[Token
         is_title = token.text in lexicon.titles or is_person_noun(token, lexicon)
         is_title = is_title or (index < last and f"{token.text}." in lexicon.office_titles)
         is_title = is_title or _is_occupation(capitals[index:], lexicon)
+        is_first = index < last and is_given_name(capitals[index + 1].text)
+        is_plural = is_first and office_phrases.is_plural_title(token.text, lexicon)
+        is_title = is_title or is_plural  # "| Presidents | Ada Quill and Leo Sanz"
         is_title = is_title and not (index == last - 1 and is_given_name(token.text))
         if is_title and lexicon.has_postposed_adjectives and _is_surname(capitals, index):
             continue  # "Ana María | Alcalde | Poma"
