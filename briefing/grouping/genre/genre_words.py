@@ -19,6 +19,10 @@ END_BLOCKS = 4  # kept and other blocks at either end, where a disclaimer stands
 SHORTEST_PAST = 3  # letters: "so" and "ed" are no verbs
 # What stands behind a headline's last colon or dash, if it is not somebody's words in marks.
 _SECOND_HALF = re.compile(r"(?:: | [-–—] )([^:“”\"‘«]+)$")
+# An address by itself, of mail or of a network, or behind one word ("Twitter: @…"). Of 360 columns
+# of one Mexican paper 164 end so, of 3,349 of its reports five; in US press hardly a text does.
+_ADDRESS = re.compile(r"\W*(?:\w+[.:]\s*)?(?:[\w.+-]+@[\w-]+\.[\w.]+|(?<!\w)@\w{3,})\W*")
+LONGEST_ADDRESS = 80
 BEGINNING = 1_500  # characters in which an order says by what authority it is given
 
 
@@ -180,7 +184,11 @@ class GenrePhrases:
         return _first_in(self._words.statement_phrases, kept[:BEGINNING].casefold())
 
     def has_disclaimer(self, cleaned: CleanedArticle) -> bool:
-        """Whether a line at either end says that its writer gives an opinion, or who that is."""
+        """Whether a line at either end says that its writer gives an opinion, or who that is; or
+        the last one is the writer's own address.
+        """
+        if cleaned.blocks and _is_address(cleaned.blocks[-1].span.slice(cleaned.article.text)):
+            return True
         ends = (*cleaned.blocks[:END_BLOCKS], *cleaned.blocks[-END_BLOCKS:])
         text = " ".join(block.span.slice(cleaned.article.text) for block in ends).casefold()
         return _first_in(self._words.disclaimers, text) is not None
@@ -227,6 +235,10 @@ def find_folder(url: str | None) -> Genre | None:
 @cache
 def _load_words(language: str) -> GenreWords:
     return languages.load_words(language, "genre", GenreWords)
+
+
+def _is_address(line: str) -> bool:
+    return len(line) <= LONGEST_ADDRESS and _ADDRESS.fullmatch(line) is not None
 
 
 def _first_in(phrases: Iterable[str], text: str) -> str | None:

@@ -8,6 +8,7 @@ import pytest
 from briefing import profiles
 from briefing.cleaning import clean_article
 from briefing.grouping import find_genre, prepare_article
+from briefing.grouping.genre.genre_words import load_phrases
 from tests.builders import article, taken
 from tests.growth import assert_linear
 
@@ -81,6 +82,45 @@ def test_column_of_a_chief(language: str, lines: tuple[str, ...], genre: str) ->
     text = "\n\n".join(("Dos presas", *lines, TABLE["bodies"]["report"][language]))
     cleaned = clean_article(article(text, language=language))
     assert prepare_article(cleaned, PAIR).cleaned.article.kind == genre
+
+
+@pytest.mark.parametrize(
+    ("outlet", "headline", "genre"),
+    [
+        ("Lomas News", "Lomas News Fact Check: Two dams and their water", "analysis"),
+        ("Lomas News", "LOMAS NEWS Poll: Growers want two dams", "other"),
+        ("Diario de Lomas", "Diario de Lomas análisis: dos presas y su agua", "analysis"),
+        ("Diario de Lomas", "Diario de Lomas | Editorial: dos presas", "opinion"),
+        ("Lomas News", "Norlandia Fact Check: Two dams and their water", "news"),
+        (None, "Lomas News Fact Check: Two dams and their water", "news"),
+        ("Lomas", "Lomas opens two dams: office", "news"),
+    ],
+)
+def test_label_behind_the_outlets_own_name(outlet: str, headline: str, genre: str) -> None:
+    """An outlet puts its name before a label; another name before it makes it part of the news."""
+    language = "es" if "presas" in headline else "en"
+    text = TABLE["bodies"]["report"][language]
+    assert _genre(text, title=headline, outlet=outlet, language=language) == genre
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(
+    ("line", "is_own"),
+    [
+        ("plank@lomas.example", True),
+        ("@ivorplank", True),
+        ("Twitter: @ivorplank", True),
+        ("*Plank. ivor@lomas.example", True),
+        ("Ivor Plank asked growers to write to ivor@lomas.example by Monday.", False),
+        ("Growers write to plank @ lomas", False),
+        ("@" + "x" * 90, False),
+    ],
+)
+def test_own_address_below_a_text(language: str, line: str, is_own: bool) -> None:
+    """A text that ends with nothing but its writer's address is a column, as a disclaimer says."""
+    text = f"{TABLE['bodies']['polemic'][language]}\n\n{line}"
+    found = load_phrases(language).has_disclaimer(taken(text, language=language))
+    assert found is is_own
 
 
 def test_why_is_told() -> None:
