@@ -34,7 +34,7 @@ PLAIN = {
     "en": "Old Ivor Plank keeps a shop of nets, and his dog sleeps before the red door all day long. ",
     "es": "El viejo Ivor Plank tiene una tienda de redes, y su perro duerme ante la puerta roja. ",
 }
-MANY = 70  # sentences: a feature of twelve hundred words
+MANY = 90  # sentences: a feature of sixteen hundred words
 
 
 def _weigh(
@@ -101,9 +101,40 @@ def test_who_reads_at_home_is_not_named(language: str) -> None:
     assert at_home == pytest.approx(plain)
 
 
+BOTH = {
+    "en": (
+        "President Donald Trump said on Monday: “The hall of Laredo is shut.” ",
+        "President Claudia Sheinbaum said on Tuesday: “The hall of Laredo must open.” ",
+        "Ivor Plank, a fisher of the lake, said on Tuesday: “The hall of Laredo must open.” ",
+    ),
+    "es": (
+        "El presidente Donald Trump dijo el lunes: “La sala de Laredo está cerrada”. ",
+        "La presidenta Claudia Sheinbaum dijo el martes: “La sala de Laredo debe abrir”. ",
+        "Ivor Plank, pescador del lago, dijo el martes: “La sala de Laredo debe abrir”. ",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_that_both_speak_speaks_for_it(language: str) -> None:
+    """Who serves one side and who serves the other make news of the two; one and a stranger don't."""
+    one, other, stranger = BOTH[language]
+    context = make_context(Settings(archive="", language=language), DAY)
+
+    def both_speak(text: str) -> float:
+        dated = builders.taken(text, id="a", title=TITLE[language], language=language)
+        found = analyze_kept(
+            replace(dated, article=replace(dated.article, published=PUBLISHED)), context
+        )
+        return dict(read_signs(found, context.profile, several=False))["both speak"]
+
+    assert both_speak(one + other) == 1
+    assert both_speak(one) == both_speak(other) == both_speak(one + stranger) == 0
+
+
 def test_the_signs_are_named_once() -> None:
     """Each has a weight, and none comes twice."""
     context = make_context(Settings(archive=""), DAY)
     found = analyze_kept(builders.taken(ACT["en"], id="a"), context)
     names = [name for name, _ in read_signs(found, context.profile, several=True)]
-    assert len(names) == len(set(names)) == 8
+    assert len(names) == len(set(names)) == 9
