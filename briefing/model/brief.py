@@ -37,6 +37,8 @@ class PrintedQuote:
     kind: Literal["direct", "paraphrase"] = "direct"
     # The office as the source prints it, in its language; else as the profile names it.
     role_printed: bool = False
+    # The speaker is a label of the source, which names nobody: "Senior Official".
+    is_unnamed: bool = False
     # What was asked, where the words answer a question and do not say alone what they are about.
     question: Excerpt | None = None
 

@@ -10,7 +10,7 @@ from briefing.model import Brief, Story
 from briefing.publishing.pages.site_context import SiteContext
 from briefing.publishing.site_paths import page_path
 from briefing.rendering.wording.anchors import story_anchor
-from briefing.rendering.wording.headline_words import word_headline_apart
+from briefing.rendering.wording.headline_words import name_speaker, word_headline_apart
 
 FOLDER = "search"
 
@@ -45,7 +45,7 @@ def _said(story: Story, brief: Brief) -> Iterator[str]:
     yield from (excerpt.text for excerpt in story.sentences)
     further = [quote for quote in brief.voices if quote.excerpt.citation in story.articles]
     for quote in (*story.quotes, *further):
-        yield f"“{quote.excerpt.text}” {quote.speaker}{f', {quote.role}' if quote.role else ''}."
+        yield f"“{quote.excerpt.text}” {name_speaker(quote, brief.language)}."
     cited = {citation.number: citation.outlet for citation in brief.citations}
     outlets = dict.fromkeys(cited.get(n) for n in (*story.articles, *story.copies))
     yield ", ".join(outlet for outlet in outlets if outlet)

@@ -111,7 +111,8 @@ def collect_quotes(brief: Brief) -> tuple[PublishedQuote, ...]:
 def _people(days: Sequence[Brief], known: Sequence[profiles.Person]) -> Iterator[QuotedPerson]:
     # Days run backwards: the first day stays.
     first = {said.anchor: said for brief in days for said in collect_quotes(brief)}
-    by_name = _grouped(first.values(), lambda said: said.quotation.speaker)
+    named_quotes = (said for said in first.values() if not said.quotation.is_unnamed)
+    by_name = _grouped(named_quotes, lambda said: said.quotation.speaker)
     named = merge_names({name: _offices(by_name[name]) for name in _oldest_first(by_name)}, known)
     addresses = assign_slugs(written[0] for _, written in named)
     for name, written in sorted(named, key=lambda one: (make_slug(one[0]), one)):

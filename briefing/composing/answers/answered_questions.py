@@ -9,13 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.composing.answers.passages import SpokenPassage
-from briefing.composing.answers.spoken_fitness import is_broken_speech
-from briefing.composing.gate.judging import find_passage_faults, find_touching, read_passage
-from briefing.composing.gate.tiers import DOCUMENT
+from briefing.composing.answers.spoken_fitness import is_anothers, is_broken_speech, is_fit_behind
+from briefing.composing.gate.judging import find_passage_faults, read_passage
 from briefing.composing.printed_quotes.own_acts import find_stance
-from briefing.composing.printed_quotes.quote_fitness import is_half_said, skip_fillers
+from briefing.composing.printed_quotes.quote_fitness import skip_fillers
 from briefing.composing.printed_quotes.quote_words import load_quote_words
-from briefing.composing.printed_quotes.speech_faults import find_speech_fault
 from briefing.composing.printed_quotes.speech_signs import (
     find_deed,
     read_speech_signs,
@@ -35,11 +33,6 @@ LEAST_ASKED, MOST_ASKED = 5, 60
 MOST_BEHIND = 3  # words behind a question before the answer: "Thank you, President."
 LEAST_ANSWER, MOST_ANSWER = 4, 60  # words of what is quoted of an answer
 MOST_SENTENCES = 3  # of it: what has not answered by then talks
-# Faults of a sentence of an answer that the question before it mends: it leans on what was asked.
-MENDED_FAULTS = {"leaning", "defining"}
-MENDED = {
-    "pronoun", "demonstrative", "subjectless", "fragment", "short", "nameless", "connective"
-}  # fmt: skip
 # What makes the last words before an answer the end of a longer speech, and no question.
 LEANING = {"connective", "demonstrative"}
 PLAIN_WITHIN = 6  # first words among which "no" answers
@@ -129,7 +122,7 @@ def _list_answering(
     for quote in passage.quotes[:MOST_SENTENCES]:
         span = quote.span if found else _skip_opening(quote.span, article)
         is_apart = bool(found) and bool(article.article.text[found[-1].end : span.start].strip())
-        if is_apart or find_touching(said, span) or not _is_fit(quote, span, article):
+        if is_apart or is_anothers(span, said) or not is_fit_behind(quote, span, article):
             return
         found.append(span)
         words = len(article.text_of(Span(found[0].start, span.end)).split())
@@ -145,21 +138,6 @@ def _skip_opening(span: Span, article: AnalyzedArticle) -> Span:
     words = {word.strip(",.;:") for word in skipped.split()}
     is_answer = not words.isdisjoint(load_quote_words(article.language).plain_answers)
     return span if is_answer else behind
-
-
-def _is_fit(quote: Quote, span: Span, article: AnalyzedArticle) -> bool:
-    """Whether a sentence is somebody's who is known, is whole, and leans on no more than what was
-    asked.
-    """
-    text = article.text_of(span)
-    if quote.confidence != "high" or "?" in text or is_broken_speech(text):
-        return False
-    if is_half_said(text, article.language) or not text.endswith((".", "!", ".”", ".»")):
-        return False
-    fault = find_speech_fault(span, article)
-    if fault is not None and fault not in MENDED_FAULTS:
-        return False
-    return DOCUMENT.forbidden.isdisjoint(find_passage_faults(article, span) - MENDED)
 
 
 def _answers(span: Span, article: AnalyzedArticle, *, is_first: bool) -> bool:

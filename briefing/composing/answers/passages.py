@@ -16,6 +16,7 @@ from briefing.model import TRANSCRIPT, Quote
 from briefing.model.analyzed import AnalyzedArticle, ArticleWords
 from briefing.profiles import Profile
 from briefing.quick_dataclass import dataclass
+from briefing.quoting.attribution.transcript.unnamed_officials import is_unnamed_official
 
 # Words from which a long answer goes on in another passage: an opening statement of ten minutes
 # goes through as many matters. Relevance reads passages of 200 words.
@@ -52,7 +53,7 @@ def _read_turns(
 ) -> Iterator[SpokenPassage]:
     question: tuple[Quote, ...] = ()
     for turn in turns:
-        if turn[0].speaker.name is None:
+        if turn[0].speaker.name is None and not is_unnamed_official(turn[0], article.article):
             question = turn[-QUESTION_SENTENCES:]
             continue
         for part in _cut(turn, article):

@@ -1,6 +1,7 @@
 """Which words of a turn may be quoted: whole, of somebody known, and no thanks or stumbling."""
 
 import re
+from collections.abc import Sequence
 
 from briefing.composing.gate.finite_verbs import has_finite_verb
 from briefing.composing.gate.judging import find_passage_faults, read_passage
@@ -19,8 +20,14 @@ from briefing.composing.printed_quotes.speech_signs import find_deed, is_own_dee
 from briefing.composing.printed_quotes.speech_weight import LEAST_WORDS, MOST_WORDS
 from briefing.model import Quote, Span
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.quoting.attribution.transcript.unnamed_officials import is_sure
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
+# Faults of a sentence that the one before it mends, or the question that it answers: it leans.
+MENDED_FAULTS = {"leaning", "defining"}
+MENDED = {
+    "pronoun", "demonstrative", "subjectless", "fragment", "short", "nameless", "connective"
+}  # fmt: skip
 _BROKEN_OFF = re.compile(r"[—–-]\s*[.!]?[”»]?$")  # "in '92, I think, '93—."
 # "on the cars, on the cars of", "two — two": a speaker begins anew.
 _BEGUN_ANEW = re.compile(
@@ -34,6 +41,7 @@ _CUT_WORD = re.compile(
     r"|\b([^\W\d_]{4,})[^\W\d_]*, (?:or|o) \2"
 )
 _REMARK = re.compile(r"\([^\W\d_A-Z]+\)")  # "(applause)"
+OTHERS_SHARE = 0.5  # of a sentence that another's words in marks may fill: else they are told
 AGAIN, AGAIN_WITHIN = 3, 7  # words that come again, and of how many words
 SAID_WITHIN = 4  # words before a colon, among which "he said" makes what follows another's
 ADDED_WITHIN = 5  # first words of a sentence among which "also" says that it adds to another
@@ -71,7 +79,7 @@ def is_fit_answer(quote: Quote, article: AnalyzedArticle, *, may_add: bool = Fal
 
     With `may_add` it may say by "also" that it is one of several acts.
     """
-    if quote.speaker.side is None or quote.confidence != "high":
+    if quote.speaker.side is None or not is_sure(quote, article.article):
         return False
     text = article.text_of(quote.span)
     if not LEAST_WORDS <= len(text.split()) <= MOST_WORDS or not is_fit_quote(quote, article):
@@ -95,6 +103,32 @@ def is_fit_answer(quote: Quote, article: AnalyzedArticle, *, may_add: bool = Fal
     if _COUNTS.match(text) and find_deed(read_passage(article, quote.span)) is not None:
         allowed.add("subjectless")
     return DOCUMENT.forbidden.isdisjoint(find_passage_faults(article, quote.span) - allowed)
+
+
+def is_anothers(span: Span, said: Sequence[Span]) -> bool:
+    """Whether words are another's, read out or begun in marks; not where the speaker tells what
+    another said, with the marks and more words of his own.
+    """
+    touching = [one for one in said if one.overlaps(span)]
+    if not all(span.contains(one) for one in touching):
+        return True
+    told = sum(one.end - one.start for one in touching)
+    return told > OTHERS_SHARE * (span.end - span.start)
+
+
+def is_fit_behind(quote: Quote, span: Span, article: AnalyzedArticle) -> bool:
+    """Whether a sentence is somebody's who is known, is whole, and leans on no more than what is
+    printed before it: a question, or the sentence that the same one said.
+    """
+    text = article.text_of(span)
+    if not is_sure(quote, article.article) or "?" in text or is_broken_speech(text):
+        return False
+    if is_half_said(text, article.language) or not text.endswith((".", "!", ".”", ".»")):
+        return False
+    fault = find_speech_fault(span, article)
+    if fault is not None and fault not in MENDED_FAULTS:
+        return False
+    return DOCUMENT.forbidden.isdisjoint(find_passage_faults(article, span) - MENDED)
 
 
 def _is_bare_phrase(span: Span, article: AnalyzedArticle) -> bool:

@@ -12,6 +12,7 @@ from briefing.composing.printed_quotes.translated_speech import goes_before, is_
 from briefing.composing.topical_overlap import LEAST_SHARED_BY_QUOTE, count_own_stems
 from briefing.model import Excerpt, PrintedQuote, Quote, Span, Story
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.quoting.attribution.transcript.unnamed_officials import is_unnamed_official
 from briefing.text.plain_words import flatten
 
 # Of a quote's words, from which a sentence that prints them in marks has said it.
@@ -100,16 +101,22 @@ def _put_originals(
 def print_quote(
     quote: Quote, article: AnalyzedArticle, sources: SourceIndex, question: Span | None = None
 ) -> PrintedQuote:
-    """A quote with a named speaker as the brief prints it, with what was asked."""
+    """A quote with a named speaker as the brief prints it, with what was asked.
+
+    An official whom the source does not name speaks by the label that it prints.
+    """
     speaker, text = quote.speaker, article.article.text
+    is_unnamed = is_unnamed_official(quote, article.article)
+    role = None if is_unnamed else speaker.role
     return PrintedQuote(
         excerpt=sources.excerpt(article, trim_quote_span(quote.span, text)),
-        speaker=speaker.name or "",
-        role=speaker.role,
+        speaker=(speaker.role if is_unnamed else speaker.name) or "",
+        role=role,
+        is_unnamed=is_unnamed,
         side=speaker.side,
         confidence=quote.confidence,
         pattern=quote.pattern,
-        role_printed=speaker.role is not None and speaker.role in text,
+        role_printed=role is not None and role in text,
         kind="paraphrase" if quote.kind == "paraphrase" else "direct",
         question=sources.excerpt(article, question) if question else None,
     )

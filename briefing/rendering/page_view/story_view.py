@@ -153,9 +153,8 @@ class StoryView:
         side, name = self._sides.get(
             quotation.side or self._speakers.get(quotation.speaker, ""), ("", "")
         )
-        role = quotation.role and ShownText(
-            text=quotation.role, language=spoken if quotation.role_printed else ""
-        )
+        held = words.unnamed if quotation.is_unnamed else quotation.role
+        role = held and ShownText(text=held, language=spoken if quotation.role_printed else "")
         elsewhere = story is not None and excerpt.citation != story.headline_citation
         return ShownQuote(
             words=self.text(excerpt) if is_own else self._between_marks(excerpt),

@@ -48,11 +48,14 @@ def _word_occasion(story: Story, occasion: Occasion, brief: Brief) -> str:
     if printed and day not in printed:
         day = None
     what = ", ".join((names[occasion], *([format_day(day, brief.language)] if day else ())))
-    return f"{what}: {'; '.join(dict.fromkeys(map(_name_speaker, story.quotes)))}"
+    speakers = (name_speaker(quote, brief.language) for quote in story.quotes)
+    return f"{what}: {'; '.join(dict.fromkeys(speakers))}"
 
 
-def _name_speaker(quote: PrintedQuote) -> str:
-    return f"{quote.speaker}, {quote.role}" if quote.role else quote.speaker
+def name_speaker(quote: PrintedQuote, language: str) -> str:
+    """Who says it, with the office, or that the source does not name who it is."""
+    role = load_labels(language).unnamed if quote.is_unnamed else quote.role
+    return f"{quote.speaker}, {role}" if role else quote.speaker
 
 
 def _word_quote(quote: PrintedQuote, brief: Brief) -> str:
@@ -61,4 +64,4 @@ def _word_quote(quote: PrintedQuote, brief: Brief) -> str:
     spoken = next(one.language for one in brief.citations if one.number == excerpt.citation)
     marks = load_labels(brief.language if spoken == "und" else spoken)
     words = " ".join(excerpt.text.split())
-    return f"{marks.quote_open}{words}{marks.quote_close} — {_name_speaker(quote)}"
+    return f"{marks.quote_open}{words}{marks.quote_close} — {name_speaker(quote, brief.language)}"

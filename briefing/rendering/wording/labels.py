@@ -127,6 +127,7 @@ class Labels:
     statement: str = ""
     transcript: str = ""
     question: str = ""
+    unnamed: str = ""
     press_conference: str = ""
     press_briefing: str = ""
     remarks: str = ""

@@ -78,7 +78,9 @@ class SliceWording:
         return Markdown(f"{name}, {role}") if role else name
 
     def role(self, quotation: PrintedQuote) -> Markdown | None:
-        """The office, in the words of the source or of the profile."""
+        """The office, in the words of the source or of the profile; or that nobody is named."""
+        if quotation.is_unnamed:
+            return self.own(self._labels.unnamed)
         if not quotation.role:
             return None
         spoken = (

@@ -12,12 +12,19 @@ class SpeechWords:
 
     interview_labels: tuple[str, ...] = ()
     speaking_offices: tuple[str, ...] = ()
+    unnamed_officials: tuple[str, ...] = ()
 
 
 @cache
 def load_interview_labels(language: str) -> frozenset[str]:
     """The labels of one language, lower case; none for a language without data."""
     return frozenset(load_words(language, "speech", SpeechWords).interview_labels)
+
+
+@cache
+def load_unnamed_officials(language: str) -> frozenset[str]:
+    """Nouns for officials in labels that name nobody, lower case; none without data."""
+    return frozenset(load_words(language, "speech", SpeechWords).unnamed_officials)
 
 
 @cache

@@ -210,3 +210,55 @@ def test_the_label_tells_the_office(told: str, label: str, name: str, role: str)
     turns = f"{label}: Vamos a presentar el informe.\nPREGUNTA: ¿Cuándo?\n" * 2
     quotes = extract_quotes(taken(f"{told}.\n{turns}", language="es"), unmarked=True)
     assert (quotes[0].speaker.name, quotes[0].speaker.role) == (name, role)
+
+
+SPEECHES = {
+    "en": ("Port Alder\n\n10:02 A.M.\n\n", "Remarks by President Quill on the Bridge", "THE PRESIDENT"),
+    "es": ("Puerto Aldama\n\n", "Mensaje de la presidenta Ada Quill en el puente", "PRESIDENTA ADA QUILL"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(
+    ("before", "title", "count"),
+    [
+        ("", None, 3),
+        ("She opened it.\n\n", None, 0),  # a report that quotes one turn of hers
+        ("", "The bridge of Port Alder opens", 0),  # whose speech it is nobody says
+    ],
+)
+def test_one_who_speaks_alone_is_whom_the_headline_names(
+    language: str, before: str, title: str | None, count: int
+) -> None:
+    """A speech has one label, and below it goes on to its end; a report has sentences before it."""
+    place, own, label = SPEECHES[language]
+    text = f"{before or place}{label}: We open it.\n\nIt is new.\n\nThank you all."
+    article = Article(id="a", text=text, title=title or own, language=language)
+    found = extract_quotes(label_all_as_body(article), HOLDERS, unmarked=True)
+    assert [quote.speaker.name for quote in found] == ["Ada Quill"] * count
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("Press Briefing by Mayor Ada Quill and Coordinator for Tides Rafael Tobar", "Coordinator for Tides"),
+        ("Press Gaggle by Harbour Coordinator Rafael Tobar En Route Lomas", "Harbour Coordinator"),
+        ("Press Briefing by Ada Quill and Rafael Tobar", None),
+    ],
+)  # fmt: skip
+def test_the_headline_tells_the_office_of_whom_it_names(title: str, role: str | None) -> None:
+    """What stands before a name in the headline is the office, up to "by" and "and"."""
+    article = Article(id="a", text=BRIEFING, title=title, language="en")
+    found = extract_quotes(label_all_as_body(article), unmarked=True)
+    assert [quote.speaker.role for quote in found if quote.speaker.name == "Rafael Tobar"] == [role]
+
+
+def test_an_office_and_a_surname_of_the_headline_mean_its_holder_of_that_day() -> None:
+    """Though the profile lists the whole name alone, "Vice President Quill" is who holds it."""
+    office = HeldOffice(label=LocalizedText((("en", "Vice President of Sur"),)), side="sur")
+    holder = Person(name="Ada Quill", offices=(office,))
+    title = "Remarks by Vice President Quill Before a Meeting"
+    text = "THE VICE PRESIDENT: We open it.\n\nIt is new."
+    article = Article(id="a", text=text, title=title, language="en", published=date(2025, 2, 12))
+    found = extract_quotes(label_all_as_body(article), (holder,), unmarked=True)
+    assert {quote.speaker.name for quote in found} == {"Ada Quill"}

@@ -39,6 +39,21 @@ def names_holder(label: TurnLabel, context: ArticleContext) -> bool:
     return not label.name_words and any(_list_names(label, context))
 
 
+def find_headline_office(name: str, context: ArticleContext) -> str | None:
+    """The office that stands before a name in the headline: "by | Harbour Chief | Ada Quill"."""
+    lexicon, words = context.lexicon, _WORD.findall(context.headline)
+    own = name.split()
+    places = (n for n in range(len(words)) if words[n : n + len(own)] == own)
+    end = start = next(places, 0)
+    while start and (words[start - 1][0].isupper() or words[start - 1] in lexicon.np_prepositions):
+        start -= 1
+    while start < end and not words[start][0].isupper():
+        start += 1
+    nouns = {word.lower() for word in words[start:end]}
+    is_office = not nouns.isdisjoint(lexicon.person_nouns)
+    return " ".join(words[start:end]) if is_office else None
+
+
 def _list_names(label: TurnLabel, context: ArticleContext) -> list[list[str]]:
     words = _WORD.findall(context.headline)
     folded = [fold_text(word) for word in words]
@@ -48,13 +63,14 @@ def _list_names(label: TurnLabel, context: ArticleContext) -> list[list[str]]:
         return [words[max(0, end - _FULL_NAME) : end] for end in ends]
     if label.name_words or label.role is None:
         return []
-    office = fold_text(label.role.slice(context.text)).split()
+    title = label.role.slice(context.text)
+    office = fold_text(title).split()
     starts = range(len(office), len(words))
     behind = [n for n in starts if folded[n - len(office) : n] == office]
-    return [_take_name(words[start:], context) for start in behind]
+    return [_take_name(words[start:], title, context) for start in behind]
 
 
-def _take_name(words: Sequence[str], context: ArticleContext) -> list[str]:
+def _take_name(words: Sequence[str], office: str, context: ArticleContext) -> list[str]:
     """The words in capital letters that follow an office at once, as many as name somebody.
 
     In "Remarks by President Quill Before a Meeting" all words have them.
@@ -62,7 +78,12 @@ def _take_name(words: Sequence[str], context: ArticleContext) -> list[str]:
     capital = (n for n, word in enumerate(words[:_LONGEST_NAME]) if not word[0].isupper())
     longest = next(capital, min(len(words), _LONGEST_NAME))
     lengths = range(longest, 0, -1)
-    known = (length for length in lengths if find_by_words(tuple(words[:length]), context))
+    known = (
+        length
+        for length in lengths
+        if find_by_words(tuple(words[:length]), context)
+        or _find_holder(words[:length], office, context)
+    )
     return list(words[: next(known, longest)])
 
 
@@ -70,6 +91,7 @@ def _identify(name: Sequence[str], office: str, context: ArticleContext) -> Head
     """The profile's person of this name; else the name, if a given name opens it."""
     person = find_by_words(tuple(name), context) if name else None
     person = person or _find_holder(name, office, context)
+    person = person or _find_holder(name[-1:], office, context)
     if person is not None:
         return person.name, person
     is_whole = len(name) >= _FULL_NAME and is_given_name(name[0])
@@ -79,9 +101,18 @@ def _identify(name: Sequence[str], office: str, context: ArticleContext) -> Head
 def _find_holder(name: Sequence[str], office: str, context: ArticleContext) -> Person | None:
     """The one of this surname who holds an office of this name that day: "President | Vale |".
 
-    So though the remarks name relatives of the same surname in full.
+    So though the remarks name relatives of the same surname in full, and though the profile lists
+    the whole name alone.
     """
-    named = context.people_by_name.get(fold_text(" ".join(name)), ()) if name and office else ()
+    if not name or not office:
+        return None
+    known, surname = fold_text(" ".join(name)), f" {fold_text(' '.join(name))}"
+    named = {
+        person.name: person
+        for one, people in context.people_by_name.items()
+        if one == known or one.endswith(surname)
+        for person in people
+    }.values()
     held = ((person, person.office_on(context.day)) for person in named)
     holders = [
         person

@@ -17,6 +17,7 @@ from dataclasses import replace
 
 from briefing.quick_dataclass import dataclass
 from briefing.quoting.attribution.article_context import ArticleContext
+from briefing.quoting.attribution.transcript.headline_names import find_in_headline
 from briefing.quoting.attribution.transcript.labelled_people import find_labelled
 from briefing.quoting.attribution.transcript.turn_labels import TurnLabel, read_label
 from briefing.quoting.entities.entity import Entity
@@ -59,6 +60,8 @@ def find_turns(context: ArticleContext) -> tuple[Turn, ...]:
         turn for paragraph in context.paragraphs for turn in _parse(paragraph, context, people)
     ]
     labelled = _keep_usual(labelled)
+    if labelled and _is_strong(labelled) and _is_speech(labelled, context):
+        return _with_continuations(labelled, context)
     counts = Counter(_key(turn) for turn in labelled)
     recurring = [key for key, count in counts.items() if count >= _MIN_TURNS]
     is_long = len(labelled) >= _MIN_STRONG_TURNS and bool(recurring)
@@ -103,6 +106,22 @@ def _are_in_headline(turns: Sequence[Turn], context: ArticleContext) -> bool:
     headline = {fold_text(word) for word in context.headline.split()}
     names = {tuple(map(fold_text, turn.label.name_words)) for turn in turns}
     return sum(bool(name) and headline.issuperset(name) for name in names) >= _MIN_SPEAKERS
+
+
+def _is_speech(turns: Sequence[Turn], context: ArticleContext) -> bool:
+    """Whether one office alone speaks, whose holder the headline names, and nothing goes before it.
+
+    "Remarks by President Quill on the Bridge", and below place and hour "THE PRESIDENT: Thank you."
+    """
+    first = turns[0].label
+    if len({_key(turn) for turn in turns}) > 1 or not first.has_office:
+        return False
+    named = {fold_text(word) for word in context.headline.split()}
+    is_named = named.issuperset(map(fold_text, first.name_words)) if first.name_words else False
+    if not (is_named or find_in_headline(first, context)):
+        return False
+    before = context.paragraphs[: turns[0].paragraph_index]
+    return not any(one.tokens and ends_sentence(one.tokens) for one in before)
 
 
 def _key(turn: Turn) -> str:

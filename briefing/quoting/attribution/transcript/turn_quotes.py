@@ -8,7 +8,10 @@ from briefing.model import TRANSCRIPT, Quote, Span, Speaker
 from briefing.profiles.model import Person
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.printed_speakers import make_speaker
-from briefing.quoting.attribution.transcript.headline_names import find_in_headline
+from briefing.quoting.attribution.transcript.headline_names import (
+    find_headline_office,
+    find_in_headline,
+)
 from briefing.quoting.attribution.transcript.transcripts import FULL_NAME, Turn, ends_sentence
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.quotation_spans import QuotationSpan
@@ -88,6 +91,9 @@ def _make_turn_speaker(turn: Turn, context: ArticleContext) -> Speaker:
         name = " ".join(name.split()[-len(label.name_words) :])
     if name is not None and name.isupper():
         name = _write_words(name, context)
+    if name is not None and (role is None or " " not in role):
+        office = find_headline_office(name, context)
+        role, printed = (office, None) if office else (role, printed)
     if role is not None and role.isupper():
         role = _write_words(role, context)
     return replace(speaker, name=name, role=role, role_printed=printed)
