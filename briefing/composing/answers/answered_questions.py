@@ -11,13 +11,12 @@ from dataclasses import replace
 from briefing.composing.answers.passages import SpokenPassage
 from briefing.composing.answers.spoken_fitness import is_anothers, is_broken_speech, is_fit_behind
 from briefing.composing.gate.judging import find_passage_faults, read_passage
-from briefing.composing.printed_quotes.own_acts import find_stance
+from briefing.composing.printed_quotes.own_acts import find_stance, speaks_of_own
 from briefing.composing.printed_quotes.quote_fitness import skip_fillers
 from briefing.composing.printed_quotes.quote_words import load_quote_words
 from briefing.composing.printed_quotes.speech_signs import (
     find_deed,
     read_speech_signs,
-    speaks_of_own,
 )
 from briefing.composing.printed_quotes.speech_weight import STANCES, weigh_speech
 from briefing.composing.printed_quotes.untold_words import leans_on_earlier

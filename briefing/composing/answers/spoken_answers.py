@@ -4,9 +4,10 @@ They name the other side than the speaker's, stand by themselves, and are of som
 and a side: a spokesperson, a minister, a president.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from briefing.composing.answers.adjoining_words import lengthen
 from briefing.composing.answers.answered_questions import (
     AnsweringWords,
     find_answer,
@@ -75,7 +76,7 @@ def find_answers(
     strong = tuple(
         SpokenAnswer(passage=_name_topic(passage), words=words)
         for passage in passages
-        if (words := _find_words(passage, said, article, profile))
+        for words in _part(_find_words(passage, said, article, profile))
     )
     if not is_all or any(answer.best.stands_alone for answer in strong):
         return strong
@@ -83,6 +84,24 @@ def find_answers(
     nearest = (_find_nearest(passage, words, article, profile) for passage, words in ranked)
     first = sorted(filter(None, nearest), key=lambda one: -one[0])[:1]
     return (*strong, *(answer for _, answer in first))
+
+
+def _part(words: tuple[SpokenWords, ...]) -> Iterator[tuple[SpokenWords, ...]]:
+    """The words of a passage; apart from them the best other ones that stand alone.
+
+    A spokesperson announces two things in three sentences.
+    """
+    others = (
+        one
+        for one in words[1:]
+        if words[0].stands_alone and one.stands_alone and one.question is None
+        if not one.quote.span.overlaps(words[0].quote.span)
+    )
+    second = next(others, None)
+    if words:
+        yield tuple(one for one in words if one != second)
+    if second:
+        yield (second,)
 
 
 def _name_topic(passage: SpokenPassage) -> SpokenPassage:
@@ -104,7 +123,7 @@ def _find_words(
     is_last = question is not None
     question = question or find_question(passage, article, profile, goes_back=True)
     if question is None or any(one.stands_alone for one in strong):
-        return strong
+        return tuple(_lengthen(one, passage, article) for one in strong)
     near = {one.span.start for one in passage.quotes[:ANSWERED_WITHIN]}
     told = [replace(one, question=question) for one in strong if one.quote.span.start in near]
     if not told and (answer := find_answer(passage, said, article, profile)):
@@ -112,7 +131,12 @@ def _find_words(
     if not is_last:  # of two things that were asked, what names the other side answers on it
         told = [one for one in told if is_abroad(one.quote, article, profile)]
     answered = (replace(one, stands_alone=True, names_other=True) for one in told)
-    return (*answered, *(one for one in strong if one.quote.span.start not in near))
+    rest = (one for one in strong if one.quote.span.start not in near)
+    return tuple(_lengthen(one, passage, article) for one in (*answered, *rest))
+
+
+def _lengthen(words: SpokenWords, passage: SpokenPassage, article: AnalyzedArticle) -> SpokenWords:
+    return replace(words, quote=lengthen(words.quote, passage, article))
 
 
 def _make_answer(answer: AnsweringWords, question: Span, article: AnalyzedArticle) -> SpokenWords:

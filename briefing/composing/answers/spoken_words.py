@@ -3,19 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing.composing.answers.adjoining_words import AdjoiningWords, list_before
 from briefing.composing.answers.occasions import find_occasion
 from briefing.composing.answers.passages import SpokenPassage
-from briefing.composing.answers.spoken_fitness import is_fit_answer, take_said
-from briefing.composing.gate.judging import find_touching, read_passage
+from briefing.composing.answers.spoken_fitness import is_anothers, is_fit_answer, take_said
+from briefing.composing.gate.judging import read_passage
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.printed_quotes.own_acts import (
     find_stance,
+    tells_going_on,
     tells_joint_act,
     tells_own_refusal,
 )
 from briefing.composing.printed_quotes.quote_words import load_quote_words
-from briefing.composing.printed_quotes.speech_signs import find_deed, is_own_deed, tells_own_day
-from briefing.composing.printed_quotes.speech_weight import weigh_speech
+from briefing.composing.printed_quotes.speech_signs import (
+    find_deed,
+    is_own_deed,
+    tells_own_day,
+)
+from briefing.composing.printed_quotes.speech_weight import PRINTED_FROM, weigh_speech
 from briefing.composing.sentence_matter import SentenceMatter, names_other_alone, read_matter
 from briefing.model import Quote, Span
 from briefing.model.analyzed import AnalyzedArticle
@@ -48,15 +54,35 @@ def rank_words(
 
     `said` are quotations of others, of which no word is the speaker's.
     """
-    own = [quote for quote in passage.quotes if not find_touching(said, quote.span)]
+    own = [quote for quote in passage.quotes if not is_anothers(quote.span, said)]
     begun = (replace(quote, span=span) for quote in own if (span := take_said(quote.span, article)))
-    found = (
+    found = [
         _weigh(quote, passage, article, profile)
         for quote in begun
         if _is_of_matter(quote, passage, article, profile)
         and is_fit_answer(quote, article, may_add=acts_together(quote, passage, article))
+    ]
+    joined = (
+        _weigh_joined(one, passage, article, profile)
+        for one in list_before(passage, article, profile)
+        if not is_anothers(one.quote.span, said)
+        and _is_of_matter(one.quote, passage, article, profile)
     )
-    return tuple(sorted(found, key=lambda one: (not one.stands_alone, -one.points)))
+    # Of what weighs the same the longer, which has the other within it, goes first.
+    told = (*(one for one in joined if one.happens), *found)
+    return tuple(sorted(told, key=lambda one: (not one.stands_alone, -one.points)))
+
+
+def _weigh_joined(
+    joined: AdjoiningWords, passage: SpokenPassage, article: AnalyzedArticle, profile: Profile
+) -> SpokenWords:
+    """What two sentences say together: the matter of both, the act of the one that leans."""
+    both = _weigh(joined.quote, passage, article, profile)
+    one = _weigh(joined.strongest, passage, article, profile)
+    first = _weigh(joined.opening, passage, article, profile)
+    is_strong = one.points >= PRINTED_FROM and first.happens
+    points = max(one.points, first.points) if is_strong else one.points
+    return replace(both, points=points, happens=one.happens)
 
 
 def _weigh(
@@ -83,7 +109,10 @@ def _weigh(
             or (names_side and (tells_own_refusal(reading) or stance == "refusal"))
             or (_announces(reading, matter) and _is_beside_other(quote, passage, article, profile))
         ),
-        happens=stance is not None or find_deed(reading) is not None or tells_own_day(reading),
+        happens=stance is not None
+        or find_deed(reading) is not None
+        or tells_own_day(reading)
+        or tells_going_on(reading),
         names_other=names_abroad and not is_at_home,
         names_both=matter.names_both,
     )

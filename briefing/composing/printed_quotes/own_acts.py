@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from briefing.composing.gate.reading import SentenceReading
@@ -11,11 +12,14 @@ from briefing.composing.printed_quotes.quote_words import (
     load_quote_words,
     ordering_pattern,
     other_deed_pattern,
+    part_contractions,
     position_pattern,
     stance_pattern,
 )
 from briefing.composing.printed_quotes.speech_signs import (
+    AMOUNT,
     EARLY,
+    ends_as_own,
     find_deed,
     is_own_deed,
     tells_own_day,
@@ -41,6 +45,30 @@ def puts_into_force(reading: SentenceReading) -> bool:
     """Whether an order orders in it: "shall be subject to a duty", "hereby declare"."""
     pattern = ordering_pattern(reading.article.language)
     return pattern is not None and pattern.search(reading.text) is not None
+
+
+def speaks_of_own(reading: SentenceReading, within: int) -> bool:
+    """Whether who speaks does something among the first words: "we go on", "vamos a seguir"."""
+    words, known = load_quote_words(reading.article.language), reading.words
+    firsts = {*known.first_person_auxiliaries, *(one.lower() for one in known.first_person)}
+    near = (*reading.lower[:within], "")
+    return any(
+        # "the director tells | us |": another does it
+        (one in firsts and (one not in words.object_selves or ends_as_own(following, words)))
+        or ends_as_own(one, words)
+        for one, following in pairwise(near)
+    )
+
+
+def tells_going_on(reading: SentenceReading) -> bool:
+    """Whether it says what somebody is doing, and how much of it: "we are sending 40 engines"."""
+    words = load_quote_words(reading.article.language)
+    if AMOUNT.search(reading.text) is None or not words.gerund_endings:
+        return False
+    return any(
+        one in words.before_deeds and following.endswith(words.gerund_endings)
+        for one, following in pairwise(part_contractions(reading.lower[:EARLY], words.before_deeds))
+    )
 
 
 Stance = Literal["refusal", "relation"]

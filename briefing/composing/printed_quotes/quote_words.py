@@ -1,7 +1,7 @@
 """The words of one language by which quotes are chosen, and patterns made of them once."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from briefing import languages
@@ -55,6 +55,7 @@ class QuoteWords:
     assessed: Words = ()
     selves: Words = ()
     self_endings: Words = ()
+    object_selves: Words = ()
     unfinished_endings: Words = ()
     unfinished: Words = ()
     nouns_like_unfinished: Words = ()
@@ -75,6 +76,9 @@ class QuoteWords:
     positions: Words = ()
     joint_acts: Words = ()
     aside_openers: Words = ()
+
+
+_PLAIN = str.maketrans("’", "'")
 
 
 @cache
@@ -144,3 +148,16 @@ def joint_act_pattern(language: str) -> re.Pattern[str] | None:
 
 def _join(patterns: Iterable[str]) -> str:
     return f"(?:{'|'.join(patterns)})"
+
+
+def part_contractions(said: Sequence[str], auxiliaries: Sequence[str]) -> list[str]:
+    """The words, with those in two that have an auxiliary behind a mark: "we’re" is "we", "re".
+
+    Not "Norlandia’s", which may be whose something is.
+    """
+    parted: list[str] = []
+    for word in said:
+        head, mark, tail = word.translate(_PLAIN).partition("'")
+        is_parted = bool(mark) and len(tail) > 1 and tail in auxiliaries
+        parted += [head, tail] if is_parted or tail == "m" else [word]
+    return parted

@@ -14,6 +14,7 @@ from briefing.composing.printed_quotes.quote_words import (
     finite_deed_pattern,
     load_quote_words,
     other_deed_pattern,
+    part_contractions,
 )
 from briefing.composing.printed_quotes.untold_words import count_stand_ins
 from briefing.composing.sentence_matter import SentenceMatter
@@ -36,7 +37,7 @@ _COUNT = re.compile(
     r"(?<![\w,:-])\d(?!\d{3}(?![\d%.,]))(?![\d,]*-[a-z])(?!\d?:\d)"
     r"|\b(?:mil|mill[oó]n(?:es)?|[mbtr]+illion|thousand)\b"  # "siete mil"
 )
-_AMOUNT = re.compile(
+AMOUNT = re.compile(
     r"[$€£]\s?\d|\d\s?%|\b\d{1,3}(?:[.,]\d{3})+\b(?!-[a-z])"
     r"|\d\s(?:\w+\s){0,2}(?:mil|por|percent|millones|[mbtr]+illion|d[oó]lares|dollars|pesos)\b"
 )
@@ -55,7 +56,7 @@ def read_speech_signs(reading: SentenceReading, matter: SentenceMatter) -> dict[
         "own act": deed is not None and is_own_deed(reading, deed),
         "own day": tells_own_day(reading),
         "count": _COUNT.search(text) is not None,
-        "amount": _AMOUNT.search(text) is not None,
+        "amount": AMOUNT.search(text) is not None,
         "topical": min(matter.topical, MOST_TOPICAL) / MOST_TOPICAL,
         "thirds": min(matter.thirds, 2),
         "capitals": min(sum(one[0].isupper() for one in reading.tokens[1:]), MOST_CAPITALS)
@@ -180,7 +181,7 @@ def names_past_day(reading: SentenceReading) -> bool:
 
 def _stands_behind_auxiliary(reading: SentenceReading, place: int) -> bool:
     words = load_quote_words(reading.article.language).before_deeds
-    before = reading.lower[max(0, place - LONGEST_AUXILIARY) : place]
+    before = part_contractions(reading.lower[max(0, place - LONGEST_AUXILIARY) : place], words)
     return any(" ".join(before[start:]) in words for start in range(len(before)))
 
 
@@ -194,19 +195,13 @@ def is_own_deed(reading: SentenceReading, deed: int) -> bool:
     firsts = {one.lower() for one in words.selves} | {*known.first_person_auxiliaries}
     firsts |= {*known.first_person}
     near = reading.lower[max(0, deed - LONGEST_AUXILIARY) : deed + 1]
+    near = (*part_contractions(near, words.before_deeds),)
     if words.own_endings and reading.lower[deed].endswith(words.own_endings):
         return True  # "hablé"
-    return any(one in firsts or _ends_as_own(one, words) for one in near)
+    return any(one in firsts or ends_as_own(one, words) for one in near)
 
 
-def speaks_of_own(reading: SentenceReading, within: int) -> bool:
-    """Whether who speaks does something among the first words: "we go on", "vamos a seguir"."""
-    words, known = load_quote_words(reading.article.language), reading.words
-    firsts = {*known.first_person_auxiliaries, *(one.lower() for one in known.first_person)}
-    return any(one in firsts or _ends_as_own(one, words) for one in reading.lower[:within])
-
-
-def _ends_as_own(word: str, words: QuoteWords) -> bool:
+def ends_as_own(word: str, words: QuoteWords) -> bool:
     """Whether its ending is that of what the speakers do: "acordamos"."""
     return len(word) >= SHORTEST_BY_ENDING and word.endswith(words.self_endings)
 

@@ -28,8 +28,16 @@ TITLES = {
 
 def _build(label: str, language: str) -> tuple[Brief, Article]:
     turns = {
-        "en": ("Thank you all.", "Good morning. The United States has an office in Lomas.", "Is it open?"),
-        "es": ("Gracias a todos.", "Buenos días. Estados Unidos tiene una oficina en Lomas.", "¿Está abierta?"),
+        "en": (
+            "Thank you all.",
+            "Good morning. The United States has an office in Lomas.",
+            "Is it open?",
+        ),
+        "es": (
+            "Gracias a todos.",
+            "Buenos días. Estados Unidos tiene una oficina en Lomas.",
+            "¿Está abierta?",
+        ),
     }
     thanks, greeting, question = turns[language]
     moderator = ASKS[language]
