@@ -41,6 +41,8 @@ def _means(mention: EntityMention, entity: Entity, context: ArticleContext) -> b
     description, lexicon = mention.description, context.lexicon
     if description is None or not _tells_office(description.head, lexicon):
         return False
+    if description.is_new:
+        return False
     if None not in (description.gender, entity.gender) and description.gender != entity.gender:
         return False
     before = context.entities.mentions_before(mention.offset, _REACH)

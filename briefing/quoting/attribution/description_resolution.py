@@ -230,7 +230,7 @@ def find_described(
     description: Description, context: ArticleContext, recent_speakers: Sequence[EntityMention]
 ) -> Referent | None:
     """Return whom a description means among the people named before it."""
-    if _is_somebody_unnamed(description, context):
+    if description.is_new or _is_somebody_unnamed(description, context):
         return None
     description = _spell_out(description, context)
     index = context.entities

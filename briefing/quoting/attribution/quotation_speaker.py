@@ -38,6 +38,7 @@ from briefing.quoting.attribution.patterns.dropped_subjects import (
     has_impersonal_verb,
     has_plural_verb,
     is_read,
+    is_title_of,
     may_follow_late,
     opens_report,
     tells_of_somebody,
@@ -248,7 +249,7 @@ def _is_sure(
     nobody else has spoken yet.
     """
     is_noun = quote.tokens[quote.quote_index - 1].lower in quote.lexicon.determiners
-    is_noun = is_noun or is_read(quote)
+    is_noun = is_noun or is_read(quote) or is_title_of(quote)
     if (
         is_noun
         or may_follow_late(quote)

@@ -29,6 +29,8 @@ class Description:
     modifiers: frozenset[str]  # its capitalized words and adjectives, in lower case
     gender: Gender | None
     ranks: frozenset[str] = frozenset()  # that make it another office: "vice", "former"
+    is_new: bool = False  # a relative clause introduces whom it means: "the envoy | who …"
+    is_local: bool = False  # of no country: "el mandatario | estatal |"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +70,7 @@ def describe(phrase: NounPhrase, words: Sequence[str], lexicon: QuoteLexicon) ->
         head=head,
         modifiers=modifiers,
         ranks=ranks | ended,
+        is_local=not lexicon.local_words.isdisjoint(lower),
         gender=_find_gender(phrase.head, lower[0], lexicon),
     )
 
@@ -141,6 +144,8 @@ def fits_by_role(description: Description, candidate: Candidate, lexicon: QuoteL
         return False
     nouns = class_of(description.head, lexicon)
     role_word_sets = candidate.role_word_sets
+    if description.is_local:
+        role_word_sets = tuple(one for one in role_word_sets if not _is_national(one, lexicon))
     if not lexicon.ended_ranks.isdisjoint(description.ranks):
         role_word_sets = tuple(_split_roles(words, lexicon) for words in role_word_sets)
     return any(
@@ -150,6 +155,12 @@ def fits_by_role(description: Description, candidate: Candidate, lexicon: QuoteL
         )
         for words in role_word_sets
     )
+
+
+def _is_national(role_words: frozenset[str], lexicon: QuoteLexicon) -> bool:
+    """Whether an office is a country's: a president's, without a word for a smaller place."""
+    is_head = not lexicon.national_nouns.isdisjoint(role_words)
+    return is_head and lexicon.local_words.isdisjoint(role_words)
 
 
 def _split_roles(words: frozenset[str], lexicon: QuoteLexicon) -> frozenset[str]:

@@ -198,6 +198,8 @@ def _find_unnamed(
     ):
         words = [token.text for token in paragraph.tokens[phrase.first_token : phrase.end_token]]
         description = describe(phrase, words, lexicon)
+        if description is not None and _has_clause(phrase, paragraph, lexicon):
+            description = replace(description, is_new=True)
         is_speaker = phrase.span.start in subjects.reporting_offsets
         says = is_speaker and description is None and _tells(phrase, paragraph, lexicon)
         if implied is None and description is None and not says:
@@ -214,6 +216,14 @@ def _find_unnamed(
             span=phrase.span,
             is_fronted=subjects.is_fronted(phrase.span.start),
         )
+
+
+def _has_clause(phrase: NounPhrase, paragraph: Paragraph, lexicon: QuoteLexicon) -> bool:
+    """Whether a clause tells whom a noun at a sentence's front means: "The envoy | who …"."""
+    start, end = paragraph.sentence_range(phrase.first_token)
+    following = paragraph.tokens[phrase.end_token : min(end, phrase.end_token + 1)]
+    opens = phrase.first_token == start
+    return opens and any(token.lower in lexicon.relative_pronouns for token in following)
 
 
 def _tells(phrase: NounPhrase, paragraph: Paragraph, lexicon: QuoteLexicon) -> bool:

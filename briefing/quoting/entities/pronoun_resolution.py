@@ -165,6 +165,8 @@ def _goes_on_with_pronoun(sentence: Sequence[EntityMention], gender: Gender) -> 
 def _find_last_speaker(mentions: Sequence[EntityMention], gender: Gender) -> Entity | None:
     """Return the last speaker of the gender; None where the mention is ambiguous or missing."""
     for mention in reversed(mentions):
+        if _may_be_noun(mention, gender) or _opens_unnamed(mention, gender):
+            return None
         if mention.is_speaker and _may_refer_to(mention, gender):
             return _entity_of_gender(mention, gender)
     return None

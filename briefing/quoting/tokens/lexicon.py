@@ -97,6 +97,9 @@ class QuoteLexicon:
     office_synonyms: Mapping[str, str] = field(default_factory=dict)  # "jefe de estado" -> noun
     occupation_nouns: frozenset[str] = frozenset()  # what somebody is, and no office: "the artist"
     body_nouns: frozenset[str] = frozenset()  # that stand for any organization: "the agency"
+    local_words: frozenset[str] = frozenset()  # of an office below a country's: "estatal"
+    national_nouns: frozenset[str] = frozenset()  # of who leads a country: "president"
+    infinitive_endings: Strings = ()  # "encargada de | presentar |"
     pointing_nouns: frozenset[str] = frozenset()  # for what a text told before: "the city"
     drops_subjects: bool = False  # a verb needs no subject: "Añadió que …"
     role_ends: frozenset[str] = frozenset()  # words at which an office ends: "responsible"

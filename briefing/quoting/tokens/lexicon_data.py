@@ -81,6 +81,8 @@ class QuoteLexiconData:
     drops_subjects: bool = False
     occupation_nouns: Strings = ()
     body_nouns: Strings = ()
+    local_words: Strings = ()
+    national_nouns: Strings = ()
     pointing_nouns: Strings = ()
     citing_verbs: Strings = ()
     salutations: Strings = ()

@@ -21,7 +21,8 @@ _DERIVED = frozenset({
     "adverb_endings", "past_endings", "preterite_endings", "postposed_adjective_endings",
     "office_suffixes", "description_classes", "drops_subjects", "prepositions", "masculine_words",
     "feminine_words", "turn_phrases", "action_endings", "plural_verb_endings", "abbreviations",
-    "noun_endings", "occupation_endings", "party_words", "office_synonyms", "person_nouns",
+    "noun_endings", "occupation_endings", "infinitive_endings", "party_words", "office_synonyms",
+    "person_nouns",
 })  # fmt: skip
 
 
@@ -84,6 +85,7 @@ def _with_phrases(lexicon: QuoteLexicon, data: QuoteLexiconData) -> QuoteLexicon
         action_endings=data.action_endings,
         noun_endings=data.noun_endings,
         occupation_endings=data.occupation_endings,
+        infinitive_endings=data.infinitive_endings,
         postposed_adjective_endings=data.postposed_adjective_endings,
         opener_endings=data.adverb_endings + data.participle_endings,
         prepositions=frozenset(data.np_prepositions + data.prepositions),

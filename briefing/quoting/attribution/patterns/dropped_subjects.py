@@ -83,6 +83,20 @@ def gives_turn(quote: QuoteInSentence) -> bool:
     )
 
 
+def is_title_of(quote: QuoteInSentence) -> bool:
+    """Whether the words in marks are a thing's title: "dijo en el seminario | “…” |".
+
+    A noun with its article stands right before them, which is no noun for what is said.
+    """
+    tokens, at, lexicon = quote.tokens, quote.quote_index, quote.lexicon
+    if at - 2 < quote.start:
+        return False
+    noun, article = tokens[at - 1], tokens[at - 2]
+    is_noun = noun.is_word and noun.text.islower() and noun.lower not in lexicon.speech_nouns
+    ties = lexicon.possessive_prepositions & lexicon.masculine_words  # "del | libro"
+    return is_noun and article.lower in lexicon.determiners | ties
+
+
 def is_read(quote: QuoteInSentence) -> bool:
     """Whether a relative clause holds the words: "la portada es un aviso, ya | que dice | “…”"."""
     tokens, lexicon = quote.tokens, quote.lexicon

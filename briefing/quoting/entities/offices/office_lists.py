@@ -33,7 +33,7 @@ def continues_list(
         token = tokens[at]
         is_last = at > item or commas > 1 or any(word.text == "," for word in before)
         if token.lower in lexicon.coordinators and is_last:
-            last = at + 2 if at + 1 < high and _is_tie(tokens[at + 1], lexicon) else at + 1
+            last = at + 2 if at + 1 < high and _is_bound(tokens[at + 1], lexicon) else at + 1
             is_item = last < high and _is_item_word(tokens[last], is_capitalized, lexicon)
             return is_item and not _has_object(tokens, last, high, lexicon)
         if token.text == ",":
@@ -63,6 +63,12 @@ def _is_object(tokens: Sequence[Token], at: int, item: int, lexicon: QuoteLexico
     return word in lexicon.object_markers or (
         word in lexicon.determiners and before in lexicon.object_markers | lexicon.np_prepositions
     )
+
+
+def _is_bound(token: Token, lexicon: QuoteLexicon) -> bool:
+    """Whether a preposition or "the" stands before the last item: "Lomas and | the | Gulf"."""
+    is_article = token.text in lexicon.determiners - lexicon.indefinite_determiners
+    return _is_tie(token, lexicon) or is_article
 
 
 def _is_tie(token: Token, lexicon: QuoteLexicon) -> bool:

@@ -17,12 +17,14 @@ def find_role_end(tail: Sequence[Token], lexicon: QuoteLexicon) -> int | None:
     end = next((i for i in range(len(tail)) if _ends_role(tail, i, lexicon)), len(tail))
     if end == 0 or any(_interrupts(token, lexicon) for token in tail[:end]):
         return None  # a verb at once: "(ha) enviado | al Congreso"
+    if _leads_to_verb(tail[1 : 1 + _WITH_OBJECT], lexicon):
+        return None
     end = _leave_out_pair(tail, end, lexicon)
     if tail[end - 1].lower in lexicon.determiners:
         return None  # "president of the"
     if end > _NAMED and is_given_name(tail[1].text) and tail[_NAMED].is_capitalized:
         return None  # "rector | Leo Sanz" is somebody else
-    links = lexicon.prepositions | lexicon.coordinators
+    links = lexicon.prepositions | lexicon.other_prepositions | lexicon.coordinators
     while end > 1 and tail[end - 1].lower in links:
         end -= 1  # "exembajador de Sur en | , dijo": a link's words were lost
     return end
@@ -61,6 +63,15 @@ def _ends_role(tail: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool
     is_end = is_end or _opens_participle(tail, index, lexicon)
     is_end = is_end or token.lower in lexicon.pointing_determiners  # "alcalde | esta mañana"
     return is_direction or points_back or names_other or is_end
+
+
+def _leads_to_verb(words: Sequence[Token], lexicon: QuoteLexicon) -> bool:
+    """Whether a preposition leads to what is done, and no body: "Presidente | de aniquilar |"."""
+    if len(words) < _WITH_OBJECT or words[0].lower not in lexicon.np_prepositions:
+        return False
+    verb = words[1]
+    is_verb = verb.text.islower() and verb.lower.endswith(lexicon.infinitive_endings)
+    return bool(lexicon.infinitive_endings) and is_verb
 
 
 def _points_back(tail: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:

@@ -136,6 +136,14 @@ def _is_acronym(word: str) -> bool:
     return len(word) >= _LEAST_ACRONYM and word.isalpha() and word.isupper()
 
 
+def _opens_person(name: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether "de" leads from a thing to somebody: "Lomas Central de | Sir Alex Arce"."""
+    if name[index - 1].lower not in lexicon.possessive_prepositions:
+        return False
+    is_person = is_given_name(name[index].text) or name[index].text in lexicon.titles
+    return is_person and index + 1 < len(name) and not is_given_name(name[0].text)
+
+
 def _ends_name(name: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
     """Whether the name ends before this word: it is glued, begins the name again, or is a verb."""
     word = name[index]
@@ -145,6 +153,8 @@ def _ends_name(name: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool
         return True
     if index < _FULL_NAME:
         return False
+    if _opens_person(name, index, lexicon):
+        return True
     if (
         _is_acronym(word.text)
         and not name[0].text.isupper()
