@@ -21,6 +21,7 @@ settings.register_profile("developer", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "developer")
 
+OBJECTS_UNTIL_COLLECTED = 50_000  # as in cli/app.py, which costs imports
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 
@@ -35,9 +36,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: -slow[item.path] / all_tests[item.path])
 
 
+def pytest_configure() -> None:
+    """Search for no circles while tests are collected: all that is made then stays to the end."""
+    gc.disable()
+
+
 def pytest_collection_finish() -> None:
-    """Leave the ten thousand tests, which live to the end, out of each search for circles."""
+    """Leave the ten thousand tests out of each search for circles, and search as the program does."""
     gc.freeze()
+    gc.set_threshold(OBJECTS_UNTIL_COLLECTED)
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -18,11 +18,13 @@ def read_nodes() -> Mapping[str, tuple[ast.AST, ...]]:
     """Every node of every module's syntax tree by the module's name, in the order of `ast.walk`;
     the module itself is the first.
 
-    Each process of tests parses the package once, for all files that ask. The nodes, a million
-    objects, live to its end: no search for circles need go through them again.
+    Each process of tests parses the package once, for all files that ask. The nodes live to its
+    end: without a search for circles among them parsing takes a third of the time.
     """
+    gc.disable()
     read = {name: _walk(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
     gc.freeze()
+    gc.enable()
     return read
 
 

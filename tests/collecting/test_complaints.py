@@ -97,6 +97,7 @@ def test_row_3_failures_in_a_row_are_counted_and_410_is_asked_once(
     assert len(served.asked) == asked
 
 
+@pytest.mark.slow  # collects for eight days
 def test_row_3_fewer_articles_than_usual_are_told(served: Site, tmp_path: Path) -> None:
     """A source that falls far below its daily count is named with both figures."""
     for day in range(7):

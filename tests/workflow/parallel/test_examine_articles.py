@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from briefing import sources
 from briefing.config import Settings
 from briefing.model import Article, LedgerEntry, Reason, Window
@@ -11,6 +13,8 @@ from briefing.workflow.brief.build_brief import make_context
 from briefing.workflow.day import daily_build
 from briefing.workflow.parallel.examine_articles import examine_articles
 from tests.workflow.parallel.deadly import FATAL_DAY, FatalEnd
+
+pytestmark = pytest.mark.slow  # starts processes that import the program
 
 SAMPLES = Path(__file__).parents[3] / "samples" / "2025-01-16"
 DAY = date(2025, 1, 16)
