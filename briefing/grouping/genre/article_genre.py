@@ -2,12 +2,12 @@
 
 In this order: how its outlet files it (section, address, own name); a label at either end of its
 headline; a byline; the name of a chief's column beside it; the forms of documents
-(`document_forms`); then the text's own manner (`genre_manner`), by which an article that may be
-opinion is taken for analysis: it is cited, and leads, heads and is quoted for no figure where there
-is news.
+(`document_forms`); the turns of a talk (`name_turns`); then the text's own manner
+(`genre_manner`), by which an article that may be opinion is taken for analysis: it is cited, and
+leads, heads and is quoted for no figure where there is news.
 """
 
-from briefing.grouping.genre import document_forms, genre_manner, genre_words, own_words
+from briefing.grouping.genre import document_forms, genre_manner, genre_words, name_turns, own_words
 from briefing.grouping.genre.own_words import OwnWords
 from briefing.model import CleanedArticle, Genre, Reason
 from briefing.model.analyzed import ArticleWords
@@ -51,6 +51,8 @@ def decide_genre(cleaned: CleanedArticle, own: OwnWords) -> GenreDecision:
     if document := document_forms.find_document(cleaned, own, phrases):
         genre, reason = document
         return GenreDecision(genre, (reason,))
+    if name_turns.is_talk(cleaned):
+        return GenreDecision("analysis", (Reason(code="genre_turns"),))
     return GenreDecision(*genre_manner.judge_manner(cleaned, own, phrases))
 
 
