@@ -49,6 +49,11 @@ AS_NEWS = {
         "Los gobernadores de Texas y Nuevo León se reunieron el miércoles.",
     ),
 }
+# What stands behind the first sentence of a feature; what is short and names both is surely news.
+BEHIND = {
+    "en": " Old Ivor Plank keeps a shop of nets, and his dog sleeps before the red door." * 40,
+    "es": " El viejo Ivor Plank tiene una tienda de redes, y su perro duerme ante la puerta." * 40,
+}
 TITLE = {
     "en": "Texas closes two halls at the border",
     "es": "Texas cierra dos salas de la frontera",
@@ -85,7 +90,7 @@ def _find_faint(*reports: AnalyzedArticle, told: str = "headline", wanted: str =
 @pytest.mark.parametrize("number", range(5))
 def test_what_opens_otherwise_is_no_report(language: str, number: int) -> None:
     """Its headline is not told alone; with a sentence or a quote the story stays."""
-    column = _report(language, OTHERWISE[language][number])
+    column = _report(language, OTHERWISE[language][number] + BEHIND[language])
     assert _find_faint(column) == ["s"]
     assert _find_faint(column, told="full") == []
 
@@ -98,28 +103,37 @@ def test_a_report_is_told_by_its_headline(language: str, number: int) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("number", range(5))
+def test_what_is_surely_news_has_lost_its_beginning(language: str, number: int) -> None:
+    """An item on the two is told by its headline, whatever of its first sentence is lost."""
+    assert _find_faint(_report(language, OTHERWISE[language][number])) == []
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
 def test_one_report_is_enough(language: str) -> None:
     """Of several articles one that opens as news does."""
-    column = _report(language, OTHERWISE[language][0])
+    column = _report(language, OTHERWISE[language][0] + BEHIND[language])
+    assert _find_faint(column) == ["s"]
     assert _find_faint(column, _report(language, AS_NEWS[language][0], name="b")) == []
 
 
 def test_what_an_editor_names_is_told() -> None:
     """However it opens."""
-    assert _find_faint(_report("en", OTHERWISE["en"][0]), wanted="s") == []
+    column = _report("en", OTHERWISE["en"][0] + BEHIND["en"])
+    assert _find_faint(column, wanted="s") == []
 
 
 @pytest.mark.parametrize("kind", ["statement", "transcript", "opinion"])
 def test_documents_and_opinion_are_told_otherwise(kind: Genre) -> None:
     """A paper's title is weighed by itself; opinion is named by its headline."""
-    assert _find_faint(_report("en", OTHERWISE["en"][0], kind=kind)) == []
+    assert _find_faint(_report("en", OTHERWISE["en"][0] + BEHIND["en"], kind=kind)) == []
 
 
 def test_the_ledger_says_why() -> None:
     """A day whose only report has no sentence that stands alone tells nothing, and names it."""
     text = (
         "And so the customs halls of Laredo between the United States and Mexico stay shut to both."
-        "\n\nAnd why would they be so?"
+        f"\n\n{'But he said on Monday that the duties on Mexico would stay, too. ' * 40}"
     )
     report = Article(
         id="a", origin="a.txt", text=text, title="Mexico duties split the party", published=DAY,
