@@ -76,13 +76,11 @@ def _answer(record: jsonl.Record) -> jsonl.Answer:
 
 def _write_blocks(blocks: Sequence["Block"]) -> jsonl.JsonText:
     """The blocks as JSON; hundreds of them share a few labels, which are written once."""
-    labels: dict[tuple[int, str, bool], str] = {}
-    written = []
-    for block in blocks:
-        key = (id(block.reason), block.kind, block.keep)  # the reasons live as long as the blocks
-        if not (label := labels.get(key)):
-            label = labels[key] = _write_label(block.reason, block.kind, block.keep)
-        written.append(f'{{"end": {block.span.end}, {label}, "start": {block.span.start}}}')
+    labels = (_write_label(block.reason, block.kind, block.keep) for block in blocks)
+    written = (
+        f'{{"end": {block.span.end}, {label}, "start": {block.span.start}}}'
+        for block, label in zip(blocks, labels, strict=True)
+    )
     return jsonl.JsonText(f"[{', '.join(written)}]")
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from briefing.composing import gate
 from briefing.composing.figures.figure_patterns import AMOUNT, list_figures_of
@@ -26,10 +27,6 @@ from briefing.profiles import Profile
 from briefing.quick_dataclass import dataclass
 from briefing.text.plain_words import split_words
 
-_Rank = tuple[
-    bool, bool, bool, bool, bool, date, bool, bool, bool, bool, bool, bool, bool, int, int
-]  # fmt: skip
-
 LEAST_AGREEING = 2  # leads that give one noun one number, against a third
 NOUN_LETTERS = 6  # by which a noun is known: "fugitives", "fugitivos"
 # Of the weight of the headline's words, from which a lead tells what the headline says.
@@ -47,6 +44,26 @@ class AgreedLead:
     is_disputed: bool  # two or more of them tell it of one other day, or of another number
     is_outdated: bool = False  # one that was surely published later counts otherwise
     is_overtaken: bool = False  # another tells as done what its report awaits
+
+
+class LeadRank(NamedTuple):
+    """What speaks for a lead, the weightiest first: one is better by the first that differs."""
+
+    is_report: bool
+    is_about_two: bool  # it does not only touch them
+    is_open: bool  # it awaits no act that another tells as done
+    opens_with_pair: bool  # not with a third country
+    heads_article: bool  # its first sentence, or one that tells its headline and not little
+    day: date  # a day back for what heads others' words, and for a plan that says little
+    heads_act: bool  # its headline tells no others' words
+    is_sober: bool  # no judging word
+    is_act: bool
+    is_current: bool  # no later report overtakes its number
+    is_agreed: bool  # nobody disputes its day
+    tells: bool  # neither little nor only what was said
+    tells_headline: bool
+    support: int  # other leads that tell the same
+    signs: int  # that it names a day, the other side, an office, a figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,43 +96,35 @@ def read_counts(lead: LeadSentence) -> LeadCounts:
 def choose_lead(
     leads: Sequence[LeadSentence], stems: StoryStems, profile: Profile | None, keeper: gate.Gate
 ) -> LeadSentence | None:
-    """The one that tells the newest state of a story; of equals the first. None without any.
+    """The one that tells the newest state of a story, by `LeadRank`; of equals the first.
 
-    Reports go before the rest; then what is about the two before what only touches them; then what
-    awaits no act that another tells as done; then what does not begin with a third country; then
-    the first sentence of an article, or one that tells its headline and does not say little, before
-    what stands below it; then the newest day first, where what stands below a headline of others'
-    words, and what says little of what is to come, counts as of the day before; then acts before
-    others' words, what is no plan and not only said, whose number no later report overtakes, whose
-    day nobody disputes, what neither says little nor only what was said, what tells the headline,
-    what others tell as well, and what names a day, the other side, an office, a figure.
+    None without any.
     """
 
-    def rank(one: AgreedLead) -> _Rank:
-        title = one.lead.article.article.title or ""
-        is_echo = read_force(title, one.lead.article.language, profile) < HeadlineForce.ACT
-        tells = keeper.refuse(one.lead.sentence, one.lead.article, gate.TELLING) is None
-        tells_headline = stems.share_headline(one.lead) >= TELLS_HEADLINE
-        text, language = one.lead.text, one.lead.article.language
-        is_hope = is_plan(one.lead) and not tells
-        is_act = not is_plan(one.lead) and (tells or bool(list_done(text, language)))
+    def rank(one: AgreedLead) -> LeadRank:
+        lead, article = one.lead, one.lead.article
+        title = article.article.title or ""
+        is_echo = read_force(title, article.language, profile) < HeadlineForce.ACT
+        tells = keeper.refuse(lead.sentence, article, gate.TELLING) is None
+        tells_headline = stems.share_headline(lead) >= TELLS_HEADLINE
+        is_hope = is_plan(lead) and not tells
         can_go_back = (is_echo or is_hope) and one.day > date.min
-        return (
-            one.lead.article.article.kind == "news",
-            not one.lead.article.relevance.touches,
-            not one.is_overtaken,
-            not read_matter(text, language, profile).opens_with_third,
-            one.lead.sentence == find_opening(one.lead.article) or (tells and tells_headline),
-            one.day - timedelta(days=can_go_back),
-            not is_echo,
-            not _judges(one.lead),
-            is_act,
-            not one.is_outdated,
-            not one.is_disputed,
-            tells,
-            tells_headline,
-            one.support,
-            count_signs(one.lead, profile),
+        return LeadRank(
+            is_report=article.article.kind == "news",
+            is_about_two=not article.relevance.touches,
+            is_open=not one.is_overtaken,
+            opens_with_pair=not read_matter(lead.text, article.language, profile).opens_with_third,
+            heads_article=lead.sentence == find_opening(article) or (tells and tells_headline),
+            day=one.day - timedelta(days=can_go_back),
+            heads_act=not is_echo,
+            is_sober=not _judges(lead),
+            is_act=not is_plan(lead) and (tells or bool(list_done(lead.text, article.language))),
+            is_current=not one.is_outdated,
+            is_agreed=not one.is_disputed,
+            tells=tells,
+            tells_headline=tells_headline,
+            support=one.support,
+            signs=count_signs(lead, profile),
         )
 
     best = max(weigh_leads(leads, stems), key=rank, default=None)

@@ -6,6 +6,7 @@ import pytest
 
 from briefing import rendering
 from briefing.config import Settings
+from briefing.languages.reasons import render_reason
 from briefing.model import Reason
 from briefing.workflow.brief.build_brief import build_brief
 from briefing.workflow.brief.long_articles import (
@@ -49,6 +50,15 @@ def test_one_endless_line_is_parted_between_words() -> None:
     )
     assert cut.article.text[kept.span.end] == " "
     assert keep_beginning(taken("x" * (LONGEST_READ + 1))).kept == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", f"{LONGEST_READ:,}"), ("es", f"{LONGEST_READ:,}".replace(",", " "))],
+)
+def test_the_bound_is_told_in_every_language(language: str, said: str) -> None:
+    """The words of a language say the number of the constant."""
+    assert f" {said} " in render_reason(Reason(code="read_in_part"), language)
 
 
 @pytest.mark.slow  # a large text
