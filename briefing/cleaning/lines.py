@@ -78,11 +78,12 @@ def split_lines(text: str) -> tuple[CharClasses, tuple[TextLine, ...]]:
 
 def _strip_bullets(lines: Sequence[str]) -> tuple[list[str], list[str]]:
     """The bullet before each line, mostly empty, and each line without it in lower case."""
-    bullets, lower = [""] * len(lines), [line.lower() for line in lines]
+    bullets = [""] * len(lines)
+    lower = [line.lower().replace("\u00a0", " ") for line in lines]
     for index, line in enumerate(lines):
         match = None if line[0].isalpha() else _BULLET.match(line)
         if match:
-            bullets[index], lower[index] = match.group().strip(), line[match.end() :].lower()
+            bullets[index], lower[index] = match.group().strip(), lower[index][match.end() :]
     return bullets, lower
 
 

@@ -74,3 +74,12 @@ def test_an_abbreviated_place_is_no_caption(place: str) -> None:
     """The dateline keeps the abbreviation of its own place."""
     _, found = lines.split_lines(f"{place} towns open the gate.")
     assert len(found) == 1
+
+
+def test_the_lower_text_has_common_blanks() -> None:
+    """Blanks that do not break are blanks to whatever looks for phrases; the text keeps them."""
+    _, found = lines.split_lines("Written\u00a0by\u00a0Ana Ruiz")
+    assert (found[0].text, found[0].lower_text) == (
+        "Written\u00a0by\u00a0Ana Ruiz",
+        "written by ana ruiz",
+    )

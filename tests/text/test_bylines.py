@@ -2,7 +2,13 @@
 
 import pytest
 
-from briefing.text.bylines import is_nobody, names_only, opens_byline, split_byline
+from briefing.text.bylines import (
+    is_nobody,
+    names_only,
+    opens_byline,
+    signs_behind_day,
+    split_byline,
+)
 from tests.growth import assert_linear
 
 
@@ -80,6 +86,23 @@ from tests.growth import assert_linear
         ("Ana", []),
         ("ana ruiz", []),
         ("", []),
+        ("By Ana Ruiz, Xochil Lindt, and Quill Berg", ["Ana Ruiz", "Xochil Lindt", "Quill Berg"]),
+        ("By Ana Ruiz, and Quill Berg, The Post", ["Ana Ruiz", "Quill Berg"]),
+        ("Por Ana Ruiz, Xochil Lindt, y Quill Berg", ["Ana Ruiz", "Xochil Lindt", "Quill Berg"]),
+        ("By Ana Ruiz, and the staff", ["Ana Ruiz"]),
+        ("By Ana Ruiz, The Post, and Bo Lindt", ["Ana Ruiz"]),
+        ("By Ana Ruiz QNTV", ["Ana Ruiz"]),
+        ("Ana Ruiz\nfaro.com\nArchive", ["Ana Ruiz"]),
+        ("Ana J. Ruiz CFA, CPP", ["Ana J. Ruiz"]),
+        ("Quill Vale MP", ["Quill Vale"]),
+        ("Luis DE LA PAZ", ["Luis DE LA PAZ"]),
+        ("ANA RUIZ SOTO", ["ANA RUIZ SOTO"]),
+        ("Ana RUIZ", ["Ana RUIZ"]),
+        ("Written by: Ana Ruiz Ana Ruiz", ["Ana Ruiz"]),
+        ("Ana Ruiz Soto Ana Ruiz Soto Staff Writer", ["Ana Ruiz Soto"]),
+        ("Written\u00a0by\u00a0Ana Ruiz", ["Ana Ruiz"]),
+        ("Photographs by Ana Ruiz", []),
+        ("Mode by Ana Ruiz", []),
         ("By " + "Ana Ruiz, " * 100, []),
     ],
 )
@@ -102,10 +125,32 @@ def test_a_word_that_only_begins_so_is_no_opening(line: str) -> None:
     assert not opens_byline(line)
 
 
+@pytest.mark.parametrize(
+    ("line", "is_signed"),
+    [
+        ("May 3, 2024 By Ana Ruiz 4 Comments", True),
+        ("Last updated on May 1st, 2024 by Ana Ruiz", True),
+        ("27 September,2023By Ana Ruiz", True),
+        ("3 de mayo de 2024 por Ana Ruiz", True),
+        ("Actualizado el 3 de mayo de 2024 a las 15:10 h por Ana Ruiz", True),
+        ("May 3, 2024, reviewed by Ana Ruiz", False),
+        ("May 3, 2024 | Photo by Ana Ruiz", False),
+        ("Reviewed by Ana Ruiz on May 3, 2024", False),
+        ("The race of 2024 was won by Ana Ruiz", False),
+        ("El acuerdo de 2024 fue firmado por Ana Ruiz", False),
+        ("By Ana Ruiz", False),
+    ],
+)
+def test_a_name_behind_a_day_and_by(line: str, *, is_signed: bool) -> None:
+    """Only words of the page's frame stand before "by", a day among them, and no other job."""
+    assert signs_behind_day(line) is is_signed
+
+
 def test_names_alone_are_told_from_a_headline() -> None:
     """A line of names with job and day is nothing else; one with a verb is a headline."""
     assert names_only("Ana Ruiz, Staff Writer")
     assert names_only("Ana Ruiz • Jan 16, 2025")
+    assert names_only("Ana J. Ruiz CFA, CPP")
     assert not names_only("Ana Ruiz visits Port Alder")
 
 

@@ -17,6 +17,7 @@ from briefing.text.bylines import (
     holds_given_name,
     list_openings,
     opens_byline,
+    signs_behind_day,
     split_byline,
     tells_author,
 )
@@ -26,6 +27,7 @@ MAX_JOB_WORDS = 7  # of "Staff writer, The Alder Post"
 MAX_SIGNED_WORDS = 40  # of "By" with authors, their jobs and a day
 NAME_WORDS = 2, 4  # fewest and most of one name
 BYLINE_REACH = 12  # lines below the headline in which its authors stand
+ABOVE_HEADLINE = 2  # lines above it in which names stand beside a day
 MAX_BIOS = 4  # paragraphs at the end of the article
 MAX_BIO_WORDS = 60
 
@@ -53,9 +55,11 @@ def find_author(page: PageLines, labels: Sequence[LineLabel], headline: int | No
     None where none is named for sure: sections and jobs are nobody, names alone may be a topic's.
     """
     top = -1 if headline is None else headline
+    near = range(top + 1, min(len(labels), top + 1 + BYLINE_REACH))
+    beside = range(max(0, top - ABOVE_HEADLINE), near.stop)
     signed: dict[int, tuple[str, ...]] = {}
     first = None
-    for index, names in _read_bylines(page, labels):
+    for index, names in _read_bylines(page, labels, beside):
         signed[index] = names
         if top < index <= top + BYLINE_REACH:
             first = index
@@ -67,7 +71,6 @@ def find_author(page: PageLines, labels: Sequence[LineLabel], headline: int | No
         return ", ".join((*signed[first], *_find_told(page, first, signed[first])))
     if len(elsewhere) == 1:
         return ", ".join(*elsewhere)
-    near = range(top + 1, min(len(labels), top + 1 + BYLINE_REACH))
     behind = (unsigned_authors.read_behind_outlet(page, labels, index) for index in near)
     if found := next(filter(None, behind), None):
         return found
@@ -79,17 +82,25 @@ def find_author(page: PageLines, labels: Sequence[LineLabel], headline: int | No
     named = (unsigned_authors.read_names_alone(page, labels, index) for index in alone)
     parts = (unsigned_authors.read_named_part(page, labels, index) for index in near)
     agencies = (unsigned_authors.read_agency(page, labels, index) for index in near)
-    return next(filter(None, chain(named, parts, agencies)), None)
+    above = (
+        unsigned_authors.read_above_headline(page, labels, i) for i in range(beside.start, top)
+    )
+    return next(filter(None, chain(named, parts, agencies, above)), None)
 
 
 def _read_bylines(
-    page: PageLines, labels: Sequence[LineLabel]
+    page: PageLines, labels: Sequence[LineLabel], beside: range
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The lines that are not the article's with the names that each has behind "By"."""
+    """The lines that are not the article's with the names that each has behind "By".
+
+    Behind a day it counts only beside the headline and above text: elsewhere it signs teasers.
+    """
+    last = max((index for index, label in enumerate(labels) if label.keep), default=0)
     openings = list_openings()  # most lines open with none, and need no closer look
     for index, (line, label) in enumerate(zip(page.lines, labels, strict=True)):
-        may_sign = line.lower_text.startswith(openings) and not label.keep
-        names = _read_signed(line) if may_sign else ()
+        is_beside_day = index in beside and index < last and index in page.lines_with_year
+        may_sign = not label.keep and (is_beside_day or line.lower_text.startswith(openings))
+        names = _read_signed(line, is_beside_day=is_beside_day) if may_sign else ()
         if names and (holds_given_name(names[0]) or not _heads_list(page, index)):
             yield index, names
 
@@ -100,13 +111,14 @@ def _heads_list(page: PageLines, index: int) -> bool:
     return any(strip_bullet(line) != line.text for line in following)
 
 
-def _read_signed(line: TextLine) -> tuple[str, ...]:
+def _read_signed(line: TextLine, *, is_beside_day: bool) -> tuple[str, ...]:
     """The names behind "By" on a line that is no sentence; () for any other line."""
     text = strip_bullet(line)  # "- BY ANA RUIZ"
     is_sentence = text.endswith((".", "?", "!", ":")) and text.count(",") < MIN_COMMAS
     if line.word_count > MAX_SIGNED_WORDS or is_sentence:
         return ()
-    return split_byline(text) if opens_byline(text) else ()
+    is_signed = opens_byline(text) or (is_beside_day and signs_behind_day(text))
+    return split_byline(text) if is_signed else ()
 
 
 def _find_told(page: PageLines, index: int, names: tuple[str, ...]) -> Iterator[str]:

@@ -32,6 +32,7 @@ _ADDRESS = re.compile(r"(?<![\w-])[\w-]++(?:\.[\w-]++)+")
 _LONE_ADDRESS = re.compile(
     r"(?:https?://)?(?:www\.)?(?P<host>[\w-]{5,}(?:\.[a-z]{2,8}){1,2})/?", re.IGNORECASE
 )
+_FILE = re.compile(r"[\w-]+\.(?:jpe?g|png|gif|webp|svg|pdf|html?|php|aspx?|docx?)", re.IGNORECASE)
 _SIGN = r"(?:copyright|©|\(c\))"
 _SIGNS = rf"{_SIGN}[\s,]*(?:{_SIGN}[\s,]*)*"
 _YEARS = r"\d{4}(?:\s?[-–—]\s?\d{2,4})?"
@@ -137,7 +138,8 @@ def _owners_on(text: str) -> Iterator[str]:
 
 def _find_lone_address(lines: tuple[TextLine, ...]) -> str | None:
     """The only address that has a line for itself; None if it is one of a platform."""
-    single = (line.text for line in lines if line.word_count == 1)
+    # A picture's file may stand before its text.
+    single = (x.text for x in lines if x.word_count == 1 and not _FILE.fullmatch(x.text))
     hosts = {match["host"].lower() for text in single if (match := _LONE_ADDRESS.fullmatch(text))}
     if len(hosts) != 1 or not PLATFORMS.isdisjoint(*(host.split(".") for host in hosts)):
         return None

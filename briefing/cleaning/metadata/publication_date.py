@@ -13,12 +13,15 @@ from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules.layout import PageLayout
 from briefing.cleaning.rules.phrase_index import lists_opening
 from briefing.quick_dataclass import dataclass
+from briefing.text.bylines import signs_inside
 from briefing.text.dates.address_dates import find_address_day
 from briefing.text.dates.datelines import find_dateline_day
 from briefing.text.dates.printed_dates import find_dates_beside, find_printed_dates
 
 MAX_WORDS = 25  # of a line that gives a date among other things; a longer one tells of a day
 MAX_UNLABELLED_WORDS = 14  # of a line that gives it without a label
+# Of a byline that a page prints with buttons: "Ana Ruiz, The Post By Ana Ruiz, The Post Email …".
+MAX_SIGNED_WORDS = 45
 MAX_LABEL_WORDS = 3  # of a line that says what the date below it is: "Last updated on:"
 LINES_ABOVE_HEADLINE = 3  # in which its date may stand
 LINES_ABOVE_BODY = 8  # the same for a text without headline
@@ -129,7 +132,10 @@ def _find_basis(page: PageLines, index: int, place: str) -> str | None:
     The label may stand inside the line, or be the line above. `place` is the basis by place.
     """
     line, label = page.lines[index], page.context_labels[index] or page.own_labels[index]
-    if line.word_count > MAX_WORDS:
+    signed = "byline_openings" in lists_opening(line.lower_text, page.lexicon)
+    if line.word_count > MAX_UNLABELLED_WORDS and not line.ends_sentence:
+        signed = signed or signs_inside(line.text)
+    if line.word_count > (MAX_SIGNED_WORDS if signed else MAX_WORDS):
         return None
     if label and label.kind not in ("date", "byline", "credit", "other"):
         return None
@@ -138,7 +144,6 @@ def _find_basis(page: PageLines, index: int, place: str) -> str | None:
         return "label"
     if _has_word(text, page.lexicon.update_labels):
         return place if _has_date_before_update(page, index, text) else "updated"
-    signed = "byline_openings" in lists_opening(line.lower_text, page.lexicon)
     return place if line.word_count <= MAX_UNLABELLED_WORDS or signed else None
 
 

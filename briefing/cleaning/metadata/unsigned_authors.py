@@ -22,6 +22,7 @@ _PICTURES = frozenset(("caption", "credit"))
 DATE_REACH = 2  # lines below names alone in which the day stands
 MAX_PAPER_WORDS = 6  # of a paper's line, its bar among them
 MAX_PARTED_WORDS = 20  # of a line of outlet, names and day
+MAX_JOB_WORDS = 6  # behind names on their line: "Ana Ruiz, Print Managing Editor"
 
 _WORDS = re.compile(r"[^\W\d_][\w-]*")
 _BETWEEN = re.compile(r"\s*[|·•]\s*|\s+[-–—]\s+")
@@ -40,10 +41,11 @@ def read_names_alone(page: PageLines, labels: Sequence[LineLabel], index: int) -
     is_above_job = any(label is JOB for label in labels[index + 1 : index + 2]) or any(
         is_newsroom(line.text.split()) for line in below
     )
+    text = page.lines[index].text
     if _is_announced(page, index):
-        return _read_names(page.lines[index].text, are_announced=True)
+        return _read_names(text, are_announced=True)
     is_beside = is_above_paper or is_above_job or _is_beside_day(page, labels, index)
-    names = _read_names(page.lines[index].text) if is_beside else None
+    names = (_read_names(text) or _read_before_job(text, page)) if is_beside else None
     return None if names and _is_told_of(names, page, labels) else names
 
 
@@ -99,6 +101,18 @@ def read_behind_outlet(page: PageLines, labels: Sequence[LineLabel], index: int)
     return _read_names(names.strip()) if opens_with_article(outlet) else None
 
 
+def read_above_headline(page: PageLines, labels: Sequence[LineLabel], index: int) -> str | None:
+    """The names on a line of nothing else above the headline, if a day stands on a line beside it.
+
+    A year alone may be a book's: "George Vale, 1984".
+    """
+    beside = labels[max(0, index - 1) : index + 2]
+    if labels[index].keep or not any(label.kind == "date" for label in beside):
+        return None
+    names = _read_names(page.lines[index].text)
+    return None if names and _is_told_of(names, page, labels) else names
+
+
 def read_names_at_top(page: PageLines, labels: Sequence[LineLabel]) -> str | None:
     """The names alone on the first line of a text whose headline is stated beside it."""
     if not labels or page.hints or page.article.title is None:
@@ -127,6 +141,16 @@ def _is_beside_day(page: PageLines, labels: Sequence[LineLabel], index: int) -> 
     """Whether a day stands on the line, right above it, or in one of the next lines."""
     beside = labels[max(0, index - 1) : index + 1 + DATE_REACH]
     return index in page.lines_with_year or any(label.kind == "date" for label in beside)
+
+
+def _read_before_job(line: str, page: PageLines) -> str | None:
+    """The names on a line that ends with their job: "Ana Ruiz, Print Managing Editor"."""
+    names = split_byline(line)
+    if not names or not all(map(holds_given_name, names)) or not line.startswith(names[0]):
+        return None
+    behind = _WORDS.findall(line.rpartition(names[-1])[2].lower())
+    jobs = phrase_set(page.lexicon, "author_jobs")
+    return ", ".join(names) if len(behind) <= MAX_JOB_WORDS and jobs & {*behind[-1:]} else None
 
 
 def _read_names(line: str, *, are_announced: bool = False) -> str | None:

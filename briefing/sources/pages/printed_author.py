@@ -18,11 +18,11 @@ from briefing.text.bylines import MAX_BYLINE, holds_given_name, split_byline
 MAX_ELEMENTS = 60  # that are looked at; a list of teasers may have hundreds
 MAX_NAME_WORDS = 6
 _SEPARATOR = re.compile(r"[^a-z0-9]+")
-# Parts of the names of elements around what is not this article's.
+# Parts of the names of elements around what is not this article's; credits are of its pictures.
 _FOREIGN = frozenset([
     "comment", "comments", "commentlist", "related", "recommended", "recommendations", "sidebar",
     "trending", "popular", "mostread", "promo", "widget", "newsletter", "carousel", "disqus",
-    "respond", "recirc", "latest",
+    "respond", "recirc", "latest", "credit", "credits",
 ])  # fmt: skip
 _BESIDE = ("nav", "aside")
 _INLINE = ("span", "li", "b", "strong", "em", "i")

@@ -61,3 +61,26 @@ def test_who_wrote_it_at_the_foot(language: str, foot: str, *, is_kept: bool) ->
     text = f"Two towns open the bridge to trade\n\n{BODY}\n\n{foot}"
     cleaned = clean_article(Article(id="a", text=text, language=language))
     assert any(foot in block.span.slice(text) for block in cleaned.kept) is is_kept
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "author"),
+    [
+        ("", "May 3, 2025 by Ana Ruiz 4 Comments", "Ana Ruiz"),
+        ("Published May 3, 2025 by Ana Ruiz", "Share", "Ana Ruiz"),
+        ("", "3 de mayo de 2025 por Ana Ruiz", "Ana Ruiz"),
+        ("", "May 3, 2025, reviewed by Ana Ruiz", None),
+        ("", "By\u00a0Ana Ruiz, Court Reporter", "Ana Ruiz"),
+    ],
+)
+def test_a_day_before_by(above: str, below: str, author: str | None) -> None:
+    """It may stand before "by" beside the headline."""
+    text = f"{above}\nTwo towns open the bridge to trade\n{below}\n\n{BODY}"
+    assert clean_article(Article(id="a", text=text)).article.author == author
+
+
+def test_a_day_before_by_elsewhere_is_of_a_teaser() -> None:
+    """Below the article such a line signs another one."""
+    teaser = "The mill of Lomas turns again\nMay 3, 2025 by Quill Vale"
+    text = f"Two towns open the bridge to trade\nShare\n\n{BODY}\n\nRelated\n{teaser}"
+    assert clean_article(Article(id="a", text=text)).article.author is None

@@ -120,3 +120,34 @@ def test_a_menu_is_no_byline() -> None:
     menu = "By Boat Type\n• Barges\n• Ferries\n"
     article = clean_article(record.read_record({"text": f"{menu}{TITLE}{BODY}"})).article
     assert article.author is None
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        ("Ana Ruiz, Print Managing Editor\nJune 3, 2019", "Ana Ruiz"),
+        ("Ana Ruiz, Head of the Lomas Mill\nJune 3, 2019", None),
+        ("Middle Lomas, Managing Editor\nJune 3, 2019", None),
+        ("Ana Ruiz and AP\nJune 3, 2019 - 4.34pm", "Ana Ruiz"),
+    ],
+)
+def test_names_before_their_job(head: str, author: str | None) -> None:
+    """Beside a day the line may end with a job for a paper, whatever stands before it."""
+    article = clean_article(record.read_record({"text": f"{TITLE}\n{head}{BODY}"})).article
+    assert (article.title, article.author) == (TITLE, author)
+
+
+@pytest.mark.parametrize(
+    ("above", "author"),
+    [
+        ("June 3, 2019\nAna Ruiz", "Ana Ruiz"),
+        ("Ana Ruiz\nJune 3, 2019", "Ana Ruiz"),
+        ("Ana Ruiz, 1984", None),
+        ("Ana Ruiz\nPolitics", None),
+        ("June 3, 2019\nMiddle Lomas", None),
+    ],
+)
+def test_names_right_above_the_headline(above: str, author: str | None) -> None:
+    """They count beside a day; a year alone may be a book's."""
+    article = clean_article(record.read_record({"text": f"{above}\n{TITLE}{BODY}"})).article
+    assert (article.title, article.author) == (TITLE, author)

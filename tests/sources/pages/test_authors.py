@@ -64,6 +64,9 @@ def test_the_author_is_found_by_its_markup(markup: str) -> None:
         '<div class="related-box"><p class="byline">By Bo Lindt</p></div>',
         '<a href="https://alder.example/topic/donald-lindt">Donald Lindt</a>',
         '<a href="https://alder.example/author/all">More by this author</a>',
+        '<a href="https://alder.example/league/team/carolina-otters">Carolina Otters</a>',
+        '<span class="credit contributor"><i itemprop="name">Bo Lindt</i> / Valley Pix</span>',
+        '<p class="contributors"><b>Photographs by</b> <a>Ana Ruiz</a></p>',
     ],
 )
 def test_unsure_means_none(markup: str) -> None:

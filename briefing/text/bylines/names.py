@@ -5,15 +5,23 @@ glue its parts: "ByAna RuizStaff Writer@anaruiz". One paper may mix languages, s
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from briefing import languages
-from briefing.quick_dataclass import dataclass
+from briefing.text.bylines.openings import (
+    MAX_BYLINE,
+    drop_posted,
+    strip_opening,
+)
+from briefing.text.bylines.words import (
+    PARTICLES,
+    holds_given_name,
+    list_words,
+    opens_with_article,
+)
 from briefing.text.dates.calendar_words import load_calendar_words, number_months
-from briefing.text.plain_words import spell_letters
 
-MAX_BYLINE = 400  # characters; a longer text tells of people and names no authors
 NAME_WORDS = 2, 6  # fewest and most of a name: "Ana Ruiz", "María de los Ángeles Ruiz Soto"
 MAX_AUTHORS = 12
 MIN_GLUED = 3  # letters of a name before what is glued to it: "RuizStaff", but "McCoy"
@@ -27,7 +35,6 @@ _GLUE = re.compile(
 # A star behind a name leads to a note on who that is: "Ana Ruiz*".
 _NOISE = re.compile(r"\*+|\([^()]*\)|\[[^\[\]]*\]|https?://\S+|[\w.+-]+@[\w-]+\.\w[\w.]*|@\S+")
 _CUT = re.compile(r"[\d•·|/:»>]| [-–—] |[-–—]$|…")
-_LETTERS = re.compile(r"[a-zà-ÿ]+")
 _COMMA = re.compile(r"\s*[,;\n]\s*")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.){1,3}")
 _FULL_NAME = r"[\"“]?[^\W\d_a-zà-ÿ][\w.'’-]*(?: [^\W\d_a-zà-ÿ][\w.'’-]*){1,3}[\"”]?"
@@ -38,52 +45,15 @@ _NAME_IN_CAPITALS = re.compile(
     rf" {_CAPITAL}{{2}}(?:{_CAPITAL}|[.'’-])*(?= {_CAPITAL}[a-zà-ÿ])"
 )
 _BEFORE_NEWS = re.compile(r"\S+\s+\S.*?(?=\s+\S+\s+News\b)")  # "Ana Ruiz Alder News"
-_PARTICLES = frozenset([
-    "de", "del", "la", "las", "los", "y", "van", "von", "der", "den", "ter", "ten", "di", "da",
-    "do", "dos", "du", "le", "bin", "ibn", "al", "el", "und",
-])  # fmt: skip
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BylineWords:
-    """The words of bylines, all lower case."""
-
-    openings: tuple[str, ...] = ()  # "by", "written by"
-    joiners: tuple[str, ...] = ()  # between two names: "and"
-    no_names: tuple[str, ...] = ()  # of jobs, newsrooms, sections, buttons: in no person's name
-    articles: tuple[str, ...] = ()  # before an outlet's name, before no person's: "La Jornada"
-    degrees: tuple[str, ...] = ()  # behind a name: "PhD"
-    agencies: tuple[str, ...] = ()  # behind a name of two words: "Ana Ruiz AP"
-    # Behind words that look like a name, and show that many go by it: "Smart Living Team".
-    collectives: tuple[str, ...] = ()
-    told: tuple[str, ...] = ()  # behind an author's name at an article's end: "reported from"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GivenNameLists:
-    """The given names of a language."""
-
-    he: tuple[str, ...] = ()
-    she: tuple[str, ...] = ()
-
-
-def opens_byline(line: str) -> bool:
-    """Whether the line begins with "By" or the like and a capital, glued or not."""
-    return _opening().match(line) is not None
-
-
-@cache
-def list_openings() -> tuple[str, ...]:
-    """What may open a byline in any known language, lower case, without a colon, longest first."""
-    words = {opening.rstrip(":") for opening in _words("openings")}
-    return tuple(sorted(words, key=lambda opening: (-len(opening), opening)))
+# Behind a name: the letters of an outlet, a degree or an office, or an address: "Ana Ruiz CNBC".
+_LETTERS_BEHIND = re.compile(r"[^\W\d_a-zà-ÿ]{2,5}|\w[\w-]*\.(?:com?|net|org|tv|mx)", re.ASCII)
 
 
 def tells_author(line: str, name: str) -> bool:
     """Whether the line begins with what the named one did for the article, by name or surname."""
     behind = next((line[len(n) :] for n in (name, name.split()[-1]) if line.startswith(n)), "")
-    return behind.startswith(tuple(f" {told}" for told in _words("told")))
+    return behind.startswith(tuple(f" {told}" for told in list_words("told")))
 
 
 def split_byline(line: str) -> tuple[str, ...]:
@@ -95,7 +65,7 @@ def split_byline(line: str) -> tuple[str, ...]:
         return ()
     names: list[str] = []
     bare = _replace_day(_NOISE.sub(" ", line), " | ").strip(" -–—|•·,")
-    for part, joined in _split_parts(_opening().sub("", _drop_posted(bare))):
+    for part, joined in _split_parts(strip_opening(drop_posted(bare))):
         name = _read_name(part)
         if name is None or not (joined or not names or _is_surely_person(name, part)):
             break
@@ -109,9 +79,11 @@ def names_only(line: str, *, beside_jobs: bool = True) -> bool:
     rest = _replace_day(_NOISE.sub(" ", line), " ") if names else ""
     for name in names:
         rest = rest.replace(name, " ")
-    words = (word.strip(".,:;|•·-–—/").lower() for word in _opening().sub("", rest).split())
-    known = {*_words("joiners"), *(_words("no_names") | _words("degrees") if beside_jobs else ())}
-    return bool(names) and all(not word.isalpha() or word in known for word in words)
+    words = (word.strip(".,:;|•·-–—/") for word in strip_opening(rest).split())
+    known = {*list_words("joiners"), *list_words("agencies")}
+    known |= list_words("no_names") | list_words("degrees") if beside_jobs else set()
+    unknown = (word for word in words if word.isalpha() and word.lower() not in known)
+    return bool(names) and all(map(_LETTERS_BEHIND.fullmatch, unknown))
 
 
 def is_nobody(name: str) -> bool:
@@ -121,29 +93,13 @@ def is_nobody(name: str) -> bool:
         not 0 < len(words) <= NAME_WORDS[1]
         or not name[0].isupper()
         or any(mark in name for mark in "@/:|.,;()0123456789")
-        or not _words("no_names").isdisjoint(words)
+        or not list_words("no_names").isdisjoint(words)
     )
 
 
 def lists_full_names(text: str) -> bool:
     """Whether it is three names or more with commas between: "Ana R., Bo L., "Quill O", Guy B."."""
     return _full_names().fullmatch(text) is not None
-
-
-def opens_with_article(name: str) -> bool:
-    """Whether an article stands first, as in a paper's name: "La Orilla"."""
-    return name.lower().partition(" ")[0] in _words("articles")
-
-
-def is_newsroom(words: Iterable[str]) -> bool:
-    """Whether each word, with or without its accents, is of a job or a newsroom: "REDACCION"."""
-    return all(spell_letters(word) in _plain_no_names() for word in words)
-
-
-def holds_given_name(name: str) -> bool:
-    """Whether the first word of a name is a given name of one of the known languages."""
-    first = name.split(maxsplit=1)[:1]
-    return bool(first) and first[0].rstrip(",").capitalize() in _given_names()
 
 
 def _is_surely_person(name: str, part: str) -> bool:
@@ -160,25 +116,13 @@ def _is_surely_person(name: str, part: str) -> bool:
 
 @cache
 def _full_names() -> re.Pattern[str]:
-    between = rf"(?:,|,? (?:{'|'.join(map(re.escape, sorted(_words('joiners'))))})) "
+    between = rf"(?:,|,? (?:{'|'.join(map(re.escape, sorted(list_words('joiners'))))})) "
     return re.compile(rf"{_FULL_NAME}(?:{between}{_FULL_NAME}){{2,{MAX_AUTHORS}}}")
-
-
-@cache
-def _plain_no_names() -> frozenset[str]:
-    return frozenset(map(spell_letters, _words("no_names")))
 
 
 def _replace_day(text: str, by: str) -> str:
     """The text with something else for each month and day; most have no digit, and nothing to."""
     return _date().sub(by, text) if any(map(str.isdigit, text)) else text
-
-
-def _drop_posted(text: str) -> str:
-    """The text from its "By" on where only a button's words and a day stand before it."""
-    found = _later_opening().search(text)
-    before = _LETTERS.findall(text[: found.start()].lower()) if found else []
-    return text[found.start() :] if found and _around_days().issuperset(before) else text
 
 
 def _split_parts(text: str) -> Iterator[tuple[str, bool]]:
@@ -187,15 +131,16 @@ def _split_parts(text: str) -> Iterator[tuple[str, bool]]:
     It does so before and behind an "and": in "A, B and C", but not in "A, The Post".
     """
     stretches = [
-        _joiner().split(stretch)
+        _joiner().split(f" {stretch}")  # "A, B, and C": the "and" may open a stretch
         for stretch in _COMMA.split(text)
-        if stretch.strip(" -–—:").lower() not in _words("openings") | _words("joiners") | {""}
+        if stretch.strip(" -–—:").lower()
+        not in list_words("openings") | list_words("joiners") | {""}
     ]
     last = max((n for n, parts in enumerate(stretches) if len(parts) > 1), default=0)
     for number, parts in enumerate(stretches):
         for part in parts:
             if part.strip():
-                yield _opening().sub("", part.strip()), number <= last
+                yield strip_opening(part.strip()), number <= last
 
 
 def _read_name(part: str) -> str | None:
@@ -206,13 +151,15 @@ def _read_name(part: str) -> str | None:
     words: list[str] = []
     for word in text.split():
         bare = word.strip(".,").lower()
-        if bare in _words("degrees") or _ends_name(word, bare, words):
+        if bare in list_words("degrees") or _ends_name(word, bare, words):
             break
         words.append(word.strip(","))
-    while words and words[-1].lower() in _PARTICLES:
+    while words and words[-1].lower() in PARTICLES:
         words.pop()
     low, high = NAME_WORDS
     following = text.split()[len(words) :][:1]
+    if len(words) > low and words == words[: len(words) // 2] * 2:
+        words = words[: len(words) // 2]  # behind its picture's text: "Ana Ruiz Ana Ruiz"
     if not low <= len(words) <= high or (following and _refuses(following[0], words)):
         return None
     name = " ".join(words)
@@ -226,9 +173,15 @@ def _ends_name(word: str, bare: str, before: list[str]) -> bool:
     if bare in _SUFFIXES:
         return False
     if word[0].islower():
-        return bare not in _PARTICLES or not before
-    is_agency = len(before) > 1 and bare in _words("agencies")
-    return is_agency or bare in _words("no_names") or not re.fullmatch(_WORD, word.strip(","))
+        return bare not in PARTICLES or not before
+    is_agency = len(before) > 1 and (bare in list_words("agencies") or _is_behind(word, before))
+    return is_agency or bare in list_words("no_names") or not re.fullmatch(_WORD, word.strip(","))
+
+
+def _is_behind(word: str, before: list[str]) -> bool:
+    """Whether a word behind a name that is not in capitals is the letters of something else."""
+    is_found = _LETTERS_BEHIND.fullmatch(word.strip(".,")) is not None
+    return is_found and bool(before) and not before[-1].isupper()
 
 
 def _refuses(following: str, words: list[str]) -> bool:
@@ -237,52 +190,21 @@ def _refuses(following: str, words: list[str]) -> bool:
     A job right behind them may be of a desk: "Lomas Court Reporter".
     """
     bare = following.strip(".,").lower()
-    if bare in _words("collectives"):
+    if bare in list_words("collectives"):
         return True
-    if bare in _words("no_names"):
+    if bare in list_words("no_names"):
         return following[0].isupper() and not holds_given_name(" ".join(words))
-    return following[0].isupper() and bare not in _words("degrees") | _words("agencies")
-
-
-@cache
-def _words(field: str) -> frozenset[str]:
-    return frozenset(
-        word
-        for code in languages.KNOWN
-        for word in getattr(languages.load_words(code, "bylines", BylineWords), field)
-    )
-
-
-@cache
-def _opening() -> re.Pattern[str]:
-    """The opening words, behind no letter and mostly before a blank: "PORFIRIO", "Ruby Ortiz".
-
-    They are glued to a name where capitals and small letters tell so: "ByAna Ruiz", "BYAna Ruiz".
-    """
-    openings = "|".join(map(re.escape, list_openings()))
-    behind = r"(?:\s*[:|]\s*|\s+|(?<=[a-z:])|(?=[A-ZÁÉÍÓÚÜÑ][a-zà-ÿ]))"
-    return re.compile(rf"(?<![^\W\d_])(?:(?i:{openings}){behind}){{1,3}}(?=[A-ZÁÉÍÓÚÜÑ])")
-
-
-@cache
-def _later_opening() -> re.Pattern[str]:
-    openings = "|".join(map(re.escape, list_openings()))
-    return re.compile(rf"(?<=[\s|,])(?:{openings})\s+(?=[A-ZÁÉÍÓÚÜÑ])")
+    if bare in list_words("degrees") | list_words("agencies") or _is_behind(following, words):
+        return False
+    return following[0].isupper()
 
 
 @cache
 def _joiner() -> re.Pattern[str]:
     """An "and" with or without capitals; a single letter with one is an initial."""
-    joiners = sorted(_words("joiners"))
+    joiners = sorted(list_words("joiners"))
     long = "|".join(word for word in joiners if len(word) > 1)
     return re.compile(rf"\s+(?:{'|'.join(joiners)}|(?i:{long}))\s+(?=[^\W\d_a-z])|\s*&\s*")
-
-
-@cache
-def _around_days() -> frozenset[str]:
-    """What may stand before "by" in "Posted on 3 May by Ana Ruiz"."""
-    months = (month for code in languages.KNOWN for month in number_months(code))
-    return _words("no_names").union(months, _PARTICLES)
 
 
 @cache
@@ -292,9 +214,3 @@ def _date() -> re.Pattern[str]:
     months = (month for code in languages.KNOWN for month in number_months(code))
     named = "|".join(sorted(months, key=len, reverse=True))
     return re.compile(rf"(?i)(?:(?:\b{'|'.join(weekdays)}),?\s+)?\b(?:{named})\.?\s+\d")
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    lists = [languages.load_words(code, "names", GivenNameLists) for code in languages.KNOWN]
-    return frozenset(name for one in lists for name in (*one.he, *one.she))

@@ -1,0 +1,74 @@
+"""The words of bylines in all known languages together: one paper may mix languages."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from briefing import languages
+from briefing.quick_dataclass import dataclass
+from briefing.text.plain_words import spell_letters
+
+PARTICLES = frozenset([
+    "de", "del", "la", "las", "los", "y", "van", "von", "der", "den", "ter", "ten", "di", "da",
+    "do", "dos", "du", "le", "bin", "ibn", "al", "el", "und",
+])  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BylineWords:
+    """The words of bylines, all lower case."""
+
+    openings: tuple[str, ...] = ()  # "by", "written by"
+    joiners: tuple[str, ...] = ()  # between two names: "and"
+    no_names: tuple[str, ...] = ()  # of jobs, newsrooms, sections, buttons: in no person's name
+    articles: tuple[str, ...] = ()  # before an outlet's name, before no person's: "La Jornada"
+    degrees: tuple[str, ...] = ()  # behind a name: "PhD"
+    agencies: tuple[str, ...] = ()  # behind a name of two words: "Ana Ruiz AP"
+    # Behind words that look like a name, and show that many go by it: "Smart Living Team".
+    collectives: tuple[str, ...] = ()
+    beside_days: tuple[str, ...] = ()  # around a day that stands before "by": "last", "st"
+    told: tuple[str, ...] = ()  # behind an author's name at an article's end: "reported from"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenNameLists:
+    """The given names of a language."""
+
+    he: tuple[str, ...] = ()
+    she: tuple[str, ...] = ()
+
+
+def opens_with_article(name: str) -> bool:
+    """Whether an article stands first, as in a paper's name: "La Orilla"."""
+    return name.lower().partition(" ")[0] in list_words("articles")
+
+
+def is_newsroom(words: Iterable[str]) -> bool:
+    """Whether each word, with or without its accents, is of a job or a newsroom: "REDACCION"."""
+    return all(spell_letters(word) in _plain_no_names() for word in words)
+
+
+def holds_given_name(name: str) -> bool:
+    """Whether the first word of a name is a given name of one of the known languages."""
+    first = name.split(maxsplit=1)[:1]
+    return bool(first) and first[0].rstrip(",").capitalize() in _given_names()
+
+
+@cache
+def list_words(field: str) -> frozenset[str]:
+    """The words of this field of `BylineWords` in every known language."""
+    return frozenset(
+        word
+        for code in languages.KNOWN
+        for word in getattr(languages.load_words(code, "bylines", BylineWords), field)
+    )
+
+
+@cache
+def _plain_no_names() -> frozenset[str]:
+    return frozenset(map(spell_letters, list_words("no_names")))
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    lists = [languages.load_words(code, "names", GivenNameLists) for code in languages.KNOWN]
+    return frozenset(name for one in lists for name in (*one.he, *one.she))
