@@ -52,6 +52,7 @@ class CleaningLexicon:
     scene_past_endings: Phrases = ()
     # Words: of another time than a picture's, of what is so every day, of what nobody sees.
     scene_breaks: Phrases = ()
+    follow_openings: Phrases = ()  # before whoever is to be followed, on a platform
     player_openings: Phrases = ()  # buttons of a player that are glued before its caption
     caption_buttons: Phrases = ()  # whole lines: hide or show the caption above
     caption_openings: Phrases = ()  # openings of captions

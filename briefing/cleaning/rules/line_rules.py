@@ -18,6 +18,7 @@ from briefing.cleaning.rules.labels import AGENCY_CREDIT, COMMENT_HEAD, RELATED_
 from briefing.cleaning.rules.pictures import picture_credits
 from briefing.model import Reason
 from briefing.quick_dataclass import dataclass
+from briefing.sources.outlet_names import PLATFORMS
 from briefing.text import bylines
 
 # All lengths are in words, if not said otherwise.
@@ -109,6 +110,13 @@ def _is_player_caption(line: TextLine, lexicon: CleaningLexicon, matched: Matche
     return len(caption) > 1 and button.isupper() and caption[0].istitle()
 
 
+def _follows_on_platform(line: TextLine, _: CleaningLexicon, matched: MatchedLists) -> bool:
+    """Whether a sentence tells the reader to follow somebody: "Follow Ana Ruiz on Facebook."."""
+    if "follow_openings" not in matched or not line.ends_sentence:
+        return False
+    return any(word.strip(".,;:!") in PLATFORMS for word in line.lower_text.split())
+
+
 def _is_byline(line: TextLine, lexicon: CleaningLexicon, matched: MatchedLists) -> bool:
     if "byline_openings" not in matched:
         return False
@@ -138,8 +146,11 @@ def _is_page_number(line: TextLine, _: CleaningLexicon, _matched: MatchedLists) 
     return PAGE_NUMBER.fullmatch(line.lower_bare) is not None
 
 
-def _is_numeric_date(line: TextLine, _: CleaningLexicon, _matched: MatchedLists) -> bool:
-    return _NUMERIC_DATE.fullmatch(line.text) is not None
+def _is_numeric_date(line: TextLine, lexicon: CleaningLexicon, _: MatchedLists) -> bool:
+    """Whether it is a day in numbers, maybe with that of its change behind: "25/04/2024 Act. …"."""
+    found = _NUMERIC_DATE.match(line.text)
+    rest = line.lower_text[found.end() :].lstrip(" |·-–") if found else ""
+    return found is not None and (not rest or rest.startswith(lexicon.update_labels))
 
 
 def _is_number(line: TextLine, _: CleaningLexicon, _matched: MatchedLists) -> bool:
@@ -229,6 +240,11 @@ RULES: tuple[LineRule, ...] = (
         opening_list="promo_openings",
     ),
     LineRule(
+        label=LineLabel(kind="promo", reason=Reason(code="block_promo")),
+        test=_follows_on_platform,
+        needs_phrase=True,
+    ),
+    LineRule(
         label=LineLabel(kind="notice", reason=Reason(code="block_notice")),
         opening_list="notice_openings",
     ),
@@ -239,7 +255,7 @@ RULES: tuple[LineRule, ...] = (
     ),
     LineRule(
         label=LineLabel(kind="date", reason=Reason(code="block_date")),
-        max_words=2,
+        max_words=MAX_DATE,
         test=_is_numeric_date,
         may_start_with_letter=False,
     ),

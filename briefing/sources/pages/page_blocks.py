@@ -24,9 +24,6 @@ INLINE_TAGS = frozenset(
     q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr
     """.split()  # noqa: SIM905  a list of 40 quoted names is no easier to read
 )
-# A picture's credit may stand in one of these at the beginning of the paragraph beside it.
-CREDIT_TAGS = frozenset(("small", "span", "em", "i", "cite"))
-LONGEST_CREDIT = 80  # characters
 # Not shown, or shown as something else than text to read.
 HIDDEN_TAGS = frozenset(
     """
@@ -34,6 +31,19 @@ HIDDEN_TAGS = frozenset(
     canvas select datalist textarea input map noframes
     """.split()  # noqa: SIM905  a list of 40 quoted names is no easier to read
 )
+# The other tags of HTML. What is none of them is shown inside its line, as browsers do; agencies
+# mark names, places and sums so: "<p><person>Ana Ruiz</person>, a miller, …".
+OTHER_TAGS = HIDDEN_TAGS.union(
+    """
+    html body main article section nav aside header footer hgroup search div p pre hr blockquote
+    address center ul ol li dl dt dd menu dir table caption colgroup col thead tbody tfoot tr td th
+    figure figcaption img picture source track h1 h2 h3 h4 h5 h6 form fieldset legend button option
+    optgroup output progress meter details summary dialog br title link meta base slot
+    """.split()  # noqa: SIM905  a list of 70 quoted names is no easier to read
+)
+# A picture's credit may stand in one of these at the beginning of the paragraph beside it.
+CREDIT_TAGS = frozenset(("small", "span", "em", "i", "cite"))
+LONGEST_CREDIT = 80  # characters
 # The nearest ancestors say what a block is; paths without end would make deep pages cost the square
 # of their length.
 MOST_ANCESTORS = 24
@@ -99,7 +109,7 @@ class _Splitter:
             return
         if tag == "br":
             self._break()
-        elif self._now.texts and tag not in INLINE_TAGS:
+        elif self._now.texts and not self._is_inline(tag):
             self.flush()
         self._tags.append(tag)
         self._names.append(
@@ -116,7 +126,7 @@ class _Splitter:
             return
         now = self._now
         if now.texts and (
-            (tag not in INLINE_TAGS and tag != "br")
+            (tag != "br" and not self._is_inline(tag))
             or (tag in CREDIT_TAGS and _is_credit(now.texts))
         ):
             self.flush()
@@ -130,6 +140,14 @@ class _Splitter:
             self._links -= 1
         elif tag == "pre":
             self._preformatted -= 1
+
+    def _is_inline(self, tag: str) -> bool:
+        """Whether the tag parts no text: a known one, or an unknown one of a single word inside a
+        paragraph. Elsewhere and with a hyphen such a tag is a component of the page.
+        """
+        if tag in INLINE_TAGS or tag in OTHER_TAGS:
+            return tag in INLINE_TAGS
+        return tag.isalpha() and "p" in self._tags[-MOST_ANCESTORS:]
 
     def data(self, text: str) -> None:
         if self._hidden_depth:
