@@ -20,6 +20,8 @@ class SourceWords:
     publication_names: tuple[str, ...] = ()  # in the name of what holds the day of publication
     # Of the lines that scripts write above a text: "Title: …", "URL: …", "Date: …", "Source: …".
     text_labels: tuple[str, ...] = ()  # the text itself, in records alone
+    # Beside one of these in a field's name, without accents: "article_content".
+    text_qualifiers: tuple[str, ...] = ()
     title_labels: tuple[str, ...] = ()
     address_labels: tuple[str, ...] = ()
     day_labels: tuple[str, ...] = ()

@@ -24,6 +24,7 @@ MAX_PAPER_WORDS = 6  # of a paper's line, its bar among them
 MAX_PARTED_WORDS = 20  # of a line of outlet, names and day
 MAX_JOB_WORDS = 6  # behind names on their line: "Ana Ruiz, Print Managing Editor"
 
+_POST_SIGNATURE = re.compile(r"[-–—].*\(@\w+\)")
 _WORDS = re.compile(r"[^\W\d_][\w-]*")
 _BETWEEN = re.compile(r"\s*[|·•]\s*|\s+[-–—]\s+")
 
@@ -42,6 +43,8 @@ def read_names_alone(page: PageLines, labels: Sequence[LineLabel], index: int) -
         is_newsroom(line.text.split()) for line in below
     )
     text = page.lines[index].text
+    if labels[index].kind == "embed" or _POST_SIGNATURE.match(text):
+        return None  # "— Ana Ruiz (@anaruiz) May 3, 2024"
     if _is_announced(page, index):
         return _read_names(text, are_announced=True)
     is_beside = is_above_paper or is_above_job or _is_beside_day(page, labels, index)
@@ -56,11 +59,16 @@ def _is_announced(page: PageLines, index: int) -> bool:
 
 
 def _is_told_of(names: str, page: PageLines, labels: Sequence[LineLabel]) -> bool:
-    """Whether the headline, or two paragraphs, have the surname of one of them as a word.
+    """Whether the headline, or two paragraphs, have a surname of one of them as a word.
 
     One paragraph may be the author's own: "Ana Ruiz reports from Lomas".
     """
-    surnames = {name.split()[-1] for name in names.split(", ")}
+    surnames = {
+        word
+        for name in names.split(", ")
+        for word in name.split()[1:]
+        if word == name.split()[-1] or not (word.islower() or holds_given_name(word))
+    }
     paragraphs = 0
     for line, label in zip(page.lines, labels, strict=True):
         is_headline = label.kind == "headline"

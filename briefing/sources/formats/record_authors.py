@@ -11,6 +11,7 @@ from briefing.text.bylines import (
     holds_given_name,
     is_newsroom,
     names_only,
+    names_team,
     opens_byline,
     split_byline,
 )
@@ -40,7 +41,8 @@ def read_authors(stated: str | None, outlet: str | None, *, is_list: bool) -> st
     if not is_list and len(names) > MOST_AUTHORS and all(are_whole):
         persons = persons[:1]
     author = ", ".join(persons)
-    return None if not persons or is_outlets_own(author, outlet) else author
+    is_nobody = not persons or (len(persons) == 1 and names_team(author))
+    return None if is_nobody or is_outlets_own(author, outlet) else author
 
 
 def _drop_descriptions(names: list[str], outlet: str | None) -> list[str]:

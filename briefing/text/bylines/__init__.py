@@ -14,7 +14,12 @@ from briefing.text.bylines.openings import (
     signs_behind_day,
     signs_inside,
 )
-from briefing.text.bylines.words import holds_given_name, is_newsroom, opens_with_article
+from briefing.text.bylines.words import (
+    holds_given_name,
+    is_newsroom,
+    names_team,
+    opens_with_article,
+)
 
 __all__ = [
     "MAX_BYLINE",
@@ -24,6 +29,7 @@ __all__ = [
     "list_openings",
     "lists_full_names",
     "names_only",
+    "names_team",
     "opens_byline",
     "opens_with_article",
     "signs_behind_day",

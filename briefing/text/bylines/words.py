@@ -47,6 +47,11 @@ def is_newsroom(words: Iterable[str]) -> bool:
     return all(spell_letters(word) in _plain_no_names() for word in words)
 
 
+def names_team(name: str) -> bool:
+    """Whether a name begins as a group's does: "Equipo Faro"; "Analysis Group" may be a firm."""
+    return name.lower().partition(" ")[0] in list_words("collectives")
+
+
 def holds_given_name(name: str) -> bool:
     """Whether the first word of a name is a given name of one of the known languages."""
     first = name.split(maxsplit=1)[:1]

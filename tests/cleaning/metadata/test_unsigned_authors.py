@@ -151,3 +151,17 @@ def test_names_right_above_the_headline(above: str, author: str | None) -> None:
     """They count beside a day; a year alone may be a book's."""
     article = clean_article(record.read_record({"text": f"{above}\n{TITLE}{BODY}"})).article
     assert (article.title, article.author) == (TITLE, author)
+
+
+def test_who_signed_a_post_inside_the_text_is_no_author() -> None:
+    """Neither by the line that signs it, nor where the text tells of him by his first surname."""
+    post = (
+        "TWO TOWNS HAVE ONE GATE NOW pic.quill.example/x\n— Ana Soto Ruiz (@anasoto) June 3, 2019"
+    )
+    text = f"{TITLE}\n{post}{BODY}"
+    assert clean_article(record.read_record({"text": text})).article.author is None
+    told = BODY.replace("The mayor heads", "Mayor Soto heads").replace(
+        "her demand", "Soto's demand"
+    )
+    text = f"{TITLE}\nAna Soto Ruiz\nJune 3, 2019{told}"
+    assert clean_article(record.read_record({"text": text})).article.author is None

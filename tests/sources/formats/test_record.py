@@ -249,6 +249,10 @@ def test_the_section_that_an_article_is_filed_under(filed: dict[str, object], ki
         ("Título", "Contenido", "Autora", "Fuente", "Fecha de publicación", "URL"),
         ("Headline", "Page content", "Byline", "Publication", "Published on", "Link"),
         ("titular", "cuerpo", "firma", "periodico", "fecha_publicacion", "direccion"),
+        ("titular", "contenido_texto", "autor", "medio", "fecha_publicacion", "url"),
+        ("title", "articleContent", "author", "outlet", "date", "url"),
+        ("titulo", "texto_noticia", "autor", "fuente", "fecha", "enlace"),
+        ("title", "cleaned-text", "author", "outlet", "date", "url"),
     ],
 )
 def test_fields_may_be_called_otherwise(names: tuple[str, ...]) -> None:
@@ -259,6 +263,13 @@ def test_fields_may_be_called_otherwise(names: tuple[str, ...]) -> None:
         "Abre", TEXT, "Ana Ruiz", "El Faro", "https://faro.example/a",
     )  # fmt: skip
     assert str(found.published) == "2025-01-16"
+
+
+@pytest.mark.parametrize("name", ["text_length", "content_type", "noticia", "contenido_id"])
+def test_fields_beside_the_text_are_not_the_text(name: str) -> None:
+    """A word of another matter in a field's name makes it another field."""
+    with pytest.raises(InputError):
+        read_record({"title": "Abre", name: TEXT})
 
 
 def test_our_own_names_go_first() -> None:

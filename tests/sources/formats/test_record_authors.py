@@ -40,6 +40,8 @@ def test_what_scrapers_write_around_authors(stated: str, author: str) -> None:
         ("Ana Ruiz, Quill Vale y Bo Lindt", "Ana Ruiz, Quill Vale y Bo Lindt"),
         ("Ana Ruiz, J.D. Vale", "Ana Ruiz, J.D. Vale"),
         ("Ruiz, Ana", "Ruiz, Ana"),
+        ("Equipo Faro360", None),
+        ("Carlos Mesa", "Carlos Mesa"),
     ],
 )
 def test_jobs_and_desks_are_no_authors(stated: str, author: str | None) -> None:
