@@ -29,6 +29,7 @@ _TESTS_FOR_LETTERS = tuple(test for rule, test in _SHAPE_RULES if rule.may_start
 _NEED_A_SIGN = (
     picture_credits.ends_with_credit,
     picture_credits.ends_with_credit_label,
+    picture_credits.has_credit_inside,
     picture_credits.says_who_stands_where,
     picture_credits.opens_as_agency_caption,
 )

@@ -198,6 +198,11 @@ RULES: tuple[LineRule, ...] = (
         test=picture_credits.ends_with_credit_label,
     ),
     LineRule(
+        label=CAPTION_WITH_CREDIT,
+        max_words=MAX_CLOSED_CAPTION,
+        test=picture_credits.has_credit_inside,
+    ),
+    LineRule(
         label=LineLabel(kind="caption", reason=Reason(code="block_caption_places")),
         max_words=MAX_PLACED_CAPTION,
         test=picture_credits.says_who_stands_where,

@@ -44,6 +44,11 @@ _AGENCY_OPENING = re.compile(
     r"[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ .,'’-]{2,50}(?: [-–—] [A-Z]{3,9}\.? \d{1,2}(?:, \d{4})?: "
     r"|,? \d{1,2}[A-ZÁÉÍÓÚ]{4,10}\d{4}\.?[-–—])"
 )
+# "… in Lomas. Ann Ruiz | Nova | Alder Pictures": the last part is whose pictures they are.
+_BARS_BEHIND_STOP = re.compile(
+    r"[.!?”»)] [A-ZÁÉÍÓÚÑ][\w.'’ -]{1,40}(?: \| [A-ZÁÉÍÓÚÑ][\w.'’ -]{1,30}){0,2}"
+    r" \| (?P<agency>[A-ZÁÉÍÓÚÑ][\w.'’ -]{1,30})$"
+)
 _ONLY_IN_BRACKETS = re.compile(r"[(\[](?P<credit>[^()\[\]]{2,80})[)\]]\.?")
 _CAPITALIZED = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*")
 CLOSING = (".", "/", "|", "(", ")", ";", ",", "”", "»", "–", "—", "-")  # before a credit's label
@@ -58,7 +63,8 @@ def may_credit(line: TextLine) -> bool:
         return True
     if not line.ends_sentence:
         return _SIGN.search(line.text) is not None
-    return "(" in line.text or "[" in line.text or _may_end_with_label(line)
+    has_sign = any(sign in line.text for sign in ("(", "[", "|"))
+    return has_sign or _may_end_with_label(line)
 
 
 def _may_end_with_label(line: TextLine) -> bool:
@@ -75,6 +81,25 @@ def ends_with_credit(line: TextLine, lexicon: CleaningLexicon, _: frozenset[str]
     if match is None:
         return False
     return _is_picture_credit(match["credit"], lexicon, most=MAX_CLOSING_CREDIT)
+
+
+def has_credit_inside(line: TextLine, lexicon: CleaningLexicon, _: frozenset[str]) -> bool:
+    """Whether a caption with its credit is glued before the headline: "… in Lomas. | Nova Photo
+    Mayor hails …".
+    """
+    return "|" in line.text and _credit_inside(lexicon).search(line.text) is not None
+
+
+@cache
+def _credit_inside(lexicon: CleaningLexicon) -> re.Pattern[str]:
+    """A bar behind a sentence, and right behind it, or behind a name and a stroke, an agency.
+
+    Between titles that a page lists in a row no sentence ends.
+    """
+    words = sorted({*lexicon.agency_names, *lexicon.picture_credit_words}, key=len, reverse=True)
+    name = r"[A-ZÁÉÍÓÚÑ][\w.'’-]*(?: [\w.'’-]+){0,4}"
+    agency = rf"(?=[A-ZÁÉÍÓÚÑ])(?i:{'|'.join(map(re.escape, words))})\b"
+    return re.compile(rf"(?:[.!?][\"'’)]?|[”\"»]) ?\| ?(?:{name} ?/ ?){{0,2}}{agency}")
 
 
 def says_who_stands_where(line: TextLine, _: CleaningLexicon, _matched: frozenset[str]) -> bool:
@@ -100,6 +125,8 @@ def ends_with_credit_label(line: TextLine, lexicon: CleaningLexicon, _: frozense
         return True
     if behind and not line.ends_sentence and _names_source(behind["credit"]):
         return True
+    if line.word_count >= MIN_CREDITED and _ends_with_barred_agency(ending, lexicon):
+        return True
     if ("|" in ending or "/" in ending) and _CREDIT_BEHIND_BAR.search(ending):
         return True
     if ":" not in ending:
@@ -107,6 +134,15 @@ def ends_with_credit_label(line: TextLine, lexicon: CleaningLexicon, _: frozense
     lower = line.lower_text[-MAX_LABELLED_CREDIT:]
     labels = [label for label in _credit_labels(lexicon) if label in lower]
     return any(_is_labelled_credit(ending, lower.rfind(label), len(label)) for label in labels)
+
+
+def _ends_with_barred_agency(ending: str, lexicon: CleaningLexicon) -> bool:
+    barred = _BARS_BEHIND_STOP.search(ending) if "|" in ending else None
+    if barred is None:
+        return False
+    agency = barred["agency"].lower()
+    is_picture = not set(agency.split()).isdisjoint(lexicon.picture_credit_words)
+    return is_picture or agency in lexicon.agency_names
 
 
 @cache
