@@ -109,7 +109,7 @@ def clusters(
     return cluster_articles([prepare_article(one, profile) for one in cleaned], profile)
 
 
-def index(*articles: AnalyzedArticle) -> SourceIndex:
+def index(*articles: AnalyzedArticle, profile: Profile | None = None) -> SourceIndex:
     """The index of these articles, numbered from 1 in this order."""
     cluster = Cluster(key="s", members=tuple(article.id for article in articles))
-    return index_sources([cluster], {article.id: article for article in articles})
+    return index_sources([cluster], {article.id: article for article in articles}, profile)

@@ -46,13 +46,18 @@ def _list_reporting(article: AnalyzedArticle) -> list[Sentence]:
 
 
 def find_standalone_sentences(
-    story: Story, article: AnalyzedArticle, asked: Iterable[Sentence], keeper: gate.Gate
+    story: Story,
+    article: AnalyzedArticle,
+    asked: Iterable[Sentence],
+    keeper: gate.Gate,
+    *,
+    tier: gate.Tier = gate.LINE,
 ) -> Iterator[StandaloneSentence]:
     """Those of some sentences of an article that can stand alone.
 
     To ask the gate costs the most of a brief: only those are asked that something else speaks for.
     """
-    passing = [one for one in asked if keeper.refuse(one, article, gate.LINE) is None]
+    passing = [one for one in asked if keeper.refuse(one, article, tier) is None]
     return make_lines(story, article, passing)
 
 

@@ -19,7 +19,7 @@ from tests import builders
 CASES = tomllib.loads(
     (Path(__file__).parents[1] / "cases" / "composing" / "gate.toml").read_text("utf-8")
 )["case"]
-TIERS = {tier.name: tier for tier in (gate.BULLET, gate.FIRST, gate.KEY, gate.LINE)}
+TIERS = {tier.name: tier for tier in (gate.BULLET, gate.FIRST, gate.KEY, gate.LINE, gate.WATCH)}
 WHOLE = "Puerto Nuevo and Río Alto said on Monday that 12 bridges will open to trucks."
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from briefing.composing.days.scheduled_days import is_scheduled
 from briefing.composing.days.watch_words import WatchWords, find_last_past, load_watch_words
+from briefing.composing.days.weekday_phrases import goes_on, names_past_event
 from briefing.model import Span
 from briefing.text.dates.calendar_words import load_calendar_words
 from briefing.text.patterns import match_any
@@ -143,6 +144,7 @@ def _find_weekdays(text: str, language: str, published: date) -> Iterator[tuple[
         rf"\b(?:(?P<next>{match_any(words.next_week)})\s|(?P<coming>{match_any(words.coming)})\s)?"
         rf"(?P<name>{'|'.join(names)})\b(?!\s\d)(?!,?\s[A-Z][a-z]+\.?\s\d)"
     )
+    last_end: int | None = None  # of the weekday that was found before
     for match in re.finditer(pattern, text, re.IGNORECASE):
         is_next = match["next"] is not None
         start = match.start()
@@ -160,11 +162,16 @@ def _find_weekdays(text: str, language: str, published: date) -> Iterator[tuple[
             ahead = _WEEK - published.weekday() + names.index(match["name"].lower())
         if not is_next and _is_told_behind(text, match.end(), language):
             continue
+        if names_past_event(text, Span(*match.span("name")), language):
+            continue
+        if last_end is not None and goes_on(text[last_end:start], language):
+            continue
         is_near = is_next or ahead < (
             HALF_A_WEEK if _POSSESSIVE.match(text, match.end()) else YESTERDAY
         )
         is_sure = is_near or is_surely_future(text, start, language)
         if ahead and is_sure:
+            last_end = match.end()
             yield published + timedelta(days=ahead), Span(*match.span())
 
 

@@ -33,6 +33,8 @@ class WatchWords:
     done_endings: tuple[str, ...] = ()
     day_links: tuple[str, ...] = ()
     day_ranges: tuple[str, ...] = ()
+    weekday_ranges: tuple[str, ...] = ()  # "through"
+    past_events: tuple[str, ...] = ()  # patterns: "after the {day} raid"
     month_days: tuple[str, ...] = ()
     units: tuple[str, ...] = ()  # of days, weeks, months
     within: tuple[str, ...] = ()

@@ -8,7 +8,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from briefing.composing import gate
 from briefing.composing.citations import SourceIndex
+from briefing.composing.days.upcoming_dates import find_upcoming_dates
 from briefing.composing.edition import Edition
 from briefing.composing.figures import figure_days, figure_values
 from briefing.composing.figures.count_claims import CountClaim, read_claims
@@ -108,10 +110,24 @@ def find_figure_lines(story: Story, sources: SourceIndex, edition: Edition) -> I
             for one in article.sentences
             if one.index < EARLY or article.text_of(one.span) in values.printed
         ]
-        for line in find_standalone_sentences(story, article, asked, sources.gate):
+        for line in find_standalone_sentences(
+            story, article, asked, sources.gate, tier=gate.FIGURE
+        ):
             for found in _read_line(line, _list_unquoted(line, quoted), values, edition):
-                if article.id in telling or values.count_agreeing(found.value):
+                if not (article.id in telling or values.count_agreeing(found.value)):
+                    continue
+                if values.weigh(found.value) or _may_stand_alone(line, sources, edition):
                     yield found
+
+
+def _may_stand_alone(line: StandaloneSentence, sources: SourceIndex, edition: Edition) -> bool:
+    """Whether the sentence itself speaks for a figure that nothing else prints.
+
+    "A duty of 5 to 10 percent will take effect on Feb. 3": a day to come speaks for it.
+    """
+    if sources.gate.refuse(line.sentence, line.article, gate.LONE_FIGURE) is None:
+        return True
+    return any(find_upcoming_dates(line, edition.day))
 
 
 def _count_values(story: Story, sources: SourceIndex) -> StoryValues:

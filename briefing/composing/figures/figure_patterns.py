@@ -158,7 +158,9 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     percent = rf"{_GAP}?(?:{percent})"
     # "$1.375bn": what is glued to a sum is a unit of it that is known, or there is no figure.
     glued = rf"(?i:{match_any(known.glued_scales)})"
-    signed = rf"{_SIGN}(?:(?:{_NUMBER}){glued}\b|{scaled}(?!\w|[.,]\d))"
+    # "a $2 million-a-day profit": cut before its hyphen, it would be the whole.
+    hyphened = r"(?:-[^\W\d_]+)*"
+    signed = rf"{_SIGN}(?:(?:{_NUMBER}){glued}\b|{scaled}(?!\w|[.,]\d)){hyphened}"
     large = (
         rf"(?:{spelled}|{bare_scale}|(?:{_NUMBER})(?:{_GAP}{scale}\b)+(?:{_GAP}{scaled})?"
         rf"|\d{{1,3}}(?:[.,]\d{{3}})+(?:{_GAP}{scale}\b)*)"

@@ -14,6 +14,7 @@ from briefing.composing.gate.others_words import (
     find_quotations,
 )
 from briefing.composing.gate.personhood import is_spoken_document, speaks_as_somebody
+from briefing.composing.gate.pointing import points_to_several
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.gate.reports.bare_names import find_bare_name, names_no_side
 from briefing.composing.gate.reports.outlets import tells_secondhand
@@ -173,6 +174,8 @@ def _find_faults(
         yield "bare"
     if opens_with_bare_subject(reading):
         yield "untold"
+    if points_to_several(reading):
+        yield "pointing"
     if speaks_as_somebody(reading):
         yield "person"
     if names_no_side(reading) and not (reading.matter.topical and opens_report(reading)):

@@ -5,8 +5,11 @@ from functools import cache
 
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.gate.signs.tense import is_past
+from briefing.text.plain_words import list_singulars
+from briefing.text.stop_words import load_stop_words
 
 _FURTHER_PREPOSITIONS = ("under", "by")  # before "said agreement"
+SHORTEST_PLURAL = 4  # letters
 LONGEST_SUBJECT = 10  # words before "said that"; with more, what is meant may stand among them
 
 
@@ -23,6 +26,40 @@ def points_back_inside(reading: SentenceReading) -> bool:
         or _reports_of_told(reading)
         or _stands_for_told(reading)
     )
+
+
+def points_to_several(reading: SentenceReading) -> bool:
+    """ "Lomas would have to lift those levies": which, no plural before it in the sentence says.
+
+    "Those levies that" and "those of May" are told behind it.
+    """
+    words, tokens, lower = reading.words, reading.tokens, reading.lower
+    for place in range(1, len(lower) - 1):
+        noun = lower[place + 1]
+        if lower[place] not in words.plural_demonstratives:
+            continue
+        if not _is_plural(tokens[place + 1], reading) or _is_of_calendar(noun, reading):
+            continue
+        behind = (*lower[place + 2 : place + 3], "")[0]
+        is_told = behind in _list_completing(reading)
+        return not is_told and not any(_is_plural(token, reading) for token in tokens[:place])
+    return False
+
+
+def _list_completing(reading: SentenceReading) -> frozenset[str]:
+    return reading.lexicon.relative_pronouns | reading.lexicon.possessive_prepositions
+
+
+def _is_of_calendar(noun: str, reading: SentenceReading) -> bool:
+    return not reading.words.calendar_nouns.isdisjoint(list_singulars(noun))
+
+
+def _is_plural(token: str, reading: SentenceReading) -> bool:
+    """Whether it ends as a plural noun does, and is no name, word of grammar or "says"."""
+    lexicon, language = reading.lexicon, reading.article.language
+    verbs = lexicon.reporting_verbs | lexicon.finite_auxiliaries
+    is_noun = token.islower() and token not in verbs and token not in load_stop_words(language)
+    return len(token) >= SHORTEST_PLURAL and token.endswith("s") and is_noun
 
 
 def _stands_for_told(reading: SentenceReading) -> bool:

@@ -23,6 +23,7 @@ class GateWords:
     pointing_phrases: Strings = ()
     calendar_nouns: frozenset[str] = frozenset()
     far_demonstratives: Strings = ()
+    plural_demonstratives: Strings = ()
     relative_days: Strings = ()
     additives: Strings = ()
     answers: Strings = ()

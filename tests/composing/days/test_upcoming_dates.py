@@ -188,6 +188,26 @@ def test_days_to_come_are_resolved_or_left_out(
         ("“The work will begin on Friday,” said Mayor Ada Vidal of Lomas.", "en", date(2025, 1, 17)),
         ("“La obra empezará mañana”, dijo la alcaldesa Ada Vidal, de Lomas.", "es", None),
         ("The work in Lomas will begin on Friday, according to Vidal.", "en", date(2025, 1, 17)),
+        # What has several days begins on the first of them; two events have two days.
+        ("Ruiz will attend the fair in Lomas Friday and Saturday.", "en", date(2025, 1, 17)),
+        ("Both mayors will meet in Lomas from Friday through Sunday.", "en", date(2025, 1, 17)),
+        ("Both mayors will meet Friday–Sunday in Lomas to sign the accord.", "en", date(2025, 1, 17)),
+        ("La feria de Lomas se celebrará viernes y sábado.", "es", date(2025, 1, 17)),
+        ("La feria de Lomas se celebrará del viernes al domingo.", "es", date(2025, 1, 17)),
+        # A weekday that says which event is meant, and what comes behind that.
+        ("Vidalia vowed that it would strike back after the Friday raid on Lomas.", "en", None),
+        ("Vidalia will strike back after Friday's raid on Lomas.", "en", None),
+        ("Vidalia will answer following Vale's Friday speech in Lomas.", "en", None),
+        ("Vidalia will answer at the Friday session in Lomas.", "en", date(2025, 1, 17)),
+        ("Ada Vale fears that crowds may gather after Friday prayers.", "en", date(2025, 1, 17)),
+        ("Vidalia prometió que responderá tras el ataque del viernes a Lomas.", "es", None),
+        ("Vidalia responderá desde la sesión del viernes en Lomas.", "es", None),
+        ("Vidalia responderá en la sesión del viernes en Lomas.", "es", date(2025, 1, 17)),
+        # A goal that is met has nothing to come on its day.
+        ("Lomas has surpassed its yearly goal of clearing 90 trucks by Friday.", "en", None),
+        ("Lomas said it met the target of opening 12 bridges by Friday.", "en", None),
+        ("Lomas has a goal of clearing 90 trucks that must be met by Friday.", "en", date(2025, 1, 17)),
+        ("Lomas superó su meta de revisar 90 camiones, prevista para el viernes.", "es", None),
         # Events in the present are scheduled; a noun of the same letters is none.
         ("On Friday, the envoy of Lomas meets Mayor Ada Vidal at the port.", "en", date(2025, 1, 17)),
         ("On Friday, the United Growers of Lomas will sign the accord.", "en", date(2025, 1, 17)),
@@ -217,6 +237,19 @@ def test_days_told_by_the_articles_day_are_worked_out(
     )
     assert [one.day for one in found] == ([day] if day else [])
     assert all(one.basis == "worked out" for one in found)
+
+
+def test_two_events_of_one_sentence_have_two_days() -> None:
+    """A weekday that only a link parts from the one before goes on with it; others do not."""
+    text = "Mayor Ada Vidal will meet the envoys on Friday and speak on Saturday in Lomas."
+    published = date(2025, 1, 15)
+    found = _list_dates(list_lines(text, gate.WATCH, published=published), published)
+    assert [one.day for one in found] == [date(2025, 1, 17)]  # a sentence is listed once
+    lines = list_lines(text, gate.WATCH, published=published)
+    days = [
+        one.day for line in lines for one in upcoming_dates.find_upcoming_dates(line, published)
+    ]
+    assert days == [date(2025, 1, 17), date(2025, 1, 18)]
 
 
 def test_an_undated_article_is_read_by_the_briefs_day() -> None:

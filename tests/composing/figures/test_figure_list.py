@@ -35,7 +35,8 @@ def _list(
 ) -> list[str]:
     """The figures of a story of these articles, told by those words of the first one, behind its
     first words or not."""
-    sources = builders.index(*articles)
+    profile = profiles.load("us-mexico")
+    sources = builders.index(*articles, profile=profile)
     first = articles[0].article.text
     words = [told] if is_first else [first[:1], told]
     sentences = tuple(builders.excerpt(first, one) for one in words) if told else ()
@@ -49,7 +50,7 @@ def _list(
         window=frame.window,
         topics=(),
         made_with="briefing",
-        profile=profiles.load("us-mexico"),
+        profile=profile,
     )
     return [one.figure.text for one in list_figures([story], sources, edition)]
 
@@ -283,6 +284,9 @@ def test_the_bound_is_printed() -> None:
         ("Lomas will pay $1.375bn for 55 bridges.", "en", ["$1.375bn"]),
         ("Lomas will pay from $1.2bn to $3.4bn a year.", "en", ["from $1.2bn to $3.4bn a year"]),
         ("Lomas will pay $5x for a bridge.", "en", []),
+        ("Lomas has a $2 million-a-day toll.", "en", ["$2 million-a-day"]),
+        ("Lomas pays a $15-an-hour wage at the $4.5-million bridge.", "en",
+         ["$15-an-hour", "$4.5-million"]),
         ("Lomas will pay $20-25 billion for bridges.", "en", ["$20-25 billion"]),
         ("Lomas pagará $40mdd por los puentes.", "es", ["$40mdd"]),
         ("Más de 7 mil policías, soldados y agentes cuidan Lomas.", "es",
@@ -298,6 +302,39 @@ def test_a_figure_has_its_unit_and_all_that_it_counts(
 ) -> None:
     """A scale glued to a sum is a part of it; a number before several people counts them all."""
     assert [span.slice(text) for _, span in list_figures_of(text, language)] == figures
+
+
+COMING = "The new duty imposed by Mexico on water, which ranges from 5 to 17 percent, will go into effect"
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Total sales of water to growers are forecast at 17 percent in Mexico.", []),
+        ("Weeks ago, Mexico had put a duty of 17 percent on water for the United States.", []),
+        (f"{COMING} on Feb. 3.", ["from 5 to 17 percent"]),
+        (f"{COMING} soon.", []),
+        (DUTY, ["17 percent"]),
+    ],
+)
+def test_a_figure_that_nothing_else_prints_needs_a_sentence_of_news(
+    text: str, figures: list[str]
+) -> None:
+    """What says little, and what was long before, is background; a day to come speaks for it."""
+    before = "The canals of Mexico carry water under a duty. " * 4
+    assert _list(_article(f"{before}{text}")) == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The duty rose by 17 percent on Monday in Mexico and the United States.",
+        "Mexico and Lomas will lift these duties and pay 17 percent to the United States on Monday.",
+    ],
+)
+def test_a_figure_stands_far_from_the_line_that_explains_it(text: str) -> None:
+    """A thing that another sentence names is as open in the list as in a bullet, told or not."""
+    assert _list(_article(text), told=text) == []
 
 
 def test_a_number_of_a_third_country_is_none() -> None:
