@@ -8,7 +8,7 @@ from functools import cache
 
 from briefing.composing.days.scheduled_days import is_scheduled
 from briefing.composing.days.watch_words import WatchWords, find_last_past, load_watch_words
-from briefing.composing.days.weekday_phrases import goes_on, names_past_event
+from briefing.composing.days.weekday_phrases import follows_event, goes_on, names_past_event
 from briefing.model import Span
 from briefing.text.dates.calendar_words import load_calendar_words
 from briefing.text.patterns import match_any
@@ -166,10 +166,10 @@ def _find_weekdays(text: str, language: str, published: date) -> Iterator[tuple[
             continue
         if last_end is not None and goes_on(text[last_end:start], language):
             continue
-        is_near = is_next or ahead < (
-            HALF_A_WEEK if _POSSESSIVE.match(text, match.end()) else YESTERDAY
-        )
-        is_sure = is_near or is_surely_future(text, start, language)
+        is_behind = follows_event(text, start, language)
+        is_placing = is_behind or _POSSESSIVE.match(text, match.end())
+        is_near = is_next or ahead < (HALF_A_WEEK if is_placing else YESTERDAY)
+        is_sure = is_near or (not is_behind and is_surely_future(text, start, language))
         if ahead and is_sure:
             last_end = match.end()
             yield published + timedelta(days=ahead), Span(*match.span())

@@ -34,6 +34,7 @@ class WatchWords:
     day_links: tuple[str, ...] = ()
     day_ranges: tuple[str, ...] = ()
     weekday_ranges: tuple[str, ...] = ()  # "through"
+    event_links: tuple[str, ...] = ()  # "after"
     past_events: tuple[str, ...] = ()  # patterns: "after the {day} raid"
     month_days: tuple[str, ...] = ()
     units: tuple[str, ...] = ()  # of days, weeks, months

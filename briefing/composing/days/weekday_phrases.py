@@ -22,6 +22,15 @@ def goes_on(between: str, language: str) -> bool:
     return re.fullmatch(rf"\s{links}\s{days}|\s?[-–]\s?", between.lower()) is not None
 
 
+def follows_event(text: str, start: int, language: str) -> bool:
+    """Whether a weekday stands in a phrase of what comes first: "will speak, the day after a vote
+    on Friday". Which Friday nothing says.
+    """
+    opening = text[max(start - PHRASE_WITHIN, 0) : start].lower()
+    events = load_watch_words(language).event_links
+    return bool(events) and re.search(rf"\b{match_any(events)}\s[^,;:.]*$", opening) is not None
+
+
 def names_past_event(text: str, day: Span, language: str) -> bool:
     """Whether a weekday only says which event is meant, behind which something else comes.
 

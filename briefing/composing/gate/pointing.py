@@ -35,23 +35,34 @@ def points_to_several(reading: SentenceReading) -> bool:
     """
     words, tokens, lower = reading.words, reading.tokens, reading.lower
     for place in range(1, len(lower) - 1):
-        noun = lower[place + 1]
         if lower[place] not in words.plural_demonstratives:
             continue
-        if not _is_plural(tokens[place + 1], reading) or _is_of_calendar(noun, reading):
+        noun = _find_noun(reading, place + 1)
+        if noun is None or not words.calendar_nouns.isdisjoint(list_singulars(lower[noun])):
             continue
-        behind = (*lower[place + 2 : place + 3], "")[0]
+        behind = (*lower[noun + 1 : noun + 2], "")[0]
         is_told = behind in _list_completing(reading)
         return not is_told and not any(_is_plural(token, reading) for token in tokens[:place])
     return False
 
 
+def _find_noun(reading: SentenceReading, start: int) -> int | None:
+    """The place of the plural there, or behind one word that tells it apart: "those air strikes".
+
+    "Those seeking visas" and "those killed" are people.
+    """
+    token, words = reading.tokens[start], reading.words
+    if _is_plural(token, reading):
+        return start
+    is_apart = token.islower() and token not in load_stop_words(reading.article.language)
+    if not is_apart or token.endswith((*words.progress_endings, *words.participle_endings)):
+        return None
+    following = reading.tokens[start + 1 : start + 2]
+    return start + 1 if following and _is_plural(following[0], reading) else None
+
+
 def _list_completing(reading: SentenceReading) -> frozenset[str]:
     return reading.lexicon.relative_pronouns | reading.lexicon.possessive_prepositions
-
-
-def _is_of_calendar(noun: str, reading: SentenceReading) -> bool:
-    return not reading.words.calendar_nouns.isdisjoint(list_singulars(noun))
 
 
 def _is_plural(token: str, reading: SentenceReading) -> bool:

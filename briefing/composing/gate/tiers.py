@@ -101,8 +101,8 @@ LINE = Tier(
     forbidden=_ALL | {"bare", "counted", "deck", "past", "soft", "spoken", "weak"},
     longest=60,
 )
-# A figure is read without the lines around it: "the caravan" has its headline nowhere near, and what
-# names neither side says of nobody.
+# A figure is read without the lines around it: "the caravan" has its headline nowhere near, and
+# what names neither side says of nobody.
 FIGURE = Tier(
     name="figure",
     forbidden=LINE.forbidden | {"untold", "pointing", "placeless"},

@@ -196,7 +196,12 @@ def test_days_to_come_are_resolved_or_left_out(
         ("La feria de Lomas se celebrará del viernes al domingo.", "es", date(2025, 1, 17)),
         # A weekday that says which event is meant, and what comes behind that.
         ("Vidalia vowed that it would strike back after the Friday raid on Lomas.", "en", None),
-        ("Vidalia will strike back after Friday's raid on Lomas.", "en", None),
+        ("Vidalia will answer after Friday's session in Lomas.", "en", date(2025, 1, 17)),
+        ("Vidalia will answer after Monday's session in Lomas.", "en", None),
+        ("Ada Vale will speak in Vidalia, the day after a vote of Lomas on duties Tuesday.", "en", None),
+        ("Ada Vale will speak in Vidalia, after the vote ends, on Tuesday.", "en", date(2025, 1, 21)),
+        ("Ada Vale hablará en Lomas después de la votación del martes.", "es", None),
+        ("Ada Vale hablará en Lomas después de la votación del viernes.", "es", date(2025, 1, 17)),
         ("Vidalia will answer following Vale's Friday speech in Lomas.", "en", None),
         ("Vidalia will answer at the Friday session in Lomas.", "en", date(2025, 1, 17)),
         ("Ada Vale fears that crowds may gather after Friday prayers.", "en", date(2025, 1, 17)),
