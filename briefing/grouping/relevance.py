@@ -42,12 +42,12 @@ FLOOR = 4.5
 # Of the floor: from here on an article that names each side more than once touches the relation.
 # Of the six such articles of the labelled days all do, and of those that name one once none.
 NEAR = 0.9
-# Words: headline and first paragraph, where an article says what it is about; 30 to 100 are no
-# better.
-LEAD_WORDS = 60
 HEADLINE_WORDS = 15  # words read as a headline where the article has none
 # Points: migrants of six nations at the border are a matter of the border all the same.
 MOST_OTHERS = 2
+# Of the floor: up to here third countries take no points off what the two do together (a war, a
+# summit, a visit with others). Above it all counts, so that what is of the two alone comes first.
+LIFT = 1.2
 
 # An anniversary has all other signs of a matter between two countries but that it is over; three
 # points are the headline and the lead.
@@ -79,7 +79,7 @@ def score_relevance(article: PreparedArticle, profile: Profile) -> Relevance:
     evidence = find_evidence(article.words, profile)
     topic_points = topics.score_topics(article.words, profile)
     signs = score_signs(evidence, count_tying_points(topic_points, profile))
-    points = sum(signs.values())
+    points = _sum_points(signs, evidence)
     named = topics.choose_topics(topic_points, profile, topics.score_lead(article.words, profile))
     is_low = points < FLOOR
     has_many = evidence.length > LONG_ARTICLE or article.cleaned.article.kind == "transcript"
@@ -120,6 +120,14 @@ def score_relevance(article: PreparedArticle, profile: Profile) -> Relevance:
     )
 
 
+def _sum_points(signs: Mapping[str, float], evidence: Evidence) -> float:
+    """The points of all signs; of what the two do together, others take none below the lift."""
+    points = sum(signs.values())
+    if not evidence.is_of_both:
+        return points
+    return max(points, min(points - signs["others"], LIFT * FLOOR))
+
+
 def _is_on_other(article: PreparedArticle, evidence: Evidence, profile: Profile) -> bool:
     """Whether it is a paper of an office of one side, and its headline names the other side."""
     places = (evidence.own_places(index) for index in (0, 1))
@@ -133,16 +141,12 @@ def _is_by_the_way(article: ArticleWords, evidence: Evidence, profile: Profile) 
     A column on one country's energy that names the other once has as many words on energy as one
     on the pipeline between them.
     """
-    rarer = _find_rarer(evidence)
-    if len(rarer) > MOST_ASIDE * max(len(evidence.side(0)), len(evidence.side(1))):
+    rarer = evidence.rarer_side
+    most = MOST_ASIDE * max(len(evidence.side(0)), len(evidence.side(1)))
+    if evidence.is_of_both or len(rarer) > most:
         return False
     counted = topics.score_topics_near(article, sorted(rarer), NEAR_MENTION, profile)
     return sum(score_signs(evidence, count_tying_points(counted, profile)).values()) < FLOOR
-
-
-def _find_rarer(evidence: Evidence) -> tuple[int, ...]:
-    """Where the side is named that is named less."""
-    return min((evidence.side(0), evidence.side(1)), key=len)
 
 
 def _names_again(evidence: Evidence) -> bool:
@@ -174,7 +178,7 @@ def _has_passage(article: PreparedArticle, evidence: Evidence, profile: Profile)
         return False
     starts: list[int] = []
     spoken_of = () if home is None else evidence.own_places(1 - home)
-    for at in sorted({*_find_rarer(evidence), *spoken_of}):
+    for at in sorted({*evidence.rarer_side, *spoken_of}):
         if not starts or at - BEFORE - starts[-1] >= PASSAGE // 2:
             starts.append(max(0, at - BEFORE))
     return any(_is_relevant_passage(article.words, start, home, profile) for start in starts)
@@ -259,19 +263,13 @@ def score_signs(evidence: Evidence, topical: int) -> Mapping[str, float]:
         return {}
     return {
         "headline": sum(min(side) < evidence.headline for side in named),
-        "lead": all(min(side) < LEAD_WORDS for side in named),
+        "lead": evidence.begins_with_both,
         "mentions": evidence.per_hundred(min(map(len, named))),
         "topics": math.log2(1 + evidence.per_hundred(topical)),
         "others": -min(MOST_OTHERS, evidence.per_hundred(len(evidence.places_of("other")))),
-        "third": -_is_of_third(evidence),
+        "third": -evidence.is_of_third,
         "past": -PAST * evidence.is_past,
     }
-
-
-def _is_of_third(evidence: Evidence) -> bool:
-    """Whether the headline names a third country, and a side stands a single time in the whole."""
-    is_named = min(evidence.places_of("other"), default=evidence.headline) < evidence.headline
-    return is_named and min(len(evidence.side(index)) for index in (0, 1)) == 1
 
 
 def count_tying_points(counted: Counter[str], profile: Profile) -> int:

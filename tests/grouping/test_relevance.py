@@ -284,6 +284,38 @@ def test_a_third_country_in_the_headline(headline: str, relevant: bool) -> None:
     assert found.relevant is relevant
 
 
+PATROLS = {
+    "en": (
+        "Mexico and the United States begin patrols",
+        "A patrol of Mexico and the United States looked for boats off Cuba on Monday. ",
+        "Officers of Mexico fly with officers of the United States. ",
+        "Officers of Mexico fly and sail until the wind from the north has blown for a whole week,"
+        " and until there is no rain in the hills. The United States counts boats. ",
+        "Cuba, Haiti and Jamaica wait for boats to come in from the islands at night. ",
+    ),
+    "es": (
+        "México y Estados Unidos comienzan patrullas",
+        "Una patrulla de México y Estados Unidos buscó el lunes barcos frente a Cuba. ",
+        "Oficiales de México vuelan con oficiales de Estados Unidos. ",
+        "Oficiales de México vuelan y navegan hasta que el viento del norte haya soplado toda la"
+        " semana y no haya lluvia en los cerros. Estados Unidos cuenta barcos. ",
+        "Cuba, Haití y Jamaica esperan de noche que vuelvan los barcos de las islas. ",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", PATROLS)
+def test_third_countries_in_a_matter_of_both(language: str) -> None:
+    """What the two do together is theirs however often others are named; what each does, is not."""
+    title, opening, together, apart, third = PATROLS[language]
+    of_both, of_each = (
+        _of(opening + third.join((part, "", "", "", part)), title=title, language=language)
+        for part in (together, apart)
+    )
+    assert (of_both.relevant, of_each.relevant) == (True, False)
+    assert of_both.score > of_each.score
+
+
 OIL = (
     "The refineries of Mexico need oil, gas and power plants, and crude exports fell, Mexico said. "
 )
