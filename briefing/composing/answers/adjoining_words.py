@@ -12,6 +12,7 @@ from briefing.composing.answers.passages import SpokenPassage
 from briefing.composing.answers.spoken_fitness import is_fit_answer, is_fit_behind, take_said
 from briefing.composing.gate.judging import read_passage
 from briefing.composing.printed_quotes.own_acts import find_stance
+from briefing.composing.printed_quotes.quote_words import load_quote_words
 from briefing.composing.printed_quotes.speech_signs import (
     find_deed,
     opens_with_phrase,
@@ -26,6 +27,7 @@ from briefing.quick_dataclass import dataclass
 
 MOST_WORDS = 90  # of all: what is longer nobody reads between marks
 MOST_BEFORE = 2  # sentences before the one that leans
+CLITIC_WITHIN = 3  # first words
 SHORT = 20  # words: what is shorter says hardly more than that something was said
 
 
@@ -101,6 +103,9 @@ def _join(quotes: Sequence[Quote], article: AnalyzedArticle, profile: Profile) -
         return None
     if read_manner(reading)["judging"]:
         return None  # "You have been a great partner": praise before what is told
+    clitics = load_quote_words(article.language).object_clitics
+    if not {*clitics}.isdisjoint(reading.lower[:CLITIC_WITHIN]):
+        return None  # "lo hizo hace poco": what, nobody printed
     if not names_other_alone(start, first.speaker.side, article, profile):
         return None
     if not all(is_fit_behind(one, one.span, article) for one in later[:-1]):

@@ -7,7 +7,7 @@ from briefing.composing.gate.finite_verbs import has_finite_verb
 from briefing.composing.gate.judging import find_passage_faults, read_passage
 from briefing.composing.gate.tiers import DOCUMENT
 from briefing.composing.gate.words import load_gate_words, opening_pattern
-from briefing.composing.printed_quotes.clause_ends import cut_to_act
+from briefing.composing.printed_quotes.clause_ends import cut_at_stop, cut_to_act
 from briefing.composing.printed_quotes.quote_fitness import (
     is_courtesy,
     is_fit_quote,
@@ -48,16 +48,20 @@ ADDED_WITHIN = 5  # first words of a sentence among which "also" says that it ad
 
 
 def take_said(span: Span, article: AnalyzedArticle) -> Span | None:
-    """What is said behind the words that take the word; of very much, and of what leans or thinks
-    only in what follows it, the clause that acts.
+    """What is said behind the words that take the word; of very much, and of what leans, thinks or
+    supposes only in what follows it, the clause that acts.
     """
     begun = skip_fillers(span, article)
     if len(article.text_of(begun).split()) > MOST_WORDS:
         return cut_to_act(begun, article)
     fault = find_speech_fault(begun, article)
-    if fault == "thought" and (behind := _take_behind_colon(begun, article)):
-        return behind
-    return (cut_to_act(begun, article) or begun) if fault in {"leaning", "thought"} else begun
+    if fault is None:
+        return begun
+    if fault == "thought":
+        begun = _take_behind_colon(begun, article) or begun
+    cuts = (cut_at_stop(begun, article), cut_to_act(begun, article))
+    found = (one for one in cuts if one and find_speech_fault(one, article) is None)
+    return next(found, begun)
 
 
 def _take_behind_colon(span: Span, article: AnalyzedArticle) -> Span | None:

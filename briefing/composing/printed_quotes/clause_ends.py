@@ -6,9 +6,10 @@ or an exception that stands behind it.
 """
 
 import re
+from itertools import pairwise
 
 from briefing.composing.gate.judging import read_passage
-from briefing.composing.gate.words import opening_pattern
+from briefing.composing.gate.words import load_gate_words, opening_pattern
 from briefing.composing.printed_quotes.quote_words import load_quote_words, ordering_pattern
 from briefing.composing.printed_quotes.speech_signs import find_deed
 from briefing.model import Span
@@ -24,7 +25,7 @@ LATEST = (
 )
 LAST_WORDS = 4
 LEAST_LAST = 3  # words behind the last pause of what is told: fewer are an aside, or an item
-_PAUSE = re.compile(r"[,;]\s+(?=[^\W\d_])")
+_PAUSE = re.compile(r"[,;]\s+(?=[^\W\d_]|¿)")
 _OPENING, _CLOSING = "([“«", ")]”»"
 
 
@@ -43,6 +44,17 @@ def cut_to_act(span: Span, article: AnalyzedArticle) -> Span | None:
         if _tells_act(cut, article):
             return cut
     return None
+
+
+def cut_at_stop(span: Span, article: AnalyzedArticle) -> Span | None:
+    """What stands before a semicolon, if nothing behind it restricts it; None without one."""
+    told, stop, following = article.text_of(span).partition("; ")
+    restricting = opening_pattern(load_quote_words(article.language).restricting)
+    is_restricted = restricting is not None and restricting.match(following) is not None
+    is_long = len(told.split()) >= LEAST_CLAUSE
+    if not stop or not is_long or is_restricted or not _is_balanced(told):
+        return None
+    return Span(span.start, span.start + len(told))
 
 
 def cut_additions(span: Span, article: AnalyzedArticle) -> Span | None:
@@ -66,19 +78,28 @@ def _find_start(text: str, language: str) -> int:
 
 def _may_end(told: str, following: str, language: str) -> bool:
     """Whether what follows the pause only adds, and no bracket or mark is open before it."""
-    is_balanced = all(
-        told.count(one) == told.count(two) for one, two in zip(_OPENING, _CLOSING, strict=True)
-    )
     pattern = opening_pattern(load_quote_words(language).adding_clauses)
     is_added = pattern is not None and pattern.match(following) is not None
+    is_added = is_added or following.startswith("¿")  # ", ¿para qué?": who speaks asks himself
     is_aside = "," in told and len(told.rpartition(",")[2].split()) < LEAST_LAST
-    return is_balanced and is_added and not is_aside and not _wants_verb(told, language)
+    return _is_balanced(told) and is_added and not is_aside and not _wants_verb(told, language)
+
+
+def _is_balanced(told: str) -> bool:
+    return all(
+        told.count(one) == told.count(two) for one, two in zip(_OPENING, _CLOSING, strict=True)
+    )
 
 
 def _wants_verb(told: str, language: str) -> bool:
-    """Whether its last words open a clause: "until such time that the Secretary"."""
-    last = {word.lower() for word in told.split()[-LAST_WORDS:]}
-    return not last.isdisjoint(load_lexicon(language).complementizers)
+    """Whether its last words open a clause: "until such time that the Secretary"; or one stands in
+    it before the clause that it opens: "I recall that when they sent the file, our lawyers, …".
+    """
+    words = [word.lower().strip(",") for word in told.split()]
+    clauses = load_lexicon(language).complementizers
+    openers = load_gate_words(language).scene_setters
+    is_hung = any(one in clauses and two in openers for one, two in pairwise(words))
+    return is_hung or not clauses.isdisjoint(words[-LAST_WORDS:])
 
 
 def _tells_act(span: Span, article: AnalyzedArticle) -> bool:

@@ -56,6 +56,8 @@ class QuoteWords:
     selves: Words = ()
     self_endings: Words = ()
     object_selves: Words = ()
+    object_clitics: Words = ()
+    restricting: Words = ()
     unfinished_endings: Words = ()
     unfinished: Words = ()
     nouns_like_unfinished: Words = ()

@@ -1,0 +1,65 @@
+"""Of a spoken sentence that is marred behind a stop or a comma, what stands before it is quoted.
+
+Speakers, conferences and matters are made up.
+"""
+
+import pytest
+
+from tests.composing.answers.test_answered_questions import _build, _quotes
+
+ASKED = {"en": "And at the port?", "es": "¿Y en el puerto?"}
+CUT = [
+    # the words that are quoted, and how the sentence goes on
+    ("es", "El lunes vamos a recibir en Lomas a la delegación comercial de Estados Unidos", ", ¿para qué?, pues bueno, para abrir las cuentas."),
+    ("es", "Ayer firmamos con el gobierno de Estados Unidos el acuerdo sobre el agua de Lomas", "; además, sería un error no hacerlo."),
+    ("es", "Estados Unidos ya nos solicitó ayer que se cierre el juicio de extradición de Lomas", ", porque había otro que tenían allá."),
+    ("en", "On Monday we will receive the trade delegation of Mexico in the town of Lomas", "; I think it might be a long day."),
+    ("en", "We signed the agreement on the water of Lomas with the government of Mexico today", "; it would be wrong not to."),
+]  # fmt: skip
+KEPT = [
+    ("es", "Ayer firmamos con Estados Unidos el acuerdo sobre el agua de Lomas, y lo vamos a cumplir."),
+    ("en", "We signed the agreement on the water of Lomas with Mexico today; we will keep it, too."),
+]  # fmt: skip
+REFUSED = [
+    ("es", "Ayer firmamos con Estados Unidos el acuerdo sobre el agua de Lomas; pero sería bueno verlo, creo."),
+    ("en", "We signed the agreement on the water of Lomas with Mexico today; but I think it might fail."),
+    ("es", "Yo recuerdo que cuando ayer firmamos con Estados Unidos el acuerdo sobre el agua, los abogados, que lo vieron, habrían dicho que no."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "said", "rest"), CUT)
+def test_what_stands_before_a_marred_clause_is_quoted(language: str, said: str, rest: str) -> None:
+    """Who asks himself, supposes or goes back behind a stop has told an act before it."""
+    brief, source = _build(ASKED[language], f"{said}{rest}", language)
+    (quote,) = _quotes(brief)
+    assert quote.excerpt.text == said
+    assert quote.excerpt.span.slice(source.text) == said
+
+
+@pytest.mark.parametrize(("language", "said"), KEPT)
+def test_what_is_sound_stays_whole(language: str, said: str) -> None:
+    """A semicolon alone ends nothing."""
+    brief, _ = _build(ASKED[language], said, language)
+    assert [one.excerpt.text for one in _quotes(brief)] == [said]
+
+
+@pytest.mark.parametrize(("language", "said"), REFUSED)
+def test_nothing_is_quoted_without_what_takes_it_back(language: str, said: str) -> None:
+    """What stands behind "but" may undo what stands before it, and "when" waits for its clause."""
+    brief, _ = _build(ASKED[language], said, language)
+    assert _quotes(brief) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("es", "También acordamos hoy con Estados Unidos la obra del puente de Lomas."),
+        ("es", "Desde luego que vamos a pagar el lunes a Estados Unidos la obra del puente."),
+        ("en", "Also, we agreed on the works at the bridge of Lomas with Mexico today."),
+    ],
+)
+def test_a_word_that_only_adds_is_no_part_of_what_is_said(language: str, said: str) -> None:
+    """ "Also" and "of course" say nothing of what is done."""
+    brief, _ = _build(ASKED[language], said, language)
+    (quote,) = _quotes(brief)
+    assert quote.excerpt.text.split()[0].lower() in {"acordamos", "vamos", "we"}
