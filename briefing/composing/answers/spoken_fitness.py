@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.composing.gate.finite_verbs import has_finite_verb
 from briefing.composing.gate.judging import find_passage_faults, read_passage
@@ -16,7 +17,12 @@ from briefing.composing.printed_quotes.quote_fitness import (
 )
 from briefing.composing.printed_quotes.quote_words import load_quote_words
 from briefing.composing.printed_quotes.speech_faults import find_speech_fault
-from briefing.composing.printed_quotes.speech_signs import find_deed, is_own_deed
+from briefing.composing.printed_quotes.speech_signs import (
+    find_deed,
+    is_own_deed,
+    tells_amount,
+    tells_own_day,
+)
 from briefing.composing.printed_quotes.speech_weight import LEAST_WORDS, MOST_WORDS
 from briefing.model import Quote, Span
 from briefing.model.analyzed import AnalyzedArticle
@@ -35,15 +41,17 @@ _BEGUN_ANEW = re.compile(
 )
 _COUNTS = re.compile(r"[^\W\d_]+\s(?:[^\W\d_]+\s){0,2}\d")  # "Son 61 los detenidos"
 # "Fir- — and", "re- — to return": a word breaks off; "the Mayor — and the Mayor": it comes again;
-# "mantenemos, o mantiene": another form of it is better.
+# "mantenemos, o mantiene": another form of it is better; "we clearly — I clearly": another subject.
 _CUT_WORD = re.compile(
     r"[^\W\d_]- ?[—–]|\b(\w+(?:\s\w+)?)\s?[—–]\s?(?:(?:and|y|the|la|el)\s){1,2}\1\b"
     r"|\b([^\W\d_]{4,})[^\W\d_]*, (?:or|o) \2"
+    r"|\b([^\W\d_]{4,})\s?[—–]\s?(?:[\w’']+\s){1,2}\3\b"
 )
 _REMARK = re.compile(r"\([^\W\d_A-Z]+\)")  # "(applause)"
 OTHERS_SHARE = 0.5  # of a sentence that another's words in marks may fill: else they are told
 AGAIN, AGAIN_WITHIN = 3, 7  # words that come again, and of how many words
 SAID_WITHIN = 4  # words before a colon, among which "he said" makes what follows another's
+LONGEST_DAY = 4  # words of an opening that only tells the day: "Later in the week,"
 ADDED_WITHIN = 5  # first words of a sentence among which "also" says that it adds to another
 
 
@@ -86,7 +94,9 @@ def is_fit_answer(quote: Quote, article: AnalyzedArticle, *, may_add: bool = Fal
     if quote.speaker.side is None or not is_sure(quote, article.article):
         return False
     text = article.text_of(quote.span)
-    if not LEAST_WORDS <= len(text.split()) <= MOST_WORDS or not is_fit_quote(quote, article):
+    judged = _skip_own_day(quote.span, article)
+    is_fit = is_fit_quote(replace(quote, span=judged), article)
+    if not LEAST_WORDS <= len(text.split()) <= MOST_WORDS or not is_fit:
         return False
     was_cut = _was_cut(quote.span, article)
     is_ended = text.endswith((".", "!", ".”", ".»")) or was_cut
@@ -96,17 +106,42 @@ def is_fit_answer(quote: Quote, article: AnalyzedArticle, *, may_add: bool = Fal
         return False
     if find_speech_fault(quote.span, article) is not None:
         return False
-    first = {word.strip(",.").lower() for word in text.split()[:ADDED_WITHIN]}
-    if not may_add and not first.isdisjoint(load_gate_words(article.language).additives):
+    if not may_add and _only_adds(quote.span, article):
         return False
     if text[0].islower() and _is_bare_phrase(quote.span, article):
         return False
     # Behind "So, …" a sentence begins in small letters, and is whole all the same.
-    is_part = text[0].islower() or was_cut
+    is_part = text[0].islower() or was_cut or judged != quote.span
     allowed = {"fragment"} if is_part else set[str]()
     if _COUNTS.match(text) and find_deed(read_passage(article, quote.span)) is not None:
         allowed.add("subjectless")
-    return DOCUMENT.forbidden.isdisjoint(find_passage_faults(article, quote.span) - allowed)
+    return DOCUMENT.forbidden.isdisjoint(find_passage_faults(article, judged) - allowed)
+
+
+def _skip_own_day(span: Span, article: AnalyzedArticle) -> Span:
+    """What stands behind "Tomorrow," and "Earlier this week,": the day of the speech is known, so
+    that such a word leans on nothing.
+    """
+    opening, comma, rest = article.text_of(span).partition(", ")
+    said = f" {opening.lower()} "
+    days = load_quote_words(article.language).told_days
+    is_day = bool(comma) and len(said.split()) <= LONGEST_DAY
+    if is_day and any(f" {day} " in said for day in days):
+        return Span(span.end - len(rest), span.end)
+    return span
+
+
+def _only_adds(span: Span, article: AnalyzedArticle) -> bool:
+    """Whether "also" stands near the beginning, and who does what on which day, or how much of it,
+    is not told: "we will also launch it tomorrow" is an act of its own.
+    """
+    reading = read_passage(article, span)
+    additives = {*load_gate_words(article.language).additives}
+    if additives.isdisjoint(reading.lower[:ADDED_WITHIN]):
+        return False
+    deed = find_deed(reading)
+    is_act = deed is not None and is_own_deed(reading, deed)
+    return not (is_act and (tells_own_day(reading) or tells_amount(reading)))
 
 
 def is_anothers(span: Span, said: Sequence[Span]) -> bool:

@@ -17,11 +17,11 @@ from briefing.composing.printed_quotes.quote_words import (
     stance_pattern,
 )
 from briefing.composing.printed_quotes.speech_signs import (
-    AMOUNT,
     EARLY,
     ends_as_own,
     find_deed,
     is_own_deed,
+    tells_amount,
     tells_own_day,
 )
 from briefing.composing.sentence_matter import read_matter
@@ -61,12 +61,16 @@ def speaks_of_own(reading: SentenceReading, within: int) -> bool:
 
 
 def tells_going_on(reading: SentenceReading) -> bool:
-    """Whether it says what somebody is doing, and how much of it: "we are sending 40 engines"."""
-    words = load_quote_words(reading.article.language)
-    if AMOUNT.search(reading.text) is None or not words.gerund_endings:
+    """Whether it says what somebody does or has done, and how much of it: "we are sending 40,000
+    engines", "they have provided 2 million".
+    """
+    words, known = load_quote_words(reading.article.language), reading.words
+    if not tells_amount(reading) or not words.gerund_endings:
         return False
+    done = (*known.past_endings, *known.participle_endings)
     return any(
-        one in words.before_deeds and following.endswith(words.gerund_endings)
+        (one in words.before_deeds and following.endswith(words.gerund_endings))
+        or (one in known.perfect_auxiliaries and following.endswith(done))
         for one, following in pairwise(part_contractions(reading.lower[:EARLY], words.before_deeds))
     )
 

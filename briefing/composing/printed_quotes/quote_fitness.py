@@ -16,6 +16,7 @@ from briefing.composing.printed_quotes.said_days import is_of_another_week, read
 from briefing.composing.printed_quotes.told_frame import is_mocking, is_of_another_time
 from briefing.model import Quote, Span
 from briefing.model.analyzed import AnalyzedArticle
+from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
 
 UNTOLD_WITHIN = 8  # first words among which "he" and "she" are of somebody named before them
@@ -43,17 +44,26 @@ def is_fit_quote(quote: Quote, article: AnalyzedArticle) -> bool:
 def skip_fillers(span: Span, article: AnalyzedArticle) -> Span:
     """What is said behind the words that only take the word: "Well, so | we will pay …".
 
-    Nor is what links to the sentence before, with its comma, any part of what is said: "Therefore,
-    | we will pay", "Second, | Norlandia will send …"; nor is "I can tell you that | we will pay".
+    Nor is whom they address, "Ada, | we will pay", nor what links to the sentence before, with its
+    comma: "Therefore, | we will pay", "Second, | Norlandia will send …"; nor is "I can tell you
+    that | we will pay".
     """
     words = load_quote_words(article.language)
     start = _skip(words.fillers, span.start, span, article)
+    start = _skip(words.fillers, _skip_address(Span(start, span.end), article), span, article)
     linked = _skip(words.links, start, span, article)
     if "," in article.article.text[start:linked]:
         start = _skip(words.fillers, linked, span, article)
     pattern = frame_pattern(article.language)
     frame = pattern.match(article.article.text, start, span.end) if pattern else None
     return Span(min(frame.end() if frame else start, span.end - 1), span.end)
+
+
+def _skip_address(span: Span, article: AnalyzedArticle) -> int:
+    """Where the words behind the first name of who asked begin: "Ada, | we will pay"."""
+    name, comma, _ = article.text_of(span).partition(", ")
+    is_addressed = bool(comma) and name.isalpha() and is_given_name(name)
+    return span.start + len(name) + len(comma) if is_addressed else span.start
 
 
 def _skip(phrases: tuple[str, ...], start: int, span: Span, article: AnalyzedArticle) -> int:

@@ -254,6 +254,11 @@ def _is_finite_deed(word: str, reading: SentenceReading) -> bool:
     return pattern is not None and pattern.fullmatch(word) is not None
 
 
+def tells_amount(reading: SentenceReading) -> bool:
+    """Whether it says how much: money, a share, thousands."""
+    return AMOUNT.search(reading.text) is not None
+
+
 def names_another_year(reading: SentenceReading) -> bool:
     """Whether all the years that it names are before its article's."""
     published = reading.article.article.published

@@ -21,6 +21,7 @@ KEPT = [
     ("en", "We signed the agreement on the water of Lomas with Mexico today; we will keep it, too."),
 ]  # fmt: skip
 REFUSED = [
+    ("en", "We’re clearly — I’m clearly asking Mexico today for 40 pumps for the dam of Lomas."),
     ("es", "Ayer firmamos con Estados Unidos el acuerdo sobre el agua de Lomas; pero sería bueno verlo, creo."),
     ("en", "We signed the agreement on the water of Lomas with Mexico today; but I think it might fail."),
     ("es", "Yo recuerdo que cuando ayer firmamos con Estados Unidos el acuerdo sobre el agua, los abogados, que lo vieron, habrían dicho que no."),
@@ -55,6 +56,8 @@ def test_nothing_is_quoted_without_what_takes_it_back(language: str, said: str) 
     [
         ("es", "También acordamos hoy con Estados Unidos la obra del puente de Lomas."),
         ("es", "Desde luego que vamos a pagar el lunes a Estados Unidos la obra del puente."),
+        ("en", "Ada, we agreed on the works at the bridge of Lomas with Mexico today."),
+        ("en", "Well, Ada, we agreed on the works at the bridge of Lomas with Mexico today."),
         ("en", "Also, we agreed on the works at the bridge of Lomas with Mexico today."),
     ],
 )
@@ -63,3 +66,38 @@ def test_a_word_that_only_adds_is_no_part_of_what_is_said(language: str, said: s
     brief, _ = _build(ASKED[language], said, language)
     (quote,) = _quotes(brief)
     assert quote.excerpt.text.split()[0].lower() in {"acordamos", "vamos", "we"}
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Tomorrow, the President will meet with the President of Mexico in the town of Lomas."),
+        ("en", "Earlier this week, we signed an agreement with Mexico on the bridge of Lomas."),
+        ("en", "We will also launch tomorrow a new dialogue with Mexico on the dam of Lomas."),
+        ("es", "Esta semana, firmamos con Estados Unidos el acuerdo sobre el puente de Lomas."),
+    ],
+)  # fmt: skip
+def test_a_day_of_the_speech_leans_on_nothing(language: str, said: str) -> None:
+    """Whose day it is the occasion tells, and a dated act is one of its own."""
+    brief, _ = _build(ASKED[language], said, language)
+    assert [one.excerpt.text for one in _quotes(brief)] == [said]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "After that, the President will meet with the President of Mexico in Lomas."),
+        ("en", "We will also think of Mexico in the new dialogue on the dam of Lomas."),
+    ],
+)
+def test_what_leans_on_another_time_or_act_stays_unprinted(language: str, said: str) -> None:
+    """ "After that" is another's day, and "also" without an act adds to what is not printed."""
+    brief, _ = _build(ASKED[language], said, language)
+    assert _quotes(brief) == []
+
+
+def test_what_has_been_given_is_an_act_by_its_amount() -> None:
+    """ "Has provided 2.5 million dollars" tells something, as "is sending" does."""
+    said = "we have provided Mexico with 2.5 million dollars for the trade in tomatoes at the bridge of Lomas this month."
+    brief, _ = _build(ASKED["en"], f"Worth noting that {said}", "en")
+    assert [one.excerpt.text for one in _quotes(brief)] == [said]
