@@ -31,6 +31,7 @@ CAPITALS_UNIT = 4
 COMMA_UNIT = 10  # words
 COMING_MONTHS = 6
 PAST_MONTHS = 2  # from which a day of a month, without its year, is of another matter
+PAST_WITHIN = 4  # words before a month, among which "attacked us on" makes it a past one
 LONGEST_ASIDE = 40  # characters
 # No year, no "T-60", no hour, and no "2,000-mile border", which is as long as ever.
 _COUNT = re.compile(
@@ -143,8 +144,25 @@ def _names_coming_month(reading: SentenceReading) -> bool:
         if one in calendar.months
         and (token[0].isupper() or not calendar.capitalizes_months)
         and place >= told  # "in July the two agreed" is of the last one
+        and not _is_told_before(place, reading)
     )
     return any(0 < (month + 1 - published.month) % 12 <= COMING_MONTHS for month in months)
+
+
+def _is_told_before(place: int, reading: SentenceReading) -> bool:
+    """Whether what is over stands right before a month: "attacked us on | September 11"; not "will
+    be opened in | July".
+    """
+    auxiliaries = reading.lexicon.passive_auxiliaries | reading.words.perfect_auxiliaries
+    return any(
+        _is_past(reading.lower[at], reading) and reading.lower[at - 1] not in auxiliaries
+        for at in range(max(1, place - PAST_WITHIN), place)
+    )
+
+
+def _is_past(word: str, reading: SentenceReading) -> bool:
+    """Whether a verb tells what is over: "attacked", "came"."""
+    return word in reading.words.irregular_pasts or word.endswith(reading.words.past_endings)
 
 
 def _find_past_deed(reading: SentenceReading) -> int:
@@ -152,8 +170,7 @@ def _find_past_deed(reading: SentenceReading) -> int:
     deed = find_deed(reading)
     if deed is None:
         return 0
-    word, known = reading.lower[deed], reading.words
-    return deed if word in known.irregular_pasts or word.endswith(known.past_endings) else 0
+    return deed if _is_past(reading.lower[deed], reading) else 0
 
 
 def names_past_day(reading: SentenceReading) -> bool:

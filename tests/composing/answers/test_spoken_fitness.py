@@ -101,3 +101,20 @@ def test_what_has_been_given_is_an_act_by_its_amount() -> None:
     said = "we have provided Mexico with 2.5 million dollars for the trade in tomatoes at the bridge of Lomas this month."
     brief, _ = _build(ASKED["en"], f"Worth noting that {said}", "en")
     assert [one.excerpt.text for one in _quotes(brief)] == [said]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "is_told"),
+    [
+        ("en", "We will be with the government of Mexico when the bridge of trade will be opened in July.", True),
+        ("en", "We are with the government of Mexico and with those whom the water scattered on July 12.", False),
+        ("es", "Estamos con el gobierno de Estados Unidos para que se abra el puente del comercio en julio.", True),
+        ("es", "Estamos con el gobierno de Estados Unidos y con quienes se inundaron el 12 de julio.", False),
+    ],
+)  # fmt: skip
+def test_a_month_behind_what_is_over_is_a_past_one(
+    language: str, said: str, *, is_told: bool
+) -> None:
+    """ "Attacked us on September 11" names no day to come, half a year before it."""
+    brief, _ = _build(ASKED[language], said, language)
+    assert bool(_quotes(brief)) is is_told
