@@ -19,6 +19,7 @@ from briefing.composing.printed_quotes.speech_signs import (
     read_manner,
     read_speech_signs,
 )
+from briefing.composing.printed_quotes.speech_weight import LEAST_WORDS
 from briefing.composing.sentence_matter import SentenceMatter, names_other_alone
 from briefing.model import Quote, Span
 from briefing.model.analyzed import AnalyzedArticle
@@ -59,8 +60,14 @@ def list_before(
                 break
 
 
-def lengthen(quote: Quote, passage: SpokenPassage, article: AnalyzedArticle) -> Quote:
-    """The quote with the sentence behind it, where it is short and that one may stand there."""
+def lengthen(
+    quote: Quote, passage: SpokenPassage, article: AnalyzedArticle, *, is_answer: bool
+) -> Quote:
+    """The quote with the sentence behind it, where it is short and that one may stand there.
+
+    Behind "No, there was none" whatever is not short itself says why; behind other words what acts
+    or counts.
+    """
     if len(article.text_of(quote.span).split()) > SHORT:
         return quote
     place = next(n for n, one in enumerate(passage.quotes) if one.span.overlaps(quote.span))
@@ -68,7 +75,9 @@ def lengthen(quote: Quote, passage: SpokenPassage, article: AnalyzedArticle) -> 
     if not behind or not _adjoin(quote.span, behind[0].span, article):
         return quote
     whole = Span(quote.span.start, behind[0].span.end)
-    is_fit = is_fit_behind(behind[0], behind[0].span, article) and _tells(behind[0], article)
+    says_why = is_answer and len(article.text_of(behind[0].span).split()) >= LEAST_WORDS
+    is_fit = says_why or _tells(behind[0], article)
+    is_fit = is_fit and is_fit_behind(behind[0], behind[0].span, article)
     is_short = len(article.text_of(whole).split()) <= MOST_WORDS
     return replace(quote, span=whole) if is_fit and is_short else quote
 

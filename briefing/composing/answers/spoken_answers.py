@@ -136,7 +136,9 @@ def _find_words(
 
 
 def _lengthen(words: SpokenWords, passage: SpokenPassage, article: AnalyzedArticle) -> SpokenWords:
-    return replace(words, quote=lengthen(words.quote, passage, article))
+    return replace(
+        words, quote=lengthen(words.quote, passage, article, is_answer=words.question is not None)
+    )
 
 
 def _make_answer(answer: AnsweringWords, question: Span, article: AnalyzedArticle) -> SpokenWords:

@@ -88,3 +88,18 @@ def test_two_things_of_one_passage_are_both_told() -> None:
     two = "We’ve asked Mexico for 2 million dollars for the new bridge of Aldama, to be paid in July and August."
     brief, _ = _build("And the dam?", f"{one} The town of Lomas is old. {two}", "en")
     assert {quote.excerpt.text for quote in _quotes(brief)} == {one, two}
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "answer"),
+    [
+        ("es", "¿No ha respondido Estados Unidos?", "No, no ha respondido. Por eso lo repito aquí y no lo voy a dejar de decir."),
+        ("en", "Has Mexico answered your letter?", "No, they have not. It lies on the desk of their minister, and we are waiting for it."),
+    ],
+)  # fmt: skip
+def test_an_answer_that_only_says_no_goes_on_with_why(
+    language: str, question: str, answer: str
+) -> None:
+    """Behind a plain "no" the next sentence is printed, whatever it tells."""
+    brief, _ = _build(question, answer, language)
+    assert [one.excerpt.text for one in _quotes(brief)] == [answer]
