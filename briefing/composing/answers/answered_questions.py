@@ -12,7 +12,7 @@ from briefing.composing.answers.passages import SpokenPassage
 from briefing.composing.answers.spoken_fitness import is_anothers, is_broken_speech, is_fit_behind
 from briefing.composing.gate.judging import find_passage_faults, read_passage
 from briefing.composing.printed_quotes.own_acts import find_stance, speaks_of_own
-from briefing.composing.printed_quotes.quote_fitness import skip_fillers
+from briefing.composing.printed_quotes.quote_fitness import is_courtesy, skip_fillers
 from briefing.composing.printed_quotes.quote_words import load_quote_words
 from briefing.composing.printed_quotes.speech_signs import (
     find_deed,
@@ -30,6 +30,7 @@ from briefing.quick_dataclass import dataclass
 # 97 can't be printed; with 60 words instead of 45 one more is, whose answer is news.
 LEAST_ASKED, MOST_ASKED = 5, 60
 MOST_BEHIND = 3  # words behind a question before the answer: "Thank you, President."
+MOST_GREETING = 12  # words of a sentence that thanks for a question, or praises it
 LEAST_ANSWER, MOST_ANSWER = 4, 60  # words of what is quoted of an answer
 MOST_SENTENCES = 3  # of it: what has not answered by then talks
 # What makes the last words before an answer the end of a longer speech, and no question.
@@ -120,6 +121,8 @@ def _list_answering(
     found: list[Span] = []
     for quote in passage.quotes[:MOST_SENTENCES]:
         span = quote.span if found else _skip_opening(quote.span, article)
+        if not found and _greets(span, article):
+            continue
         is_apart = bool(found) and bool(article.article.text[found[-1].end : span.start].strip())
         if is_apart or is_anothers(span, said) or not is_fit_behind(quote, span, article):
             return
@@ -128,6 +131,15 @@ def _list_answering(
         if words >= LEAST_ANSWER and _answers(span, article, is_first=len(found) == 1):
             yield from found
             return
+
+
+def _greets(span: Span, article: AnalyzedArticle) -> bool:
+    """Whether it only takes the question: "Thank you for the question." """
+    text = article.text_of(span)
+    words, nouns = text.lower().split(), load_quote_words(article.language).question_nouns
+    named = {word.strip(".,;:!") for word in words}
+    is_short = len(words) <= MOST_GREETING
+    return is_short and (is_courtesy(text, article.language) or not named.isdisjoint(nouns))
 
 
 def _skip_opening(span: Span, article: AnalyzedArticle) -> Span:

@@ -47,7 +47,8 @@ _CUT_WORD = re.compile(
     r"|\b([^\W\d_]{4,})[^\W\d_]*, (?:or|o) \2"
     r"|\b([^\W\d_]{4,})\s?[—–]\s?(?:[\w’']+\s){1,2}\3\b"
 )
-_REMARK = re.compile(r"\([^\W\d_A-Z]+\)")  # "(applause)"
+_REMARK = re.compile(r"\([^\W\d_A-Z]+\)|</?[a-z]+>")  # "(applause)"; what was struck out
+_OPENED_ANEW = re.compile(r"^\w+\s?[—–]\s")  # "Norlandia — this is what it began."
 OTHERS_SHARE = 0.5  # of a sentence that another's words in marks may fill: else they are told
 AGAIN, AGAIN_WITHIN = 3, 7  # words that come again, and of how many words
 SAID_WITHIN = 4  # words before a colon, among which "he said" makes what follows another's
@@ -205,6 +206,7 @@ def is_broken_speech(text: str) -> bool:
     is_broken = "…" in text or "..." in text or _REMARK.search(text) is not None
     is_broken = is_broken or _BROKEN_OFF.search(text) is not None
     is_broken = is_broken or _CUT_WORD.search(text) is not None
+    is_broken = is_broken or _OPENED_ANEW.match(text) is not None
     return is_broken or _BEGUN_ANEW.search(text) is not None or _says_soon_again(text)
 
 

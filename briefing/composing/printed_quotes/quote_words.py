@@ -58,6 +58,7 @@ class QuoteWords:
     object_selves: Words = ()
     object_clitics: Words = ()
     restricting: Words = ()
+    question_nouns: Words = ()
     unfinished_endings: Words = ()
     unfinished: Words = ()
     nouns_like_unfinished: Words = ()

@@ -207,3 +207,34 @@ def test_a_quote_that_stands_alone_needs_no_question() -> None:
     said = "Mexico will lift its quota on tomatoes on June 4 under the trade agreement."
     brief, _ = _build("Will Mexico lift the quota on tomatoes?", said, "en")
     assert [(one.excerpt.text, one.question) for one in _quotes(brief)] == [(said, None)]
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "greeting", "answer"),
+    [
+        ("en", "Did you speak with the government of Mexico?", "I’m very glad you asked that question.", "No, we have not spoken to them yet."),
+        ("en", "Did you speak with the government of Mexico?", "Thank you.", "No, we have not spoken to them yet."),
+        ("es", "¿Habló ayer con la embajada de Estados Unidos?", "Qué buena pregunta.", "No, no hemos hablado con ellos."),
+    ],
+)  # fmt: skip
+def test_what_only_takes_a_question_is_no_answer(
+    language: str, question: str, greeting: str, answer: str
+) -> None:
+    """The answer begins behind thanks and praise for the question."""
+    brief, _ = _build(question, f"{greeting} {answer}", language)
+    (quote,) = _quotes(brief)
+    assert quote.excerpt.text == answer
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I’m not prepared to comment on the talks with Mexico today.",
+        "Mexico — this is a talk that we asked Mexico for today.",
+        "We asked Mexico today for <s>forty</s> [fifty] pumps.",
+    ],
+)
+def test_no_refusal_to_answer_and_nothing_struck_out_is_quoted(answer: str) -> None:
+    """What has not answered, begins anew or was struck out in the source is no quote."""
+    brief, _ = _build("Did you speak with the government of Mexico?", answer, "en")
+    assert _quotes(brief) == []

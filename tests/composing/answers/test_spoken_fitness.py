@@ -56,7 +56,10 @@ def test_nothing_is_quoted_without_what_takes_it_back(language: str, said: str) 
     [
         ("es", "También acordamos hoy con Estados Unidos la obra del puente de Lomas."),
         ("es", "Desde luego que vamos a pagar el lunes a Estados Unidos la obra del puente."),
-        ("es", "Posteriormente, vamos a tener hoy en Lomas la reunión comercial con Estados Unidos."),
+        (
+            "es",
+            "Posteriormente, vamos a tener hoy en Lomas la reunión comercial con Estados Unidos.",
+        ),
         ("en", "Next, we will sign the trade agreement with Mexico in the town of Lomas today."),
         ("en", "Ada, we agreed on the works at the bridge of Lomas with Mexico today."),
         ("en", "Well, Ada, we agreed on the works at the bridge of Lomas with Mexico today."),

@@ -244,6 +244,10 @@ def test_one_who_speaks_alone_is_whom_the_headline_names(
         ("Press Briefing by Mayor Ada Quill and Coordinator for Tides Rafael Tobar", "Coordinator for Tides"),
         ("Press Gaggle by Harbour Coordinator Rafael Tobar En Route Lomas", "Harbour Coordinator"),
         ("Press Briefing by Ada Quill and Rafael Tobar", None),
+        # whose office it is stands behind the name; one word alone may be of either side
+        ("Remarks by Mayor Ada Quill and Prime Minister Rafael Tobar of the Free Isles in Alder", "Prime Minister of the Free Isles"),
+        ("Remarks by Mayor Ada Quill and President Rafael Tobar of Lomas Before a Meeting", "President of Lomas"),
+        ("Remarks by Mayor Ada Quill and President Rafael Tobar", None),
     ],
 )  # fmt: skip
 def test_the_headline_tells_the_office_of_whom_it_names(title: str, role: str | None) -> None:
@@ -262,3 +266,18 @@ def test_an_office_and_a_surname_of_the_headline_mean_its_holder_of_that_day() -
     article = Article(id="a", text=text, title=title, language="en", published=date(2025, 2, 12))
     found = extract_quotes(label_all_as_body(article), (holder,), unmarked=True)
     assert {quote.speaker.name for quote in found} == {"Ada Quill"}
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [("Deputy Harbour Director ", "Tovik Tobar"), ("the Well Known ", None), ("Director ", None)],
+)
+def test_an_office_tells_a_name_whose_first_word_nobody_knows(
+    before: str, name: str | None
+) -> None:
+    """Whom the headline names right behind an office is named there in full; "Director Tobar" is not."""
+    whole = "Tobar" if before == "Director " else "Tovik Tobar"
+    title = f"Press Briefing by Mayor Ada Quill and {before}{whole}"
+    article = Article(id="a", text=BRIEFING, title=title, language="en")
+    found = extract_quotes(label_all_as_body(article), unmarked=True)
+    assert found[3].speaker.name == name

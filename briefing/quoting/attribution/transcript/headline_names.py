@@ -40,18 +40,44 @@ def names_holder(label: TurnLabel, context: ArticleContext) -> bool:
 
 
 def find_headline_office(name: str, context: ArticleContext) -> str | None:
-    """The office that stands before a name in the headline: "by | Harbour Chief | Ada Quill"."""
+    """The office that stands before a name in the headline: "by | Harbour Chief | Ada Quill".
+
+    Whose it is stands behind the name: "President | Ada Quill | of Norlandia". Not one word alone,
+    which may be of either side.
+    """
     lexicon, words = context.lexicon, _WORD.findall(context.headline)
     own = name.split()
     places = (n for n in range(len(words)) if words[n : n + len(own)] == own)
     end = start = next(places, 0)
+    behind = words[end + len(own) :]
+    has_suffix = bool(behind) and behind[0] in lexicon.name_suffixes
+    owner = _take_owner(behind[has_suffix:], context)
     while start and (words[start - 1][0].isupper() or words[start - 1] in lexicon.np_prepositions):
         start -= 1
     while start < end and not words[start][0].isupper():
         start += 1
     nouns = {word.lower() for word in words[start:end]}
     is_office = not nouns.isdisjoint(lexicon.person_nouns)
-    return " ".join(words[start:end]) if is_office else None
+    office = [*words[start:end], *owner]
+    return " ".join(office) if is_office and len(office) > 1 else None
+
+
+def _take_owner(words: Sequence[str], context: ArticleContext) -> Sequence[str]:
+    """The words behind a name that say whose its office is: "of the Republic of Norlandia"."""
+    lexicon = context.lexicon
+    if not words or words[0] not in lexicon.possessive_prepositions:
+        return ()
+    small = {*lexicon.determiners, *lexicon.possessive_prepositions}
+    links = (lexicon.np_boundary_words | lexicon.np_prepositions) - small
+    ends = (
+        n
+        for n, one in enumerate(words)
+        if one.lower() in links or not (one[0].isupper() or one in small)
+    )
+    found = list(words[: next(ends, None)])
+    while found and found[-1] in small:
+        found.pop()
+    return found
 
 
 def _list_names(label: TurnLabel, context: ArticleContext) -> list[list[str]]:
@@ -88,14 +114,27 @@ def _take_name(words: Sequence[str], office: str, context: ArticleContext) -> li
 
 
 def _identify(name: Sequence[str], office: str, context: ArticleContext) -> HeadlineName | None:
-    """The profile's person of this name; else the name, if a given name opens it."""
+    """The profile's person of this name; else the name, if a given name opens it or an office
+    stands right before it: "Deputy Director | Tovik Quill".
+    """
     person = find_by_words(tuple(name), context) if name else None
     person = person or _find_holder(name, office, context)
     person = person or _find_holder(name[-1:], office, context)
     if person is not None:
         return person.name, person
-    is_whole = len(name) >= _FULL_NAME and is_given_name(name[0])
-    return (" ".join(name), None) if is_whole else None
+    is_name = len(name) >= _FULL_NAME and (
+        is_given_name(name[0]) or _is_behind_office(name, context)
+    )
+    return (" ".join(name), None) if is_name else None
+
+
+def _is_behind_office(name: Sequence[str], context: ArticleContext) -> bool:
+    """Whether the headline prints an office right before a name, and none within it."""
+    nouns, words = context.lexicon.person_nouns, _WORD.findall(context.headline)
+    places = (n for n in range(1, len(words)) if words[n : n + len(name)] == list(name))
+    place = next(places, 0)
+    is_within = any(word.lower() in nouns for word in name)
+    return bool(place) and not is_within and words[place - 1].lower() in nouns
 
 
 def _find_holder(name: Sequence[str], office: str, context: ArticleContext) -> Person | None:

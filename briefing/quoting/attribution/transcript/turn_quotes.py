@@ -91,9 +91,10 @@ def _make_turn_speaker(turn: Turn, context: ArticleContext) -> Speaker:
         name = " ".join(name.split()[-len(label.name_words) :])
     if name is not None and name.isupper():
         name = _write_words(name, context)
-    if name is not None and (role is None or " " not in role):
-        office = find_headline_office(name, context)
-        role, printed = (office, None) if office else (role, printed)
+    office = find_headline_office(name, context) if name is not None else None
+    is_bare = role is None or " " not in role
+    if office and (is_bare or office.lower().startswith(f"{role} ".lower())):
+        role, printed = office, None
     if role is not None and role.isupper():
         role = _write_words(role, context)
     return replace(speaker, name=name, role=role, role_printed=printed)
