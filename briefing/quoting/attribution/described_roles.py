@@ -76,6 +76,9 @@ def _without_article(span: Span, context: ArticleContext) -> Span | None:
     words = span.slice(context.text)
     article, _, rest = words.partition(" ")
     lexicon, word = context.lexicon, article.lower()
+    modifier, _, office = rest.partition(" ")
+    if modifier.lower() in lexicon.empty_modifiers:
+        rest = office  # "el | también | gobernador de Lomas"
     is_pointing = word in lexicon.pointing_determiners or word in lexicon.indefinite_determiners
     if is_pointing or len(rest.split()) < _LEAST_WORDS:
         return None

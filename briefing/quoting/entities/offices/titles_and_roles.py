@@ -129,6 +129,8 @@ def _find_before_comma(
     ties = lexicon.prepositions | lexicon.other_prepositions
     if begin == comma - 1 > low and tokens[begin - 1].lower in ties:
         return None  # "he ran for | president, Quill"
+    if begin > low and tokens[begin - 1].text in lexicon.object_markers - lexicon.masculine_words:
+        return None  # "el candidato del Partido (PR) a | presidente |, Hugo Paz"
     if begin > low and tokens[begin - 1].lower in lexicon.copulas:
         return None  # "when he was | a student, Quill"
     role = make_role(tokens[begin:comma], lexicon)
