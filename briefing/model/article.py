@@ -146,6 +146,7 @@ class Speaker:
     role: str | None = None
     role_printed: Span | None = None  # where the article prints the role; None: the profile's
     side: str | None = None
+    is_recalled: bool = False  # the words are of an earlier year, as its office is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

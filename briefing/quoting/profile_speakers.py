@@ -30,6 +30,7 @@ def read_printed(speaker: Speaker, article: Article) -> PrintedSpeaker:
         language=article.language,
         day=article.published,
         gender=gender_of_name((speaker.name or "").partition(" ")[0]),
+        is_recalled=speaker.is_recalled,
     )
 
 

@@ -91,6 +91,26 @@ def test_the_title_that_a_brief_prints(
     assert choose_title(speaker, load("us-mexico"), language) == title
 
 
+@pytest.mark.parametrize(
+    ("role", "language", "title"),
+    [
+        (None, "en", None),
+        ("candidate", "en", "candidate"),
+        ("President of the United States", "es", "presidente de Estados Unidos"),
+        ("leader", "en", None),
+        ("businessman", "es", None),
+    ],
+)
+def test_words_of_an_earlier_year_get_no_office_of_the_day(
+    role: str | None, language: str, title: str | None
+) -> None:
+    """Recalled words have the office of then, as it is printed or the profile has it, or none."""
+    speaker = PrintedSpeaker(
+        name="Donald Trump", role=role, language="en", day=DAY, is_recalled=True
+    )
+    assert choose_title(speaker, load("us-mexico"), language) == title
+
+
 def test_no_title_without_a_day() -> None:
     """In an undated article the printed office stands, in the words of the brief's language."""
     speaker = PrintedSpeaker(name="Claudia Sheinbaum", role="President", language="en")

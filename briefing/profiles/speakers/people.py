@@ -47,7 +47,8 @@ class PrintedSpeaker:
     """A speaker as an article tells of him or her.
 
     `mention` is what stands beside the quote; `day` is the article's, `text` the whole of it;
-    `gender` is what the name alone tells.
+    `gender` is what the name alone tells; words recalled from an earlier year get no office of the
+    day.
     """
 
     name: str | None = None
@@ -57,6 +58,7 @@ class PrintedSpeaker:
     language: str = "und"
     day: date | None = None
     gender: Gender | None = None
+    is_recalled: bool = False
 
 
 def find_speaker(speaker: PrintedSpeaker, profile: Profile) -> Person | None:

@@ -46,9 +46,12 @@ def choose_title(speaker: PrintedSpeaker, profile: Profile, language: str) -> st
     person is not known to have held, or that is said to be acting or former, stays as it is
     printed. In another language it is printed translated, where a closed table has each of its
     words; else as it stands where it says more than a bare noun; else not at all.
-    A noun for the head of anything says nothing alone.
+    A noun for the head of anything says nothing alone. Whose words are recalled from an earlier
+    year has the office that is printed with them, or none.
     """
     person = find_speaker(speaker, profile)
+    if speaker.is_recalled:
+        return _find_title_then(speaker, person, profile, language)
     held = person.office_on(speaker.day) if person else None
     role = None if _says_nothing(speaker.role) else speaker.role
     if person is not None and held is not None:
@@ -63,6 +66,26 @@ def choose_title(speaker: PrintedSpeaker, profile: Profile, language: str) -> st
         former = _find_former_title(person, speaker.day, language)
         if former is not None:
             return former
+    return _print_role(role, person, speaker, profile, language)
+
+
+def _find_title_then(
+    speaker: PrintedSpeaker, person: Person | None, profile: Profile, language: str
+) -> str | None:
+    """The office of somebody whose words are of an earlier year: of then, or as it is printed."""
+    role = speaker.role
+    for held in person.offices if person else ():
+        if role in [title for _, title in held.label.by_language]:
+            return held.title_in(language)
+    if role is None or _says_nothing(role):
+        return None
+    return _print_role(role, person, speaker, profile, language)
+
+
+def _print_role(
+    role: str, person: Person | None, speaker: PrintedSpeaker, profile: Profile, language: str
+) -> str | None:
+    """A printed office in the brief's language; None where it would be one foreign word."""
     if language == speaker.language:
         return write_out(role)
     gender = person.gender if person else speaker.gender

@@ -81,6 +81,7 @@ def make_speaker(
         role=role,
         role_printed=printed,
         side=office.side if office else None,
+        is_recalled=year is not None,
     )
 
 
