@@ -14,6 +14,7 @@ from briefing.quoting.tokens.office_phrases import has_company, is_title
 from briefing.quoting.tokens.tokenizer import Token
 
 _OFFICE_REACH = 6  # words of an office up to the comma before the name
+_LIST_REACH = 14  # words of a body's list up to the comma before the name
 _LONGEST_EXPLANATION = 10  # words between the two commas
 _FULL_NAME = 2  # words
 _SENTENCE_ENDS = (".", "?", "!", "…", '"')
@@ -43,6 +44,8 @@ def prefer_apposed_name(
         return phrase
     if is_given_name(name.name_tokens[0].text):
         return name
+    if lexicon.has_postposed_adjectives and _goes_on(tokens, name, high, lexicon):
+        return _find_behind_list(tokens, name.end_token, high, lexicon) or phrase
     behind = _find_name_behind(tokens, name, high, lexicon)
     follows = tokens[name.end_token] if name.end_token < high else None
     is_clause = follows is not None and follows.lower in lexicon.auxiliaries_and_adverbs
@@ -54,6 +57,27 @@ def _opens_name(tokens: Sequence[Token], phrase: NounPhrase, lexicon: QuoteLexic
     before = tokens[phrase.first_token : noun_phrases.find_name_start(tokens, phrase)]
     is_party = bool(before) and before[-1].lower in lexicon.party_nouns
     return not before or (is_party and all(t.lower in lexicon.determiners for t in before[:-1]))
+
+
+def _goes_on(tokens: Sequence[Token], phrase: NounPhrase, high: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a word behind a comma goes on with a body’s list: "de Agua, | Acceso a la Sal"."""
+    if len(phrase.name_tokens) >= _FULL_NAME or phrase.end_token >= high:
+        return False
+    word = tokens[phrase.end_token].lower
+    groups = (lexicon.coordinators, lexicon.prepositions, lexicon.np_prepositions)
+    return any(word in group for group in groups)
+
+
+def _find_behind_list(
+    tokens: Sequence[Token], start: int, high: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
+    """Return the name behind the last comma of a body’s list: "de Agua y Sal (CAS), | Ana Ruiz"."""
+    for comma in range(start, min(high - 1, start + _LIST_REACH)):
+        if tokens[comma].text == "," and is_given_name(tokens[comma + 1].text):
+            name = noun_phrases.find_starting_at(tokens, comma + 1, high, lexicon)
+            is_person = name is not None and name.kind == "name"
+            return name if name and is_person and len(name.name_tokens) >= _FULL_NAME else None
+    return None
 
 
 def _find_name_behind(

@@ -142,7 +142,8 @@ def _find_name(words: Sequence[Token], lexicon: QuoteLexicon) -> tuple[str, ...]
     """Return the name in a label: "PRESIDENTA DE SUR, ADA QUIROGA", "GOV. QUILL, PORT ALDER".
 
     What stands before a comma with an office behind it is one, and what a given name opens up to
-    the office: "QUIROGA SOLÍS, SECRETARIA DE AGUA, SALUD Y PUERTOS", "ADA QUIROGA SECRETARIA".
+    the office: "QUIROGA SOLÍS, SECRETARIA DE AGUA, SALUD Y PUERTOS", "ADA QUIROGA SECRETARIA". A
+    Spanish label puts it last, behind whatever it is: "MADRE DE UN MINERO, ADA QUIROGA".
     """
     commas = [i for i, word in enumerate(words) if word.text == ","]
     titles = _list_titles(words, lexicon)
@@ -151,6 +152,12 @@ def _find_name(words: Sequence[Token], lexicon: QuoteLexicon) -> tuple[str, ...]
     is_named = has_office_behind or is_given_name(words[0].text.title())
     if opening >= _LEAST_NAME and is_named:
         return tuple(word.text for word in words[:opening] if word.is_word)
+    if (
+        commas
+        and lexicon.has_postposed_adjectives
+        and _is_named_last(words, commas, titles, lexicon)
+    ):
+        return tuple(word.text for word in words[commas[-1] + 1 :] if word.is_word)
     if commas and any(index < commas[-1] for index in titles):
         comma, first_comma = commas[-1], commas[0]
         before = _drop_titles(words[:comma], lexicon)
@@ -159,6 +166,17 @@ def _find_name(words: Sequence[Token], lexicon: QuoteLexicon) -> tuple[str, ...]
         return behind if has_tie or not before else before
     head = words[: next((i for i, word in enumerate(words) if word.text == ","), len(words))]
     return _drop_titles(head, lexicon)
+
+
+def _is_named_last(
+    words: Sequence[Token], commas: Sequence[int], titles: Sequence[int], lexicon: QuoteLexicon
+) -> bool:
+    """Whether a whole name stands behind what somebody is: "VOCERA DE MINAS, | ADA QUIROGA"."""
+    behind = words[commas[-1] + 1 :]
+    if len(behind) < _LEAST_NAME:
+        return False
+    has_tie = any(word.lower in lexicon.np_prepositions for word in words[1 : commas[0]])
+    return is_given_name(behind[0].text.title()) or (has_tie and not titles)
 
 
 def _drop_titles(words: Sequence[Token], lexicon: QuoteLexicon) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from briefing.quoting.tokens.quotation_spans import QuotationSpan
 from briefing.quoting.tokens.tokenizer import Paragraph
 from briefing.text.folding import fold_text
 
+_NUMERALS = frozenset("IVX")
 _SINGLE_MARKS = {"‘": "’", "'": "'"}  # what opens: what closes
 
 
@@ -119,9 +120,16 @@ def _name_by_headline(
 
 
 def _write_words(capitals: str, context: ArticleContext) -> str:
-    """Return words in capitals as names and offices are written: "Secretary of the Interior"."""
+    """Return words in capitals as names and offices are written: "Secretary of the Interior".
+
+    A number behind them stays: "COMANDANTE DE LA XI REGIÓN", but "XI JINPING".
+    """
     lexicon = context.lexicon
     small = (lexicon.name_particles, lexicon.np_prepositions, lexicon.coordinators)
-    words = [word.lower() for word in capitals.split()]
-    is_small = [any(word in group for group in (*small, lexicon.determiners)) for word in words]
-    return " ".join(w if low else w.title() for w, low in zip(words, is_small, strict=True))
+    written: list[str] = []
+    for word in capitals.split():
+        low = word.lower()
+        is_small = any(low in group for group in (*small, lexicon.determiners))
+        is_number = bool(written) and len(word) > 1 and set(word) <= _NUMERALS
+        written.append(low if is_small else word if is_number else word.title())
+    return " ".join(written)

@@ -62,8 +62,8 @@ def _find_behind_comma(
         end = next(ties, end)
     if tokens[start].lower in lexicon.affiliation_prepositions:
         return _make_affiliation(tokens[start:end], lexicon)
-    if tokens[start].lower in lexicon.reporting_openers:
-        return None  # "eligieron a Ana Ruiz, | como presidenta"
+    if tokens[start].lower in (*lexicon.reporting_openers, *lexicon.coordinators):
+        return None  # "eligieron a Ana Ruiz, | como presidenta"; "a Ana Ruiz, | y al alcalde"
     noun = find_role_noun(tokens[start:end], lexicon)
     if noun is None or noun >= _NOUN_WITHIN:
         return None
