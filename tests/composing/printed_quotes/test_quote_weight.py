@@ -41,13 +41,17 @@ def test_an_official_on_the_matter_is_quoted() -> None:
     ("words", "side"),
     [
         (WHOLE, None),  # an outsider
-        ("Mexico will open the bridge again", "mexico"),  # few words
         ("It is not going to happen", "mexico"),  # that may be of anything
     ],
 )
-def test_outsiders_and_short_and_empty_words_weigh_less(words: str, side: str | None) -> None:
-    """Whoever serves no side, few words, and what names nothing weigh less."""
+def test_outsiders_and_empty_words_weigh_less(words: str, side: str | None) -> None:
+    """Whoever serves no side, and what names nothing, weigh less."""
     assert weigh_quote(*_quoted(words, side), PROFILE) < weigh_quote(*_quoted(WHOLE), PROFILE)
+
+
+def test_few_words_say_too_little() -> None:
+    """Fewer than ten words are not asked for their weight."""
+    assert not says_enough(*_quoted("Mexico will open the bridge again"), PROFILE)
 
 
 def test_a_page_with_its_menu_weighs_the_same() -> None:
