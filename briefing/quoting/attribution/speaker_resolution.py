@@ -25,6 +25,8 @@ from briefing.quoting.tokens.noun_phrases import NounPhrase
 
 # "Salazar’s spokesman" is neither Salazar nor another person who is a spokesman.
 _POSSESSIVE = re.compile(r"[’']s\b|s[’'](?=\s)")
+# A quotation within a sentence, up to its pronoun: "Quill left angry (“Never again,” | he said)".
+_INSERTED = re.compile(r"[—–(] ?[\"“‘][^\"“”‘’]*[\"”’]\s+(?:\w+\s+)?$")
 _PRONOUN_REACH = 2500  # characters before a pronoun whose mentions are looked at
 _PRONOUN_MENTIONS = 24  # of them, the last
 _WORD_BEFORE_WITHIN = 20  # characters in which the word before a pronoun stands
@@ -156,4 +158,5 @@ def _make_pronoun(
         gender,
         is_continuation=cue_word in lexicon.continuation_verbs,
         is_parallel=bool(before) and before[-1].lower() in lexicon.parallel_conjunctions,
+        is_inserted=_INSERTED.search(context.text, sentence_start, offset) is not None,
     )

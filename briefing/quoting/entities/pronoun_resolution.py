@@ -25,6 +25,7 @@ class Pronoun:
     sentence_start: int
     gender: Gender
     is_continuation: bool = False  # its verb says that the last speaker continues: "he added"
+    is_inserted: bool = False  # between dashes or in brackets: "Quill left (“Never,” he said)"
     is_parallel: bool = False  # its clause shares the subject before: "Salazar came, but he said"
 
 
@@ -69,7 +70,7 @@ def resolve_pronoun(
             reference = start
             continue
         rivals = {entity for _, entity in people if entity is None or entity.is_person}
-        if len(rivals) > 1:
+        if len(rivals) > 1 or (is_own and pronoun.is_inserted and rivals):
             return None
         for entity in rivals:
             has_gender = entity is not None and entity.gender == pronoun.gender
@@ -132,6 +133,7 @@ def _find_subjects(
     """
     subjects = [entity for mention, entity in people if mention.is_subject]
     is_parallel = pronoun.is_parallel and len(subjects) == 1
+    is_parallel = is_parallel or (pronoun.is_inserted and len(subjects) == len(people) == 1)
     if subjects and (not is_own or repeats or is_parallel):
         return subjects
     return () if is_own or repeats else _find_introduced(people, pronoun)

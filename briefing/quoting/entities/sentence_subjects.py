@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens import noun_phrases, subjects, verbs
 from briefing.quoting.tokens.apposed_names import closes_explanation
-from briefing.quoting.tokens.given_names import Gender
+from briefing.quoting.tokens.given_names import Gender, is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.tokenizer import Paragraph, Token
 
+_LONGEST_LISTED = 3  # words of a name in a list
 _VERB_REACH = 40  # tokens from a verb back to its subject; bounds the cost of text without stops
 
 
@@ -201,12 +202,25 @@ def _opens_clause(
 
 def _is_coordinated(tokens: Sequence[Token], phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
     """Whether the name is one of two: "Quill and Marsh said"."""
-    if phrase.is_coordinated:
+    if phrase.is_coordinated or _opens_list(tokens, phrase.end_token, lexicon):
         return True
     following = tokens[phrase.end_token : phrase.end_token + 2]
     if len(following) < 2:
         return False
     return following[0].lower in lexicon.coordinators and following[1].is_capitalized
+
+
+def _opens_list(tokens: Sequence[Token], comma: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a list goes on behind a name: "Quill|, Leo Marsh and | Ana Ruiz"."""
+    end = comma + 1
+    if end >= len(tokens) or tokens[comma].text != "," or not is_given_name(tokens[end].text):
+        return False
+    while end < len(tokens) and tokens[end].is_capitalized:
+        end += 1
+    if end >= comma + 2 + _LONGEST_LISTED or end + 1 >= len(tokens):
+        return False
+    is_tied = tokens[end].text == "," or tokens[end].lower in lexicon.coordinators
+    return is_tied and is_given_name(tokens[end + 1].text)
 
 
 def _offsets(phrases: Iterable[NounPhrase | None]) -> Iterator[int]:

@@ -124,6 +124,8 @@ def _find_before_comma(
     begin = find_phrase_start(tokens, noun, start, lexicon)
     if not is_closed and _leads_on(tokens, begin, low, lexicon):
         return None
+    if not is_closed and any(t.lower in lexicon.possessives for t in tokens[begin - 1 : begin + 1]):
+        return None  # "| His vice president |, Quill suggested, is a boy"
     if _is_of_name_before(tokens, begin, low, lexicon):
         return None
     ties = lexicon.prepositions | lexicon.other_prepositions

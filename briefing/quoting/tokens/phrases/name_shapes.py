@@ -153,8 +153,8 @@ def _ends_name(name: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool
         return True
     if index < _FULL_NAME:
         return False
-    if _opens_person(name, index, lexicon):
-        return True
+    if _opens_person(name, index, lexicon) or word.lower in lexicon.button_words:
+        return True  # "Ada Quill | Read", before "more"
     if (
         _is_acronym(word.text)
         and not name[0].text.isupper()
