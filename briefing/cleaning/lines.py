@@ -30,6 +30,7 @@ MIN_CAPTION_WORDS = 3
 # 'It’s a part of the [bilateral] agenda, he said.' is a paragraph, "Read more." is none.
 MIN_PARAGRAPH_WORDS = 7
 PUNCTUATION = " :.»›>…|"
+_NO_BREAK = "\u00a0"  # a blank at which no line breaks
 
 
 class TextLine(NamedTuple):
@@ -79,7 +80,9 @@ def split_lines(text: str) -> tuple[CharClasses, tuple[TextLine, ...]]:
 def _strip_bullets(lines: Sequence[str]) -> tuple[list[str], list[str]]:
     """The bullet before each line, mostly empty, and each line without it in lower case."""
     bullets = [""] * len(lines)
-    lower = [line.lower().replace("\u00a0", " ") for line in lines]
+    lower = [line.lower() for line in lines]
+    if any(_NO_BREAK in line for line in lower):
+        lower = [line.replace(_NO_BREAK, " ") for line in lower]
     for index, line in enumerate(lines):
         match = None if line[0].isalpha() else _BULLET.match(line)
         if match:

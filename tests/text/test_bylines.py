@@ -103,6 +103,8 @@ from tests.growth import assert_linear
         ("Written\u00a0by\u00a0Ana Ruiz", ["Ana Ruiz"]),
         ("Photographs by Ana Ruiz", []),
         ("Mode by Ana Ruiz", []),
+        ("Ana Ruiz's book", []),
+        ("May 3, 2024 by Ana Ruiz Leave a comment", ["Ana Ruiz"]),
         ("By " + "Ana Ruiz, " * 100, []),
     ],
 )

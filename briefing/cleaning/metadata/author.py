@@ -8,7 +8,7 @@ from itertools import chain
 from briefing.cleaning.byline_openings import strip_opening
 from briefing.cleaning.lexicon import CleaningLexicon, phrase_set
 from briefing.cleaning.lines import TextLine, strip_bullet
-from briefing.cleaning.metadata import unsigned_authors
+from briefing.cleaning.metadata import unlisted_names, unsigned_authors
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules.labels import AGENCY_CREDIT, JOB, LineLabel
 from briefing.languages.page_words import collect_page_words, match_page_words
@@ -85,7 +85,9 @@ def find_author(page: PageLines, labels: Sequence[LineLabel], headline: int | No
     above = (
         unsigned_authors.read_above_headline(page, labels, i) for i in range(beside.start, top)
     )
-    return next(filter(None, chain(named, parts, agencies, above)), None)
+    right_below = near[: unlisted_names.BELOW_HEADLINE]
+    unlisted = (unlisted_names.read_unlisted_names(page, labels, index) for index in right_below)
+    return next(filter(None, chain(named, parts, unlisted, agencies, above)), None)
 
 
 def _read_bylines(
@@ -95,10 +97,10 @@ def _read_bylines(
 
     Behind a day it counts only beside the headline and above text: elsewhere it signs teasers.
     """
-    last = max((index for index, label in enumerate(labels) if label.keep), default=0)
     openings = list_openings()  # most lines open with none, and need no closer look
     for index, (line, label) in enumerate(zip(page.lines, labels, strict=True)):
-        is_beside_day = index in beside and index < last and index in page.lines_with_year
+        is_beside_day = index in beside and index in page.lines_with_year
+        is_beside_day = is_beside_day and any(other.keep for other in labels[index + 1 :])
         may_sign = not label.keep and (is_beside_day or line.lower_text.startswith(openings))
         names = _read_signed(line, is_beside_day=is_beside_day) if may_sign else ()
         if names and (holds_given_name(names[0]) or not _heads_list(page, index)):

@@ -36,6 +36,7 @@ _ACRONYM_END = re.compile(r"(?:^|[\s(])(?:[A-ZÁÉÍÓÚÑ]{1,2}\. ?){2,4}$")
 _HANDLE_CREDIT = re.compile(r"(?:^|[\s(/])@\w{3,}\)?\.?$")
 
 _CLOSERS = ")]\"'”’»"  # "(And How to Start!)", "… «¡Basta!»"
+_NO_STOPS = ("?", "!", "…", "...")  # ends of sentences that headlines have
 
 # Two words with capitals, and a third behind an "and".
 _AND = match_page_words("conjunctions")
@@ -92,8 +93,7 @@ def is_possible(page: PageLines, index: int) -> bool:
     line = page.lines[index]
     if not MIN_WORDS <= line.word_count <= MAX_WORDS or page.own_labels[index] or line.is_glued:
         return False
-    asks = line.text.rstrip(_CLOSERS).endswith(("?", "!", "…", "..."))
-    is_statement = line.ends_sentence and not asks
+    is_statement = line.ends_sentence and not line.text.rstrip(_CLOSERS).endswith(_NO_STOPS)
     if (is_statement and not ends_in_acronym(page, index)) or _is_teaser(page, index):
         return False
     if "@" in line.text and _HANDLE_CREDIT.search(line.text):

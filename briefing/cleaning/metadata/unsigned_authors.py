@@ -49,7 +49,7 @@ def read_names_alone(page: PageLines, labels: Sequence[LineLabel], index: int) -
         return _read_names(text, are_announced=True)
     is_beside = is_above_paper or is_above_job or _is_beside_day(page, labels, index)
     names = (_read_names(text) or _read_before_job(text, page)) if is_beside else None
-    return None if names and _is_told_of(names, page, labels) else names
+    return None if names and is_told_of(names, page, labels) else names
 
 
 def _is_announced(page: PageLines, index: int) -> bool:
@@ -58,8 +58,8 @@ def _is_announced(page: PageLines, index: int) -> bool:
     return any(line.lower_text.rstrip(": ") in list_openings() for line in above)
 
 
-def _is_told_of(names: str, page: PageLines, labels: Sequence[LineLabel]) -> bool:
-    """Whether the headline, or two paragraphs, have a surname of one of them as a word.
+def is_told_of(names: str, page: PageLines, labels: Sequence[LineLabel], *, most: int = 1) -> bool:
+    """Whether the headline, or more paragraphs than that, have a surname of one of them as a word.
 
     One paragraph may be the author's own: "Ana Ruiz reports from Lomas".
     """
@@ -74,7 +74,7 @@ def _is_told_of(names: str, page: PageLines, labels: Sequence[LineLabel]) -> boo
         is_headline = label.kind == "headline"
         if (label.keep or is_headline) and not surnames.isdisjoint(_WORDS.findall(line.text)):
             paragraphs += 1
-            if is_headline or paragraphs > 1:
+            if is_headline or paragraphs > most:
                 return True
     return False
 
@@ -117,8 +117,9 @@ def read_above_headline(page: PageLines, labels: Sequence[LineLabel], index: int
     beside = labels[max(0, index - 1) : index + 2]
     if labels[index].keep or not any(label.kind == "date" for label in beside):
         return None
-    names = _read_names(page.lines[index].text)
-    return None if names and _is_told_of(names, page, labels) else names
+    line = page.lines[index].text
+    names = _read_names(line) if names_only(line, beside_jobs=False) else None
+    return None if names and is_told_of(names, page, labels) else names
 
 
 def read_names_at_top(page: PageLines, labels: Sequence[LineLabel]) -> str | None:

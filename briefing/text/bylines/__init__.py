@@ -15,6 +15,7 @@ from briefing.text.bylines.openings import (
     signs_inside,
 )
 from briefing.text.bylines.words import (
+    begins_as_place,
     holds_given_name,
     is_newsroom,
     names_team,
@@ -23,6 +24,7 @@ from briefing.text.bylines.words import (
 
 __all__ = [
     "MAX_BYLINE",
+    "begins_as_place",
     "holds_given_name",
     "is_newsroom",
     "is_nobody",

@@ -165,6 +165,8 @@ def _read_name(part: str) -> str | None:
     name = " ".join(words)
     is_initials = all(len(word.strip(".")) == 1 for word in words)
     has_capitals = words[0][0].isupper() and words[-1][0].isupper()
+    if words[-1].endswith(("'s", "’s")):
+        return None  # "Ana Ruiz's writing tells of rivers"
     return name if has_capitals and not (is_initials or opens_with_article(name)) else None
 
 

@@ -25,6 +25,7 @@ class BylineWords:
     agencies: tuple[str, ...] = ()  # behind a name of two words: "Ana Ruiz AP"
     # Behind words that look like a name, and show that many go by it: "Smart Living Team".
     collectives: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()  # as names of places begin: "Port", "San"
     beside_days: tuple[str, ...] = ()  # around a day that stands before "by": "last", "st"
     told: tuple[str, ...] = ()  # behind an author's name at an article's end: "reported from"
 
@@ -45,6 +46,11 @@ def opens_with_article(name: str) -> bool:
 def is_newsroom(words: Iterable[str]) -> bool:
     """Whether each word, with or without its accents, is of a job or a newsroom: "REDACCION"."""
     return all(spell_letters(word) in _plain_no_names() for word in words)
+
+
+def begins_as_place(name: str) -> bool:
+    """Whether a name begins as those of places do: "Port Alder", "Ciudad Faro"."""
+    return name.lower().partition(" ")[0] in list_words("places")
 
 
 def names_team(name: str) -> bool:

@@ -144,6 +144,7 @@ def test_names_before_their_job(head: str, author: str | None) -> None:
         ("Ana Ruiz\nJune 3, 2019", "Ana Ruiz"),
         ("Ana Ruiz, 1984", None),
         ("Ana Ruiz\nPolitics", None),
+        ("Ana Ruiz Analysis\nJune 3, 2019", None),
         ("June 3, 2019\nMiddle Lomas", None),
     ],
 )
