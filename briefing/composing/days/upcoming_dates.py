@@ -79,15 +79,17 @@ def find_upcoming_dates(line: StandaloneSentence, today: date) -> Iterator[Upcom
 def _stands_aside(text: str, span: Span, language: str) -> bool:
     """Whether a day stands in a clause about something on the way, which a comma closes.
 
-    "After the visit to Lomas, which ends on Friday, the mayor said …" is no line for Friday; "The
-    visit, which ends on Friday, …" is, and so is "… a duty, which takes effect on Friday."
+    "After the visit to Lomas, which ends on Friday, the mayor said …" is no line for Friday, nor is
+    "Ada Vale, who saw the fair that ends on Friday, said …"; "The visit, which ends on Friday, …"
+    is, and so is "… a duty, which takes effect on Friday."
     """
     opening = text[: span.start].rfind(", ")
-    before = text[: max(opening, 0)]
-    words = text[opening + 2 : span.start].lower().split()[:1]
-    is_clause = opening >= 0 and bool(load_lexicon(language).relative_pronouns & {*words})
+    before, words = text[: max(opening, 0)], text[opening + 2 : span.start].lower().split()
+    relative = load_lexicon(language).relative_pronouns
+    is_clause = opening >= 0 and not relative.isdisjoint(words[:1])
     is_closed = re.match(r"[^,;]{0,40}, \S", text[span.end :]) is not None
-    return is_clause and is_closed and len(before.split()) > SUBJECT_WORDS
+    is_far = len(before.split()) > SUBJECT_WORDS or not relative.isdisjoint(words[1:])
+    return is_clause and is_closed and is_far
 
 
 def _find_dates(story: Story, sources: SourceIndex, edition: Edition) -> list[UpcomingDate]:

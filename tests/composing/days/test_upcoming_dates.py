@@ -346,6 +346,16 @@ def test_spanish_days() -> None:
         ("en", "The visit of the minister to Lomas, which will end on Friday, goes on.", True),
         (
             "en",
+            "Mayor Ada Vale, who opened the fair of Lomas that will end on Friday, plans a bridge.",
+            False,
+        ),
+        (
+            "es",
+            "La alcaldesa Ada Vale, que abrió la feria que concluirá el viernes, planea un puente.",
+            False,
+        ),
+        (
+            "en",
             "Ana Vale announced on Tuesday a duty on all trucks of Lomas, which will end on Friday.",
             True,
         ),
