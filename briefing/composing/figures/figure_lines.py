@@ -14,7 +14,12 @@ from briefing.composing.days.upcoming_dates import find_upcoming_dates
 from briefing.composing.edition import Edition
 from briefing.composing.figures import figure_days, figure_values
 from briefing.composing.figures.count_claims import CountClaim, read_claims
-from briefing.composing.figures.figure_patterns import PEOPLE, list_figures_of, tells_poll
+from briefing.composing.figures.figure_patterns import (
+    PEOPLE,
+    is_known_before,
+    list_figures_of,
+    tells_poll,
+)
 from briefing.composing.gate.judging import find_touching
 from briefing.composing.sentence_matter import SentenceMatter, read_matter
 from briefing.composing.standalone_sentences import StandaloneSentence, find_standalone_sentences
@@ -81,6 +86,7 @@ class StoryValues:
 
     counted: Mapping[str, int]
     told: frozenset[str]
+    in_headlines: frozenset[str]
     language: str  # of its headline
     printed: frozenset[str]  # its key sentences
     counted_there: tuple[tuple[CountClaim, str], ...]  # what these count, with the article's id
@@ -88,6 +94,10 @@ class StoryValues:
     def count_agreeing(self, value: str) -> int:
         """How many articles print it beside the first one."""
         return max(0, self.counted.get(value, 0) - 1)
+
+    def is_news(self, value: str) -> bool:
+        """Whether several articles or a headline print it."""
+        return bool(self.count_agreeing(value)) or value in self.in_headlines
 
     def weigh(self, value: str) -> int:
         """The points of a value for standing in several articles, or where the story is told."""
@@ -133,13 +143,20 @@ def _may_stand_alone(line: StandaloneSentence, sources: SourceIndex, edition: Ed
 def _count_values(story: Story, sources: SourceIndex) -> StoryValues:
     articles = sources.articles_of(story)
     told = [(one.text, sources.numbered[one.citation].language) for one in story.sentences]
-    told += [(one.article.title or "", one.language) for one in articles]
+    headlines = [(one.article.title or "", one.language) for one in articles]
     return StoryValues(
         counted=Counter(
             value for one in articles for value in figure_values.list_article_values(one)
         ),
         told=frozenset(
-            value for text, language in told for value in figure_values.list_values(text, language)
+            value
+            for text, language in (*told, *headlines)
+            for value in figure_values.list_values(text, language)
+        ),
+        in_headlines=frozenset(
+            value
+            for text, language in headlines
+            for value in figure_values.list_values(text, language)
         ),
         language=sources.headline_article(story).language,
         printed=frozenset(one.text for one in story.sentences),
@@ -174,7 +191,7 @@ def _read_line(
     for found in unquoted:
         if figure_values.is_price(line.article.text_of(found.figure), found.rank):
             continue
-        if _counts_third(found, edition):
+        if _counts_third(found, edition) or (_is_known(found) and not values.is_news(found.value)):
             continue
         strong = values.weigh(found.value)
         if not strong and not is_on_matter:
@@ -223,6 +240,12 @@ def _counts_third(found: FigureLine, edition: Edition) -> bool:
     behind = article.text_of(Span(found.figure.end, end)).split()[:NOUN_WITHIN]
     matter = read_matter(" ".join(behind), article.language, edition.profile)
     return bool(matter.thirds) and not (matter.first or matter.second)
+
+
+def _is_known(found: FigureLine) -> bool:
+    """Whether its sentence takes it for known: "the 27% fall", "its $15 billion bridge"."""
+    article, start = found.line.article, found.line.sentence.span.start
+    return is_known_before(article.text_of(Span(start, found.figure.start)), article.language)
 
 
 def _is_estimate(found: FigureLine) -> bool:

@@ -32,6 +32,8 @@ class FigureWords:
     range_links: tuple[str, ...] = ()
     range_openings: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
+    no_periods: tuple[str, ...] = ()  # "a month ago" is none
+    definite: tuple[str, ...] = ()  # "the", "its": before a figure that is known
     measures: tuple[str, ...] = ()
     measure_links: tuple[str, ...] = ()
     plurals: tuple[str, ...] = ()
@@ -74,6 +76,7 @@ def list_figures_of(text: str, language: str) -> tuple[tuple[int, Span], ...]:
             end: int | None = match.end()
             if rank >= AMOUNT:
                 end = _find_noun_end(text, match.end(), language)
+                end = end and _add_period(text, end, language)
             if end is None or _is_tally(text, match.end(), language):
                 continue
             span = Span(match.start(), end)
@@ -93,6 +96,15 @@ def find_bound(before: str, language: str) -> int:
         rf"(?<!\w)(?:{match_any(known.bounds)}{_GAP})?{lower}\Z", before, re.IGNORECASE
     )
     return bound.start() if bound else len(before)
+
+
+def is_known_before(before: str, language: str) -> bool:
+    """Whether a figure behind this text is one that the reader is taken to know: "the 27% fall",
+    "Vidal's $15 billion bridge".
+    """
+    words = load_figure_words(language).definite
+    opening = before[: find_bound(before, language)].lower()
+    return bool(words) and re.search(rf"(?:{'|'.join(words)}){_GAP}\Z", opening) is not None
 
 
 def tells_poll(text: str, language: str) -> bool:
@@ -207,6 +219,20 @@ def _find_noun_end(text: str, end: int, language: str) -> int | None:
     if word in load_figure_words(language).measures:
         return _add_measured(text, stop, language)
     return _add_listed(text, stop, language)
+
+
+def _add_period(text: str, end: int, language: str) -> int:
+    """The end with the time in which so many come: "1,500 trucks a day"."""
+    period = _period_pattern(language).match(text, end)
+    return period.end() if period else end
+
+
+@cache
+def _period_pattern(language: str) -> re.Pattern[str]:
+    known = load_figure_words(language)
+    return re.compile(
+        rf"{_GAP}{match_any(known.periods)}\b(?!{_GAP}{match_any(known.no_periods)}\b)"
+    )
 
 
 def _add_listed(text: str, end: int, language: str) -> int:

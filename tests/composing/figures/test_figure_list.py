@@ -285,6 +285,11 @@ def test_the_bound_is_printed() -> None:
         ("Lomas will pay from $1.2bn to $3.4bn a year.", "en", ["from $1.2bn to $3.4bn a year"]),
         ("Lomas will pay $5x for a bridge.", "en", []),
         ("Lomas has a $2 million-a-day toll.", "en", ["$2 million-a-day"]),
+        ("Some 1,500 trucks a day cross to Lomas.", "en", ["1,500 trucks a day"]),
+        ("Lomas sells 2 million barrels of oil per day.", "en", ["2 million barrels of oil per day"]),
+        ("Lomas had 1,500 trucks a month ago.", "en", ["1,500 trucks"]),
+        ("Cruzan a Lomas 1,500 camiones al día.", "es", ["1,500 camiones al día"]),
+        ("Lomas tenía 1,500 camiones al mes siguiente.", "es", ["1,500 camiones"]),
         ("Lomas pays a $15-an-hour wage at the $4.5-million bridge.", "en",
          ["$15-an-hour", "$4.5-million"]),
         ("Lomas will pay $20-25 billion for bridges.", "en", ["$20-25 billion"]),
@@ -335,6 +340,55 @@ def test_a_figure_that_nothing_else_prints_needs_a_sentence_of_news(
 def test_a_figure_stands_far_from_the_line_that_explains_it(text: str) -> None:
     """A thing that another sentence names is as open in the list as in a bullet, told or not."""
     assert _list(_article(text), told=text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "title", "figures"),
+    [
+        (
+            "The 17% rise of the water duty between Mexico and the United States cost growers much.",
+            "en",
+            "Water duty of the canals",
+            [],
+        ),
+        (
+            "Mexico said on Monday that its nearly $15 billion water plan serves the United States.",
+            "en",
+            "Water plan of the canals",
+            [],
+        ),
+        (
+            "Mexico said on Monday that its nearly $15 billion water plan serves the United States.",
+            "en",
+            "Mexico opens $15 billion water plan",
+            ["nearly $15 billion"],
+        ),
+        (
+            "Mexico said on Monday that a $15 billion water plan serves the United States.",
+            "en",
+            "Water plan of the canals",
+            ["$15 billion"],
+        ),
+        (
+            "México informó el lunes que el 17 por ciento del agua va a Estados Unidos.",
+            "es",
+            "Plan de agua de los canales",
+            ["17 por ciento"],
+        ),
+        (
+            "México gastó el lunes sus 15 millones de dólares del agua de Estados Unidos.",
+            "es",
+            "Plan de agua de los canales",
+            [],
+        ),
+    ],
+)
+def test_a_figure_that_is_taken_for_known_is_no_news(
+    text: str, language: str, title: str, figures: list[str]
+) -> None:
+    """Behind "the" or "its" it is of another day, but for one that a headline prints."""
+    article = _article(text, language=language, title=title)
+    assert _list(article, told=text) == figures
 
 
 def test_a_number_of_a_third_country_is_none() -> None:
