@@ -28,7 +28,7 @@ def follows_event(text: str, start: int, language: str) -> bool:
     """
     opening = text[max(start - PHRASE_WITHIN, 0) : start].lower()
     events = load_watch_words(language).event_links
-    return bool(events) and re.search(rf"\b{match_any(events)}\s[^,;:.]*$", opening) is not None
+    return bool(events) and re.search(rf"\b{match_any(events)}\s[^,;:]*$", opening) is not None
 
 
 def names_past_event(text: str, day: Span, language: str) -> bool:

@@ -197,6 +197,10 @@ def test_days_to_come_are_resolved_or_left_out(
         # A weekday that says which event is meant, and what comes behind that.
         ("Vidalia vowed that it would strike back after the Friday raid on Lomas.", "en", None),
         ("Vidalia will answer after Friday's session in Lomas.", "en", date(2025, 1, 17)),
+        ("It was the first call since U.S. envoy Ada Vale announced plans for duties on Monday.", "en", None),
+        ("Ada Vale of Lomas announced plans for new duties on Monday.", "en", None),
+        ("Ada Vale of Lomas plans to announce new duties on Monday.", "en", date(2025, 1, 20)),
+        ("Ada Vale of Lomas, who is 40, plans a speech that she will hold in Vidalia on Monday.", "en", date(2025, 1, 20)),
         ("Vidalia will answer after Monday's session in Lomas.", "en", None),
         ("Ada Vale will speak in Vidalia, the day after a vote of Lomas on duties Tuesday.", "en", None),
         ("Ada Vale will speak in Vidalia, after the vote ends, on Tuesday.", "en", date(2025, 1, 21)),
