@@ -28,7 +28,8 @@ from briefing.quick_dataclass import dataclass
 
 MOST_WORDS = 90  # of all: what is longer nobody reads between marks
 MOST_BEFORE = 2  # sentences before the one that leans
-CLITIC_WITHIN = 3  # first words
+SHORTEST_GLUED = 8  # letters: no "charlas"
+CLITIC_WITHIN, GLUED_WITHIN = 3, 10  # first words
 SHORT = 20  # words: what is shorter says hardly more than that something was said
 
 
@@ -113,8 +114,11 @@ def _join(quotes: Sequence[Quote], article: AnalyzedArticle, profile: Profile) -
     if read_manner(reading)["judging"]:
         return None  # "You have been a great partner": praise before what is told
     clitics = load_quote_words(article.language).object_clitics
-    if not {*clitics}.isdisjoint(reading.lower[:CLITIC_WITHIN]):
-        return None  # "lo hizo hace poco": what, nobody printed
+    endings = load_quote_words(article.language).clitic_endings
+    verbs = (one for one in reading.lower[:GLUED_WITHIN] if len(one) >= SHORTEST_GLUED)
+    is_glued = any(endings and one.endswith(endings) for one in verbs)
+    if is_glued or not {*clitics}.isdisjoint(reading.lower[:CLITIC_WITHIN]):
+        return None  # "lo hizo hace poco", "que ayude a decomisarlas": what, nobody printed
     if not names_other_alone(start, first.speaker.side, article, profile):
         return None
     if not all(is_fit_behind(one, one.span, article) for one in later[:-1]):

@@ -11,6 +11,7 @@ from dataclasses import replace
 from briefing.composing.answers.passages import SpokenPassage
 from briefing.composing.answers.spoken_fitness import is_anothers, is_broken_speech, is_fit_behind
 from briefing.composing.gate.judging import find_passage_faults, read_passage
+from briefing.composing.gate.words import opening_pattern
 from briefing.composing.printed_quotes.own_acts import find_stance, speaks_of_own
 from briefing.composing.printed_quotes.quote_fitness import is_courtesy, skip_fillers
 from briefing.composing.printed_quotes.quote_words import load_quote_words
@@ -85,6 +86,10 @@ def find_question(
         words = len(article.text_of(span).split())
         if words > MOST_ASKED or is_broken_speech(article.text_of(span)):
             return None
+        if "?" not in article.text_of(span) and is_courtesy(
+            article.text_of(span), article.language
+        ):
+            return None  # "Thank you for standing with Norlandia."
         if words >= LEAST_ASKED and not _leans(span, article):
             is_asked = span == last or article.text_of(span).endswith("?")
             side = passage.quotes[0].speaker.side
@@ -162,4 +167,7 @@ def _answers(span: Span, article: AnalyzedArticle, *, is_first: bool) -> bool:
     is_told = signs["own day"] or signs["count"] or signs["amount"]
     if is_told or find_deed(reading) is not None or find_stance(reading) is not None:
         return True
+    opening = opening_pattern(load_quote_words(article.language).refusing)
+    if opening is not None and opening.match(article.text_of(span).replace("’", "'")):
+        return False  # "I'm not going to put myself in their place"
     return reading.length >= LEAST_OWN and speaks_of_own(reading, PLAIN_WITHIN)

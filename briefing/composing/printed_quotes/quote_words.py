@@ -57,6 +57,7 @@ class QuoteWords:
     self_endings: Words = ()
     object_selves: Words = ()
     object_clitics: Words = ()
+    clitic_endings: Words = ()
     restricting: Words = ()
     question_nouns: Words = ()
     unfinished_endings: Words = ()

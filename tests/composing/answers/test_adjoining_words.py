@@ -39,6 +39,7 @@ ALONE = [
     ("en", "The bridge is new. We will open it on Monday with a duty of 5 percent."),
     ("en", "I think Mexico closed the port. We will answer that today."),
     ("es", "La obra es nueva. Hoy vamos a abrirla con una cuota del 5 por ciento."),
+    ("es", "Queremos que Estados Unidos ayude a buscarlas. Hoy vamos a pedir eso con una carta."),
     ("es", "Creo que Estados Unidos cerró el puerto. Hoy vamos a responder a eso."),
 ]
 

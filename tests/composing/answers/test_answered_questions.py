@@ -230,6 +230,7 @@ def test_what_only_takes_a_question_is_no_answer(
     "answer",
     [
         "I’m not prepared to comment on the talks with Mexico today.",
+        "I’m not going to put myself in the head of their ministers.",
         "Mexico — this is a talk that we asked Mexico for today.",
         "We asked Mexico today for <s>forty</s> [fifty] pumps.",
     ],
@@ -237,4 +238,11 @@ def test_what_only_takes_a_question_is_no_answer(
 def test_no_refusal_to_answer_and_nothing_struck_out_is_quoted(answer: str) -> None:
     """What has not answered, begins anew or was struck out in the source is no quote."""
     brief, _ = _build("Did you speak with the government of Mexico?", answer, "en")
+    assert _quotes(brief) == []
+
+
+def test_thanks_are_no_question() -> None:
+    """What somebody calls out to a speaker asks nothing, and is not answered."""
+    thanks = "Thank you for standing with Mexico today, tomorrow, and always."
+    brief, _ = _build(thanks, "I wanted to be here today for a simple reason.", "en")
     assert _quotes(brief) == []
