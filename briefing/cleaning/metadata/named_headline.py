@@ -5,7 +5,7 @@ headline, whatever its own look says. A trail, "Home » World » The dam opens",
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache, partial
 from urllib.parse import unquote, urlsplit
 
@@ -43,7 +43,7 @@ def find_in_address(
     is, the line of the best look counts if it has the address's words among many others.
     """
     name = _name_words(page.article.url)
-    alike = dict(_find_alike(page, limit, name)) if len(name) >= MIN_NAME_WORDS else {}
+    alike = _find_alike(page, limit, name) if len(name) >= MIN_NAME_WORDS else {}
     if likeliest is None and not alike:
         return _find_holding(page, chances, name)
     is_near = max(alike.values(), default=0.0) >= MIN_ALIKE
@@ -53,9 +53,10 @@ def find_in_address(
     return best if is_near or chances.get(best, 0.0) >= MIN_PROBABILITY else likeliest
 
 
-def _find_alike(page: PageLines, limit: int, name: frozenset[str]) -> Iterator[tuple[int, float]]:
+@lru_cache(maxsize=1)  # stage 2 and the layout ask, mostly with the same limit
+def _find_alike(page: PageLines, limit: int, name: frozenset[str]) -> Mapping[int, float]:
     """The lines that say what the address says, and how much alike they are (Jaccard)."""
-    least = MIN_SHARE * len(name)
+    least, alike = MIN_SHARE * len(name), dict[int, float]()
     for index in range(limit):
         line = page.lines[index]
         if not MIN_WORDS <= line.word_count <= MAX_WORDS or _is_ruled_out(page, index):
@@ -66,7 +67,8 @@ def _find_alike(page: PageLines, limit: int, name: frozenset[str]) -> Iterator[t
         words = {word for word in split_words(text) if len(word) >= MIN_LETTERS}
         shared = len(words & name)
         if shared >= least and shared >= MIN_OWN_SHARE * len(words):
-            yield index, shared / (len(words) + len(name) - shared)
+            alike[index] = shared / (len(words) + len(name) - shared)
+    return alike
 
 
 def _find_holding(
