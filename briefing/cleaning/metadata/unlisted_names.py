@@ -14,6 +14,7 @@ from briefing.cleaning.metadata.unsigned_authors import is_told_of
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules.labels import JOB, LineLabel
 from briefing.text.bylines import begins_as_place, names_only, split_byline
+from briefing.text.plain_words import split_words
 
 BELOW_HEADLINE = 4  # lines in which they stand
 _OTHERS = frozenset(("caption", "credit", "embed", "related", "promo", "comment"))  # kinds
@@ -44,9 +45,13 @@ def _is_beside(labels: Sequence[LineLabel], index: int) -> bool:
 
 
 def _are_common(words: Sequence[str], page: PageLines) -> bool:
-    """Whether one of the words stands on the page in small letters too, or is one of a site's."""
+    """Whether one of the words is on the page in small letters too, or of a site or the address.
+
+    Of a title that a page prints beside its day the address has the words.
+    """
     lower = [word.lower().strip(".,") for word in words]
-    if not phrase_set(page.lexicon, "site_words").isdisjoint(lower):
+    address = split_words((page.article.url or "").lower())
+    if not phrase_set(page.lexicon, "site_words").union(address).isdisjoint(lower):
         return True
     common = "|".join(map(re.escape, lower))
     return re.search(rf"(?<![\w@./-])(?:{common})(?!\w)", page.article.text) is not None

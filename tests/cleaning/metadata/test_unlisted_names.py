@@ -56,3 +56,10 @@ def test_credits_and_posts_are_no_authors(line: str) -> None:
     """Whoever took the picture or wrote the post is another."""
     text = f"{TITLE['en']}\n{line}\nJune 3, 2019{BODY['en']}"
     assert clean_article(record.read_record({"text": text})).article.author is None
+
+
+def test_words_of_the_address_are_a_title() -> None:
+    """A page may print its title beside the day, below the name of its column."""
+    text = f"{TITLE['en']}\nXylda Quarn\nJune 3, 2019{BODY['en']}"
+    stated = {"text": text, "url": "https://faro.example/film/2019/xylda-quarn"}
+    assert clean_article(record.read_record(stated)).article.author is None
