@@ -219,11 +219,17 @@ def _find_unnamed(
 
 
 def _has_clause(phrase: NounPhrase, paragraph: Paragraph, lexicon: QuoteLexicon) -> bool:
-    """Whether a clause tells whom a noun at a sentence's front means: "The envoy | who …"."""
+    """Whether a clause tells whom a noun at a sentence's front means: "The envoy | who …".
+
+    Behind a comma one does that tells what others call them: "The driver|, whom | we call Leo".
+    """
     start, end = paragraph.sentence_range(phrase.first_token)
-    following = paragraph.tokens[phrase.end_token : min(end, phrase.end_token + 1)]
-    opens = phrase.first_token == start
-    return opens and any(token.lower in lexicon.relative_pronouns for token in following)
+    behind = paragraph.tokens[phrase.end_token : min(end, phrase.end_token + 2)]
+    if phrase.first_token != start or not behind:
+        return False
+    if behind[0].text == ",":
+        return behind[-1].lower in lexicon.object_relatives
+    return behind[0].lower in lexicon.relative_pronouns
 
 
 def _tells(phrase: NounPhrase, paragraph: Paragraph, lexicon: QuoteLexicon) -> bool:

@@ -64,6 +64,7 @@ class QuoteLexicon:
     pronouns: frozenset[str] = frozenset()
     coordinators: frozenset[str] = frozenset()
     relative_pronouns: frozenset[str] = frozenset()
+    object_relatives: frozenset[str] = frozenset()  # of them: "whom"
     determiners: frozenset[str] = frozenset()
     indefinite_determiners: frozenset[str] = frozenset()
     np_prepositions: frozenset[str] = frozenset()

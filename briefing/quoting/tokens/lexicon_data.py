@@ -49,6 +49,7 @@ class QuoteLexiconData:
     other_pronouns: Strings = ()
     coordinators: Strings = ()
     relative_pronouns: Strings = ()
+    object_relatives: Strings = ()
     determiners: Strings = ()
     indefinite_determiners: Strings = ()
     np_prepositions: Strings = ()

@@ -60,6 +60,10 @@ def _find_behind_comma(
     if tokens[end].quotation_index >= 0:  # "author | of the recent book | “Lines”"
         ties = (i for i in range(start, end) if tokens[i].lower in lexicon.np_prepositions)
         end = next(ties, end)
+        joint = (i for i in range(start, end) if tokens[i].lower in lexicon.coordinators)
+        last = max(joint, default=end)
+        if find_role_noun(tokens[last + 1 : end], lexicon) is None:
+            end = last  # "a strategist | and CNN | “Crossfire” host"
     if tokens[start].lower in lexicon.affiliation_prepositions:
         return _make_affiliation(tokens[start:end], lexicon)
     if tokens[start].lower in (*lexicon.reporting_openers, *lexicon.coordinators):

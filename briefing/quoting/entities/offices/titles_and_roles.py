@@ -11,7 +11,7 @@ from briefing.quoting.entities.offices.role_nouns import is_role_noun
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase, find_name_start
-from briefing.quoting.tokens.office_phrases import has_company, is_rank_word
+from briefing.quoting.tokens.office_phrases import has_company, is_rank_word, is_title
 from briefing.quoting.tokens.phrases.phrase_boundaries import find_phrase_start
 from briefing.quoting.tokens.tokenizer import Paragraph, Token
 
@@ -75,6 +75,8 @@ def _is_cut_before(tokens: Sequence[Token], first: int, low: int, lexicon: Quote
         return capitals and not is_office and not lexicon.has_postposed_adjectives
     if before.lower in lexicon.lost_ranks:
         return True
+    if tokens[first].lower in lexicon.determiners and before.lower in lexicon.prepositions:
+        return is_title(tokens[first - 2], lexicon)  # "Counselor to | the President | Ada Quill"
     is_name = before.is_capitalized and before.text not in lexicon.calendar_words
     return is_name and tokens[first].is_capitalized and first - 1 > low
 
