@@ -17,7 +17,7 @@ from pathlib import Path
 
 from briefing import profiles
 from briefing.cleaning import label_all_as_body
-from briefing.grouping import topics
+from briefing.grouping import evidence, relevance, topics
 from briefing.grouping.article_words import read_words
 from briefing.grouping.relevance import FLOOR, count_tying_points, find_evidence, score_signs
 from briefing.model import CleanedArticle
@@ -27,9 +27,13 @@ SETS = ("modern", "real", "reuters")
 SIGNS = ("headline", "lead", "mentions", "topics", "others")
 SIZES = (0, 0.5, 2)
 FLOORS = (3.5, 4, 4.25, 4.5, 4.75, 5, 5.5)
-CONSTANTS = {"LEAD": (30, 100), "HEADLINE": (8, 25), "SMOOTHING": (50, 200), "MOST_OTHERS": (1, 4)}
+CONSTANTS = (
+    (evidence, "LEAD_WORDS", (30, 100)),
+    (relevance, "HEADLINE_WORDS", (8, 25)),
+    (evidence, "SMOOTHING", (50, 200)),
+    (relevance, "MOST_OTHERS", (1, 4)),
+)
 HALVES = 200
-RULE = sys.modules[score_signs.__module__]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +61,12 @@ def main() -> None:
             _row(f"{sign} × {size}", [f1(one, {sign: size}) for one in sets])
     for floor in FLOORS:
         _row(f"floor {floor}", [f1(one, floor=floor) for one in sets])
-    for name, values in CONSTANTS.items():
-        own = getattr(RULE, name)
+    for module, name, values in CONSTANTS:
+        own = getattr(module, name)
         for value in values:
-            setattr(RULE, name, value)
+            setattr(module, name, value)
             _row(f"{name} {value} (is {own})", [f1(judged(one)) for one in texts])
-        setattr(RULE, name, own)
+        setattr(module, name, own)
     lows, highs = zip(*(_spread(one) for one in sets), strict=True)
     _row("random halves, 5 %", lows)
     _row("random halves, 95 %", highs)
