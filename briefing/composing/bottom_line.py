@@ -55,6 +55,15 @@ def choose_bottom_line(stories: Sequence[Story], sources: SourceIndex) -> Bottom
     return BottomLine(sentences=tuple(chosen.sentences), stand_ins=tuple(chosen.stand_ins))
 
 
+def put_bulleted_first(stories: Sequence[Story], chosen: BottomLine) -> list[Story]:
+    """The stories of conferences, those first that a quote or headline in the bottom line tells.
+
+    On a day without a report one of them leads: not a side remark that has no bullet.
+    """
+    bulleted = {one.story for one in chosen.stand_ins}
+    return sorted(stories, key=lambda one: one.key not in bulleted)
+
+
 def _add_bullet(story: Story, chosen: _Bullets, sources: SourceIndex, *, is_lead: bool) -> None:
     """Add the story's bullet, if it has one that says something new."""
     bullet = _find_bullet(story, sources)

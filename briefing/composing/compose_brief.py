@@ -81,7 +81,6 @@ def compose_brief(
         full, own, sources = _tell_answers(full, spoken, cited, sources, edition)
     named = [story.name_story(cluster, sources, edition) for cluster in told.also]
     full, own = ([give_head(one, sources) for one in listed] for listed in (full, own))
-    stories = (*full, *own, *named)
     ledger = list(_leave_out_unquoted(ledger, transcripts, "title_only", sources))
     ledger = list(_leave_out_unquoted(ledger, told.silent, "paper_only", sources))
     ledger = list(_leave_out_unquoted(ledger, told.faint, "headline_only", sources))
@@ -89,6 +88,7 @@ def compose_brief(
     lists = _gather_lists(news, sources, edition)
     reported = _by_importance(_choose_reported(news, sources), clusters)
     bullets = bottom_line.choose_bottom_line([*reported, *own], sources)
+    stories = (*full, *bottom_line.put_bulleted_first(own, bullets), *named)
     brief = Brief(
         day=edition.day,
         language=edition.language,

@@ -122,6 +122,17 @@ def test_transcripts_tell_where_no_report_does() -> None:
     assert [one.story for one in chosen.stand_ins] == ["news"]
 
 
+def test_a_conference_with_a_bullet_leads_one_without() -> None:
+    """A side remark of the first conference is no lead of a day whose bottom line is another's."""
+    title = "Press conference of the president"
+    sources = builders.index(_piece(title, "transcript"))
+    remark, act = (_story(said, key=said, headline=title) for said in (OLD, ACT))
+    chosen = bottom_line.choose_bottom_line([remark, act], sources)
+    assert [one.story for one in chosen.stand_ins] == [ACT]
+    assert bottom_line.put_bulleted_first([remark, act], chosen) == [act, remark]
+    assert bottom_line.put_bulleted_first([act, remark], chosen) == [act, remark]
+
+
 def test_document_page_and_mail_say_the_same() -> None:
     """The quote stands between marks with who says it, and leads to its story."""
     story = _story(ACT, headline="Joint Statement on the Second Bridge")
