@@ -180,6 +180,27 @@ def test_people_whom_the_headline_counts_stand_below_it() -> None:
     assert "counted" in gate.TELLING.forbidden
 
 
+@pytest.mark.parametrize(
+    ("behind", "code"),
+    [
+        (" The vote follows weeks of talks on the toll with the truckers of Río Alto.", "headline"),
+        (" on Monday, after weeks of talks on the toll with the truckers.", None),
+        (" Monday, after weeks of talks on the toll with the truckers.", None),
+    ],
+)
+def test_a_headline_and_the_line_below_it_are_no_sentence(behind: str, code: str | None) -> None:
+    """A headline glued to a deck is refused; a report that begins with its words is not."""
+    title = "Puerto Nuevo opens 12 bridges to Río Alto"
+    assert _refuse(_article(title + behind, title=title)) == code
+
+
+def test_an_occasion_that_the_headline_has_is_told() -> None:
+    """ "At the hearing, …" stands under a headline of a hearing."""
+    said = "At the hearing, the mayor of Puerto Nuevo said 12 bridges to Río Alto open on Monday."
+    assert _refuse(_article(said, title="Cities hold hearings on bridges")) is None
+    assert _refuse(_article(said, title="Cities speak on bridges")) == "occasion"
+
+
 def test_what_the_headline_completes_may_lean_on_something_else_too() -> None:
     """ "The order …" stands under a headline of an order, but not where it only "followed" others."""
     for verb, code in (("followed", "connective"), ("shut", "titled")):

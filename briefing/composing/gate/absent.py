@@ -64,7 +64,7 @@ def _means_told_person(reading: SentenceReading) -> bool:
     demonstratives = _list_sure_demonstratives(reading.article.language)
     if demonstratives.isdisjoint(lower):
         return False  # as nearly all
-    closed = _list_closed(reading)
+    closed = list_closed(reading)
     place = next((n for n, word in enumerate(lower) if n and word in demonstratives), 0)
     if not place or any(
         is_given_name(token) or (token.islower() and word in persons)
@@ -110,7 +110,7 @@ def _opens_with_bare_role(reading: SentenceReading) -> bool:
     words, lower, tokens = reading.words, reading.lower, reading.tokens
     if lower[0] not in words.articles:
         return False
-    persons, closed = reading.lexicon.person_nouns, _list_closed(reading)
+    persons, closed = reading.lexicon.person_nouns, list_closed(reading)
     for place in range(1, min(2 + MOST_BETWEEN, len(tokens) - 1)):
         singulars = list_singulars(lower[place])
         if not singulars.isdisjoint(HEADS) or lower[place] in closed:
@@ -131,7 +131,7 @@ def _opens_with_bare_role(reading: SentenceReading) -> bool:
     return False
 
 
-def _list_closed(reading: SentenceReading) -> frozenset[str]:
+def list_closed(reading: SentenceReading) -> frozenset[str]:
     """Words that no phrase of an article and its noun has inside."""
     return _closed_words(reading.article.language)
 
@@ -180,7 +180,7 @@ def _find_qualified_shell(reading: SentenceReading) -> str | None:
     place = next((n for n, word in enumerate(lower[: 2 + MOST_BETWEEN]) if word in words.shells), 0)
     if place < 2 or any(token[0].isupper() for token in reading.tokens[1 : place + 1]):
         return None
-    if not _list_closed(reading).isdisjoint(lower[1:place]) or place + 1 >= len(lower):
+    if not list_closed(reading).isdisjoint(lower[1:place]) or place + 1 >= len(lower):
         return None
     behind = reading.tokens[place + 1]
     if behind.lower() in words.complements or behind[0].isupper():

@@ -22,6 +22,7 @@ from briefing.composing.gate.signs.newsworthiness import find_emptiness, opens_r
 from briefing.composing.gate.signs.softness import find_softness, opens_with_bare_phrase
 from briefing.composing.gate.standpoint import find_standpoint
 from briefing.composing.gate.subjects.bare_subjects import opens_with_bare_subject
+from briefing.composing.gate.subjects.told_occasions import opens_at_told_occasion
 from briefing.composing.gate.tiers import Tier
 from briefing.composing.gate.wholeness import find_broken_form
 from briefing.composing.gate.words import load_gate_words
@@ -176,6 +177,8 @@ def _find_faults(
         yield "untold"
     if points_to_several(reading):
         yield "pointing"
+    if opens_at_told_occasion(reading):
+        yield "occasion"
     if speaks_as_somebody(reading):
         yield "person"
     if names_no_side(reading) and not (reading.matter.topical and opens_report(reading)):

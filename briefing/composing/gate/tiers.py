@@ -33,7 +33,7 @@ class Tier:
         return replace(self, forbidden=self.forbidden.difference(codes))
 
 
-_ALL = FORM | OTHERS | PERSON | UNKNOWN | LEANING | STANDPOINT
+_ALL = FORM | OTHERS | PERSON | UNKNOWN | LEANING | STANDPOINT | {"occasion"}
 # A bullet is read by whoever reads nothing else, a headline above all else.
 EMPTY = frozenset({"soft", "past", "weak", "stray", "placeless", "scene", "standing", "earlier"})
 BULLET = Tier(
@@ -93,7 +93,9 @@ FACT = Tier(
     },
 )
 # What is printed directly behind the sentence that it leans on, which names who speaks.
-LATER = Tier(name="later", forbidden=KEY.forbidden - LEANING - UNKNOWN - {"deep", "lasting"})
+LATER = Tier(
+    name="later", forbidden=KEY.forbidden - LEANING - UNKNOWN - {"deep", "lasting", "occasion"}
+)
 # A line of a list stands far from its story's headline: "under the deal" says of none there. More
 # words than this are a paragraph.
 LINE = Tier(

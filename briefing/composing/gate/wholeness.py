@@ -7,6 +7,7 @@ from functools import lru_cache
 from briefing.composing.gate.finite_verbs import has_finite_verb
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.gate.signs.tense import tells_future, tells_past, tells_present_only
+from briefing.sentences.punkt_rules import sentence_lexicon
 from briefing.text.dates.calendar_words import number_months
 from briefing.text.dates.printed_dates import find_printed_dates
 from briefing.text.plain_words import flatten
@@ -206,5 +207,15 @@ _flatten_title = lru_cache(maxsize=16)(flatten)  # asked of each sentence below 
 
 
 def _repeats_headline(reading: SentenceReading) -> bool:
+    """Whether it is the headline, or begins with it and goes on with another sentence's first word.
+
+    "Vidalia sends troops to the border The order follows …": two lines of a page, read as one.
+    """
     title = reading.article.article.title
-    return title is not None and reading.flat == _flatten_title(title)
+    if title is None or not reading.flat.startswith(flat := _flatten_title(title)):
+        return False
+    behind = reading.text.split()[len(title.split()) :]
+    if not behind or len(behind) == reading.length:
+        return reading.flat == flat
+    starters = sentence_lexicon(reading.article.language).sentence_starters
+    return behind[0][0].isupper() and behind[0].lower() in starters

@@ -61,6 +61,7 @@ class GateWords:
     nations: frozenset[str] = frozenset()
     impersonal: Strings = ()
     unique: frozenset[str] = frozenset()
+    untimed: frozenset[str] = frozenset()
     governing: frozenset[str] = frozenset()
     clause_words: frozenset[str] = frozenset()
     tying: Strings = ()

@@ -312,6 +312,21 @@ def test_a_surname_is_told_where_the_first_sentence_introduces_it(lead: tuple[st
     assert (plea in [one.text for one in told.sentences]) is is_told
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        (LEAD, False),
+        ("Puerto Nuevo sent its mayor to a hearing on the duty of Río Alto on Monday.", True),
+    ],
+)
+def test_an_occasion_is_told_where_the_first_sentence_has_it(lead: tuple[str, bool]) -> None:
+    """ "At the hearing, …" stands behind the sentence that tells of one, else not."""
+    said = "At the hearing, Mayor Ada Vale offered 12 bridges for the grain trucks of Río Alto."
+    opening, is_told = lead
+    told = _tell([_article("a", opening, said, title="Courts meet")], words=90)
+    assert (said in [one.text for one in told.sentences]) is is_told
+
+
 @pytest.mark.parametrize(("kind", "quoted"), [("news", 1), ("opinion", 0)])
 def test_an_opinion_quotes_nobody(kind: Genre, quoted: int) -> None:
     """Whom an opinion argues with is quoted for its argument, often of another year."""

@@ -33,7 +33,7 @@ def opens_with_bare_subject(reading: SentenceReading) -> bool:
         if is_adverb or not (token.isalpha() and token.islower()):
             return False
         if _acts(reading, place + 1):
-            return not _stands_by_itself(reading, place + 1)
+            return not _stands_by_itself(reading, tokens[1 : place + 1])
     return False
 
 
@@ -49,20 +49,29 @@ def _acts(reading: SentenceReading, place: int) -> bool:
     return acts_at(reading, place) or is_future(token, words, lexicon)
 
 
-def _stands_by_itself(reading: SentenceReading, end: int) -> bool:
-    """Whether there is one such thing, or public body, it is somebody's, or a day."""
-    words, phrase = reading.words, reading.lower[1:end]
-    if not words.calendar_nouns.isdisjoint(phrase):
+def _stands_by_itself(reading: SentenceReading, phrase: tuple[str, ...]) -> bool:
+    """Whether it is a public body, or known without another sentence."""
+    bodies = reading.lexicon.organization_nouns - {*reading.words.bodies}
+    return _has_singular(phrase, bodies) or is_known_to_all(reading, phrase)
+
+
+def is_known_to_all(reading: SentenceReading, phrase: tuple[str, ...]) -> bool:
+    """Whether of a noun with its adjectives there is one, or it is somebody's, or a day.
+
+    In Spanish a plural may mean all: "Los camiones esperarán".
+    """
+    words, lower = reading.words, tuple(word.lower() for word in phrase)
+    if not words.calendar_nouns.isdisjoint(lower) or _has_singular(lower, HEADS | words.unique):
         return True
-    if reading.lexicon.drops_subjects and phrase[0].endswith("s"):
-        return True  # "Los camiones esperarán": all of them
-    known = HEADS | words.unique | (reading.lexicon.organization_nouns - {*words.bodies})
-    if any(not {*list_singulars(word)}.isdisjoint(known) for word in phrase):
+    if reading.lexicon.drops_subjects and lower[0].endswith("s"):
         return True
-    text = " ".join(reading.tokens[1:end])
-    matter = read_matter(text, reading.article.language, reading.profile)
+    matter = read_matter(" ".join(phrase), reading.article.language, reading.profile)
     is_somebodys = bool(matter.first or matter.second or matter.thirds)
-    return is_somebodys and (len(phrase) > 1 or phrase[0].endswith("s"))
+    return is_somebodys and (len(phrase) > 1 or lower[0].endswith("s"))
+
+
+def _has_singular(phrase: tuple[str, ...], nouns: frozenset[str]) -> bool:
+    return any(not {*list_singulars(word.lower())}.isdisjoint(nouns) for word in phrase)
 
 
 @cache

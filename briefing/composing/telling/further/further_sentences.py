@@ -132,8 +132,11 @@ def _choose_tier(
     articles = material.list_in_language(chosen[0].article.language)
     text = article.text_of(sentence.span)
     subject = next(filter(None, map(split_words, text.split())), [])[:1]
-    is_told = _words_of(chosen[0].text).issuperset(subject)
-    tier = gate.KEY.allowing("unknown", "sourced") if is_told else gate.KEY
+    told = _words_of(chosen[0].text)
+    tier = gate.KEY.allowing("unknown", "sourced") if told.issuperset(subject) else gate.KEY
+    opening = text.partition(",")[0].split()[-1:]  # "At the hearing," where the lead tells of it
+    if told.issuperset(word for part in opening for word in split_words(part)):
+        tier = tier.allowing("occasion")
     if article.id == articles[0].id:
         return tier
     return replace(tier, name="key of another", forbidden=tier.forbidden | {"titled", "slight"})
