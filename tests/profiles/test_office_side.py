@@ -37,6 +37,10 @@ NAMED = [
     ("president of Brazil", "en", None),
     ("chief economist for Mexico at a bank", "en", None),
     ("experta en México", "es", None),
+    ("Harbor Life USA chief executive officer", "en", None),
+    ("Acting Deputy US ambassador", "en", "us"),
+    ("State Department US envoy", "en", "us"),
+    ("Harbor Life Mexico president", "en", None),
     ("", "en", None),
     ("mayor of Texas " * 4000, "en", None),
 ]

@@ -13,12 +13,15 @@ from briefing.profiles.speakers.title_grammar import load_title_grammar
 from briefing.text.folding import fold_text
 
 _WORD = re.compile(r"[^\W_]+")
+_LEAST_BRAND = 2  # words before the country in a firm's name: "| Harbour Life | USA"
 _NOUN_WORDS = 2  # at the head of a title whose noun stands first: "primera ministra"
 
 
 def serves_country(term: SideTerm, role: str, language: str) -> bool:
     """Whether the office that names a country by this term is a public one."""
     words = [*_WORD.finditer(role)]
+    if _ends_brand(term, role, words):
+        return False
     links = {*load_words("ties"), *load_words("sent_to")}
     ties = [i for i, word in enumerate(words) if word.group().casefold() in links]
     head = words[: ties[0]] if ties else words
@@ -39,6 +42,22 @@ def serves_country(term: SideTerm, role: str, language: str) -> bool:
     is_brand = role[term.start : term.end].casefold() in load_words("brand_owners")
     is_owned = any(word.group()[0].isupper() for word in owned[-1:]) and not is_brand
     return _names_body(body) or is_owned
+
+
+def _ends_brand(term: SideTerm, role: str, words: Sequence[re.Match[str]]) -> bool:
+    """Whether a country ends the name of a body that is none of its own: "Harbour Life USA chief".
+
+    Capital words that are no rank and no public body stand before it, and small ones behind.
+    """
+    before = [word for word in words if word.end() <= term.start]
+    if len(before) < _LEAST_BRAND or not role[term.end :].lstrip()[:1].islower():
+        return False
+    known = {*load_words("status"), *load_words("public_bodies")}
+    near = before[-_LEAST_BRAND:]
+    is_joined = role[near[0].start() : term.start].replace(" ", "").isalpha()
+    return is_joined and all(
+        word.group()[0].isupper() and fold_text(word.group()) not in known for word in near
+    )
 
 
 def _take_nouns(head: Sequence[re.Match[str]], language: str) -> frozenset[str]:
