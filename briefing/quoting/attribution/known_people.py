@@ -77,6 +77,27 @@ def tell_title_gender(source: NounPhrase, context: ArticleContext) -> Gender | N
     return None if titles.isdisjoint(context.lexicon.feminine_words) else "f"
 
 
+def is_singled_out(
+    source: NounPhrase, context: ArticleContext, entity: Entity | None = None
+) -> bool:
+    """Whether a word tells which of several of one surname is meant: "the second President Quill".
+
+    Nobody named is it then, but for whom the text gives an office with that word.
+    """
+    if len(source.name_tokens) != 1:
+        return False
+    opening = context.text[source.span.start : source.name_tokens[0].start].split()
+    singling = context.lexicon.singling_words.intersection(opening)
+    roles = entity.role_spans if entity is not None else ()
+    told = {
+        word
+        for role in roles
+        if not role.overlaps(source.span)
+        for word in role.slice(context.text).lower().split()
+    }
+    return bool(singling - told)
+
+
 def find_known_offices(context: ArticleContext) -> Mapping[NameWords, frozenset[str]]:
     """The words of the office that each entity holds that day, by its name; none for others.
 

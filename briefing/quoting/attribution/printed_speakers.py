@@ -16,6 +16,7 @@ from briefing.quoting.attribution.known_people import (
     find_by_words,
     find_known_person,
     is_office_of_namesake,
+    is_singled_out,
     tell_title_gender,
 )
 from briefing.quoting.attribution.recalled_years import find_recalled_year
@@ -249,5 +250,7 @@ def _find_person(
     gender = gender_of_pronoun(source.head, context.lexicon) if source.kind == "pronoun" else None
     if entity is not None:
         return find_known_person(entity, context, gender=gender)
+    if is_singled_out(source, context):
+        return None
     words = tuple(token.text for token in source.name_tokens)
     return find_by_words(words, context, gender=tell_title_gender(source, context))

@@ -10,7 +10,11 @@ from briefing.quoting.attribution.description_resolution import (
     find_described,
     resolve_description,
 )
-from briefing.quoting.attribution.known_people import find_by_words, tell_title_gender
+from briefing.quoting.attribution.known_people import (
+    find_by_words,
+    is_singled_out,
+    tell_title_gender,
+)
 from briefing.quoting.attribution.patterns.quote_in_sentence import Attribution
 from briefing.quoting.entities.bodies import find_by_head, resolve_body
 from briefing.quoting.entities.entity import Entity
@@ -27,6 +31,8 @@ from briefing.quoting.tokens.noun_phrases import NounPhrase
 _POSSESSIVE = re.compile(r"[’']s\b|s[’'](?=\s)")
 # A quotation within a sentence, up to its pronoun: "Quill left angry (“Never again,” | he said)".
 _INSERTED = re.compile(r"[—–(] ?[\"“‘][^\"“”‘’]*[\"”’]\s+(?:\w+\s+)?$")
+_OFFICE_WORDS = 4  # before a body's name: "| titular de la antigua | Liga"
+_OFFICE_WITHIN = 60  # characters that hold them
 _PRONOUN_REACH = 2500  # characters before a pronoun whose mentions are looked at
 _PRONOUN_MENTIONS = 24  # of them, the last
 _WORD_BEFORE_WITHIN = 20  # characters in which the word before a pronoun stands
@@ -55,6 +61,10 @@ def resolve_entity(
         if named is not None and _is_shared_head(words, named, context):
             return None
         if named is not None and _is_held_by_person(source, named, context):
+            return None
+        if named is not None and _is_one_of_body(source, named, context):
+            return None
+        if named is not None and is_singled_out(source, context, named):
             return None
         return _prefer_whole_body(source, named, context)
     if source.kind == "pronoun":
@@ -87,17 +97,37 @@ def _is_shared_head(words: Sequence[str], entity: Entity, context: ArticleContex
 def _is_held_by_person(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
     """Whether an office that ends with a body's or thing's name speaks, and not what it is of.
 
-    "El titular de la Dirección General", "the author of the General Act": a noun for one person and
-    a preposition stand before the name.
+    "El titular de la Dirección General", "the head of the 9-member General League": a noun for one
+    person and a preposition behind it stand before the name.
     """
     if is_given_name(entity.name_words[0]) and not entity.is_organization:
         return False
     lexicon, name = context.lexicon, source.name_tokens[0].start
-    opening = context.text[source.span.start : name].lower().split()
-    while opening and opening[-1] in lexicon.determiners - lexicon.possessive_prepositions:
-        opening.pop()
-    is_tied = bool(opening) and opening[-1] in lexicon.possessive_prepositions
-    return is_tied and any(word in lexicon.person_nouns for word in opening)
+    opening = context.text[source.span.start : name].split()
+    if not opening:  # "the head of the | regional Harbour League": an adjective parts them
+        before = context.text[max(0, name - _OFFICE_WITHIN) : name].split()[-_OFFICE_WORDS:]
+        opening = before if all(word.isalpha() and word.islower() for word in before) else []
+    words = [word.lower() for word in opening]
+    ties = [i for i, word in enumerate(words) if word in lexicon.possessive_prepositions]
+    if not ties or lexicon.person_nouns.isdisjoint(words[: ties[-1]]):
+        return False
+    between, has_article = opening[ties[-1] + 1 :], words[ties[-1]] in lexicon.masculine_words
+    while between and between[0] in lexicon.determiners:
+        between, has_article = between[1:], True
+    # "chief of staff | Ned Pryce", "Secretary of Water Works | Zerda Quill" are people.
+    return not between or (has_article and not any(word[0].isupper() for word in between))
+
+
+def _is_one_of_body(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
+    """Whether an article for one of many stands before a body's name: "a veteran | Faro | source".
+
+    Somebody unnamed speaks there; "a weary Quill" is Quill.
+    """
+    lexicon = context.lexicon
+    opening = context.text[source.span.start : source.name_tokens[0].start].lower().split()
+    is_one = bool(opening) and opening[0] in lexicon.indefinite_determiners
+    is_tied = not lexicon.np_prepositions.isdisjoint(opening)  # "a panel | of the Harbour Court"
+    return is_one and not is_tied and not entity.is_person
 
 
 def _has_other_title(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:

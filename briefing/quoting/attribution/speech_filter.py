@@ -140,6 +140,8 @@ def _is_title_of_work(quote: QuoteInSentence, content: str) -> bool:
     if quote.quote_index <= quote.start or quote.last_character in "!?":
         return False
     before = quote.tokens[quote.quote_index - 1]
+    if _is_of_author(quote) and content[:1].isupper() and len(content.split()) > 1:
+        return True
     if before.text == "," and quote.quote_index - 1 > quote.start:
         is_paper = quote.tokens[quote.quote_index - 2].lower in quote.lexicon.document_nouns
         is_named = is_paper or _ends_with_naming_phrase(quote, quote.quote_index - 1)
@@ -152,6 +154,17 @@ def _is_title_of_work(quote: QuoteInSentence, content: str) -> bool:
     if before.text not in POSSESSIVE_ENDINGS and before.lower not in openers:
         return False
     return is_title_case(content)
+
+
+def _is_of_author(quote: QuoteInSentence) -> bool:
+    """Whether a noun for one person is of what follows: "author | of |", "autora | de |"."""
+    noun, lexicon = quote.quote_index - 2, quote.lexicon
+    if noun < quote.start:
+        return False
+    tie = quote.tokens[noun + 1].lower
+    return tie in lexicon.possessive_prepositions and quote.tokens[noun].lower in (
+        lexicon.person_nouns
+    )
 
 
 def _is_paper_title(quote: QuoteInSentence, content: str) -> bool:
@@ -174,7 +187,9 @@ def is_title_case(text: str) -> bool:
     """Whether it is several words in title case, which no sentence is: "Meet the Press"."""
     words = text.strip(_MARKS).split()
     long_words = [word for word in words if len(word) > _LONGEST_SMALL_WORD]
-    is_capitalized = all(word[0].isupper() for word in (*words[:1], *long_words))
+    is_capitalized = all(
+        word[0].isupper() or word[0].isdigit() for word in (*words[:1], *long_words)
+    )
     return len(words) > 1 and is_capitalized
 
 

@@ -14,6 +14,8 @@ from briefing.quoting.tokens.office_phrases import has_company, is_title
 from briefing.quoting.tokens.tokenizer import Token
 
 _OFFICE_REACH = 6  # words of an office up to the comma before the name
+# So many before a whole name that a given name opens: "de la sección de la brigada de la policía".
+_LONG_OFFICE_REACH = 16
 _LIST_REACH = 14  # words of a body's list up to the comma before the name
 _LONGEST_EXPLANATION = 10  # words between the two commas
 _FULL_NAME = 2  # words
@@ -31,8 +33,10 @@ def prefer_apposed_name(
         return phrase
     end = phrase.end_token
     comma = end
-    while comma < high and comma - end < _OFFICE_REACH and tokens[comma].is_word:
+    while comma < high and comma - end < _LONG_OFFICE_REACH and tokens[comma].is_word:
         comma += 1
+    if comma - end > _OFFICE_REACH and not _is_long_office(tokens, end, comma, high, lexicon):
+        return phrase
     if has_company(tokens[end:comma], lexicon):
         return phrase
     if comma + 2 < high and tokens[comma].text == "(" and tokens[comma + 2].text == ")":
@@ -50,6 +54,19 @@ def prefer_apposed_name(
     follows = tokens[name.end_token] if name.end_token < high else None
     is_clause = follows is not None and follows.lower in lexicon.auxiliaries_and_adverbs
     return phrase if is_clause and behind is None else behind or name
+
+
+def _is_long_office(
+    tokens: Sequence[Token], end: int, comma: int, high: int, lexicon: QuoteLexicon
+) -> bool:
+    """Whether many words without a clause lead to a comma and a whole name behind it."""
+    words = [token.lower for token in tokens[end:comma]]
+    if any(word in lexicon.relative_pronouns or word in lexicon.reporting_verbs for word in words):
+        return False
+    if comma + 2 >= high or tokens[comma].text != ",":
+        return False
+    given, surname = tokens[comma + 1 : comma + 3]
+    return is_given_name(given.text) and surname.is_capitalized
 
 
 def _opens_name(tokens: Sequence[Token], phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:

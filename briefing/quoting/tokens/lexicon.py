@@ -91,6 +91,7 @@ class QuoteLexicon:
     # Stems of nouns for people -> stems of the offices that they may stand for.
     description_classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     citing_verbs: frozenset[str] = frozenset()  # what they tell is their object's
+    singling_words: frozenset[str] = frozenset()  # "the | second | President Quill"
     salutations: frozenset[str] = frozenset()  # first words of whom a speech addresses
     shared_heads: frozenset[str] = frozenset()  # of many a body's name: "the House"
     document_nouns: frozenset[str] = frozenset()  # what bodies publish: "the statement"

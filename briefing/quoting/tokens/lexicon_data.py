@@ -86,6 +86,7 @@ class QuoteLexiconData:
     national_nouns: Strings = ()
     pointing_nouns: Strings = ()
     citing_verbs: Strings = ()
+    singling_words: Strings = ()
     salutations: Strings = ()
     shared_heads: Strings = ()
     document_nouns: Strings = ()

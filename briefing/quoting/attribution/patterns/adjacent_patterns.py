@@ -9,7 +9,7 @@ from briefing.quoting.attribution.patterns.quote_in_sentence import (
     is_plausible_speaker,
     token_span,
 )
-from briefing.quoting.tokens import noun_phrases, subjects
+from briefing.quoting.tokens import noun_phrases, subjects, verbs
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.tokenizer import Token
@@ -40,8 +40,19 @@ def verb_subject_after(quote: QuoteInSentence) -> Attribution | None:
         return None
     if is_unlisted and not can_speak(subject, lexicon):
         return None
+    cue = token_span(tokens[verb])
+    if tokens[verb].lower in lexicon.citing_verbs:
+        subject = _find_cited_behind(quote, subject) or subject
     is_far = is_unlisted or _may_be_place(quote, subject, verb) or follows_report(quote, subject)
-    return Attribution(source=subject, cue=token_span(tokens[verb]), is_long_distance=is_far)
+    return Attribution(source=subject, cue=cue, is_long_distance=is_far)
+
+
+def _find_cited_behind(quote: QuoteInSentence, subject: NounPhrase) -> NounPhrase | None:
+    """Return whom who cites marks as the object: “…”, citó CANA a | Hugo Paz |; or None."""
+    tokens, marker = quote.tokens, subject.end_token
+    if marker >= quote.end or tokens[marker].lower not in quote.lexicon.object_markers:
+        return None
+    return noun_phrases.find_starting_at(tokens, marker + 1, quote.end, quote.lexicon)
 
 
 def _may_be_place(quote: QuoteInSentence, subject: NounPhrase, verb: int) -> bool:
@@ -91,10 +102,25 @@ def subject_verb_after(quote: QuoteInSentence) -> Attribution | None:
             subject = _find_subject_between(quote, start, verb)
             if subject is None:
                 return None
-            is_far = _reports_other_clause(quote, verb) or follows_report(quote, subject)
             cue = token_span(tokens[verb])
+            if (cited := _find_cited(quote, verb)) is not None:
+                return Attribution(source=cited, cue=cue, is_long_distance=True)
+            is_far = _reports_other_clause(quote, verb) or follows_report(quote, subject)
             return Attribution(source=subject, cue=cue, is_long_distance=is_far)
     return None
+
+
+def _find_cited(quote: QuoteInSentence, verb: int) -> NounPhrase | None:
+    """Return whose words the subject of a citing verb repeats: “…,” CANA | quoted | Quill."""
+    tokens, lexicon = quote.tokens, quote.lexicon
+    if tokens[verb].lower not in lexicon.citing_verbs or verbs.is_passive(tokens, verb, lexicon):
+        return None
+    start = verb + 1 + (tokens[min(verb + 1, quote.end - 1)].lower in lexicon.object_markers)
+    ties = lexicon.prepositions | lexicon.np_prepositions  # "quoted | by CANA"
+    if start >= quote.end or not tokens[start].is_word or tokens[start].lower in ties:
+        return None
+    cited = noun_phrases.find_starting_at(tokens, start, quote.end, lexicon)
+    return cited or noun_phrases.parse_range(tokens, start, start + 1, lexicon)  # "quoted | him"
 
 
 def _announces_next(quote: QuoteInSentence, verb: int) -> bool:

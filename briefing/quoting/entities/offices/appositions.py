@@ -8,6 +8,7 @@ from briefing.quoting.entities.offices.office_shape import ends_like_verb
 from briefing.quoting.entities.offices.role_ends import is_clause_word
 from briefing.quoting.entities.offices.role_grammar import LONGEST_ROLE, is_phrase_token, make_role
 from briefing.quoting.entities.offices.role_nouns import find_role_noun
+from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.office_phrases import is_title
@@ -16,6 +17,7 @@ from briefing.quoting.tokens.tokenizer import Paragraph, Token
 _NOUN_WITHIN = 7  # tokens of an apposition up to its noun: "the No. 5 House Water Board leader"
 _APPOSITION_ENDS = ",.;:—–("  # a bracket holds an acronym or a party
 _LONGEST_BRACKET = 6  # tokens between a name and its role: "Tom Reed | (R-N.Y.) |, a lawyer"
+_LEAST_BODY = 2  # words of a body's name behind an office: "vice president, | Faro Alder"
 _LONGEST_ORIGIN = 3  # words of a place behind a name: "Ada Quill | of North Lomas |, a lawyer"
 
 
@@ -56,6 +58,8 @@ def _find_behind_comma(
     if not (is_verb and may_be_verb) and not _ends_apposition(tokens[end], lexicon):
         return None
     if _is_cut_off(tokens, start, end, high, lexicon):
+        return None
+    if _is_cut_from_body(tokens, start, end, high, lexicon):
         return None
     if tokens[end].quotation_index >= 0:  # "author | of the recent book | “Lines”"
         ties = (i for i in range(start, end) if tokens[i].lower in lexicon.np_prepositions)
@@ -107,6 +111,26 @@ def _is_cut_off(
     groups = (lexicon.reporting_verbs, lexicon.never_in_names, lexicon.pronouns)
     is_noun = not any(word in group for group in groups) and not ends_like_verb(tokens[at], lexicon)
     return is_noun and word not in lexicon.binding_words
+
+
+def _is_cut_from_body(
+    tokens: Sequence[Token], start: int, end: int, high: int, lexicon: QuoteLexicon
+) -> bool:
+    """Whether where it is held stands behind the comma: "vice president |, Faro Alder |".
+
+    So behind an office in small letters without article and complement; but a given name begins
+    the next of a list, and a day is none.
+    """
+    office, behind = tokens[start:end], tokens[end + 1 : min(high, end + 3)]
+    if tokens[end].text != "," or len(behind) < _LEAST_BODY:
+        return False
+    if office[0].lower in lexicon.determiners or not all(t.text.islower() for t in office):
+        return False
+    if any(word.lower in lexicon.np_prepositions for word in office):
+        return False
+    first = behind[0]
+    is_named = all(word.is_capitalized for word in behind)
+    return is_named and first.text not in lexicon.calendar_words and not is_given_name(first.text)
 
 
 def _is_of_another(phrase: Sequence[Token], lexicon: QuoteLexicon) -> bool:

@@ -46,6 +46,7 @@ def _find_before_name(
     name = find_name_start(tokens, phrase)
     is_office = name > first and not _is_of_clause(tokens[first], lexicon)
     is_office = is_office and not _is_verb(tokens, first, name, lexicon)
+    is_office = is_office and not _is_of_several(tokens, phrase, name, lexicon)
     low, _ = paragraph.sentence_range(first)
     is_office = is_office and not _is_cut_before(tokens, first, low, lexicon)
     title = cut_to_company(tokens[first:name], lexicon)
@@ -58,6 +59,18 @@ def _find_before_name(
         is_closed = _is_closed_behind(paragraph, phrase, lexicon)
         return _find_before_comma(tokens, comma, low, lexicon, is_closed=is_closed)
     return _find_with_complement(tokens, name, low, lexicon) if name == first else None
+
+
+def _is_of_several(
+    tokens: Sequence[Token], phrase: NounPhrase, name: int, lexicon: QuoteLexicon
+) -> bool:
+    """Whether a word before a surname tells which of several holds it: "the | second | President".
+
+    That one may be another than the text names.
+    """
+    opening = tokens[max(0, phrase.first_token - 1) : name]
+    is_surname = len(phrase.name_tokens) == 1
+    return is_surname and any(token.text in lexicon.singling_words for token in opening)
 
 
 def _is_cut_before(tokens: Sequence[Token], first: int, low: int, lexicon: QuoteLexicon) -> bool:
