@@ -316,6 +316,7 @@ def test_a_surname_is_told_where_the_first_sentence_introduces_it(lead: tuple[st
     "lead",
     [
         (LEAD, False),
+        ("The court of Puerto Nuevo is hearing its mayor on the duty of Río Alto.", True),
         ("Puerto Nuevo sent its mayor to a hearing on the duty of Río Alto on Monday.", True),
     ],
 )

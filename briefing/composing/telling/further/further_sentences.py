@@ -18,6 +18,8 @@ from briefing.model import Sentence
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.text.plain_words import split_words
 
+BEGINNING = 5  # letters that a verb and its noun share: "agreed" and "agreement", not "States"
+
 Passes = Callable[[LeadSentence, Sequence[LeadSentence], StoryMaterial], bool]
 
 
@@ -135,7 +137,9 @@ def _choose_tier(
     told = _words_of(chosen[0].text)
     tier = gate.KEY.allowing("unknown", "sourced") if told.issuperset(subject) else gate.KEY
     opening = text.partition(",")[0].split()[-1:]  # "At the hearing," where the lead tells of it
-    if told.issuperset(word for part in opening for word in split_words(part)):
+    if _list_beginnings(chosen[0].text).issuperset(
+        word[:BEGINNING] for part in opening for word in split_words(part)
+    ):
         tier = tier.allowing("occasion")
     if article.id == articles[0].id:
         return tier
@@ -145,6 +149,13 @@ def _choose_tier(
 @lru_cache(maxsize=16)  # asked for each sentence of a story beside the same lead
 def _words_of(text: str) -> frozenset[str]:
     return frozenset(split_words(text))
+
+
+@lru_cache(maxsize=16)
+def _list_beginnings(text: str) -> frozenset[str]:
+    """How its words begin but for names: what they "agreed" on is "the agreement"."""
+    common = (word for part in text.split() if part[0].islower() for word in split_words(part))
+    return frozenset(word[:BEGINNING] for word in common)
 
 
 def _tells_of_third(text: str, language: str, edition: Edition) -> bool:
