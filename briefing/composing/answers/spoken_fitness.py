@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.composing.gate.finite_verbs import has_finite_verb
-from briefing.composing.gate.judging import find_passage_faults, read_passage
+from briefing.composing.gate.judging import find_passage_faults, find_touching, read_passage
 from briefing.composing.gate.tiers import DOCUMENT
 from briefing.composing.gate.words import load_gate_words, opening_pattern
 from briefing.composing.printed_quotes.clause_ends import cut_at_stop, cut_to_act
@@ -149,7 +149,7 @@ def is_anothers(span: Span, said: Sequence[Span]) -> bool:
     """Whether words are another's, read out or begun in marks; not where the speaker tells what
     another said, with the marks and more words of his own.
     """
-    touching = [one for one in said if one.overlaps(span)]
+    touching = find_touching(said, span)
     if not all(span.contains(one) for one in touching):
         return True
     told = sum(one.end - one.start for one in touching)
