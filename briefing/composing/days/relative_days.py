@@ -53,6 +53,13 @@ def still_stands(text: str, start: int, language: str) -> bool:
     return not _search(text.lower(), words.moved) or is_new_day(text, start, language)
 
 
+def is_put_off(text: str, start: int, language: str) -> bool:
+    """Whether a sentence says that what was to come on the day at this place comes later."""
+    words = load_watch_words(language)
+    is_moved = _search(text.lower(), words.moved) is not None
+    return is_moved and not is_new_day(text, start, language)
+
+
 @cache
 def _last_day_pattern(language: str) -> re.Pattern[str] | None:
     """What stands right before the last day of what goes on: "through | Feb. 8"."""

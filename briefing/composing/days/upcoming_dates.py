@@ -10,7 +10,7 @@ from briefing.composing.citations import SourceIndex
 from briefing.composing.days.day_clause import find_day_clause
 from briefing.composing.days.days_to_come import find_days_to_come
 from briefing.composing.days.other_day import names_own_day
-from briefing.composing.days.relative_days import still_stands
+from briefing.composing.days.relative_days import is_put_off, still_stands
 from briefing.composing.edition import Edition
 from briefing.composing.sentence_matter import names_other_side, read_matter
 from briefing.composing.standalone_sentences import StandaloneSentence, make_lines
@@ -97,11 +97,13 @@ def _find_dates(story: Story, sources: SourceIndex, edition: Edition) -> list[Up
 
     That is one in the language of the story, then one of a dated article, then one that is no
     quotation, then the one that comes to the day soonest. A day that two articles
-    name is of the story's matter; an undated report gives no other.
+    name is of the story's matter; an undated report gives no other. None that any of them says was
+    put off: the others were written before.
     """
     articles = sources.articles_of(story)
     several = articles if len(articles) > 1 else ()
     named = Counter(day for one in several for day in _list_days(story, one, edition.day))
+    put_off = {day for one in articles for day in _list_put_off(story, one, edition.day)}
     reports = [one for one in articles if not is_commentary(one)]
     telling = {one.id for one in choose_telling_articles(reports)} if reports else set()
     found = [
@@ -109,7 +111,8 @@ def _find_dates(story: Story, sources: SourceIndex, edition: Edition) -> list[Up
         for article in reports
         for line in make_lines(story, article, article.sentences)
         for upcoming in find_upcoming_dates(line, edition.day)
-        if not names_own_day(line.text, article, edition.day)
+        if upcoming.day not in put_off
+        and not names_own_day(line.text, article, edition.day)
         and sources.gate.refuse(line.sentence, article, gate.WATCH) is None
         and (
             named[upcoming.day] > 1
@@ -131,6 +134,16 @@ def _list_days(story: Story, article: AnalyzedArticle, today: date) -> set[date]
     """The days to come that an article names in any of its sentences."""
     lines = make_lines(story, article, article.sentences)
     return {found.day for line in lines for found in find_upcoming_dates(line, today)}
+
+
+def _list_put_off(story: Story, article: AnalyzedArticle, today: date) -> set[date]:
+    """The days of which a sentence of an article says that what was to come on them comes later."""
+    return {
+        day
+        for line in make_lines(story, article, article.sentences)
+        for day, span, _ in find_days_to_come(line, today)
+        if is_put_off(line.text, span.start, article.language)
+    }
 
 
 def _is_on_matter(line: StandaloneSentence, words: Span, edition: Edition) -> bool:

@@ -80,6 +80,7 @@ _RELEASED = (
 DATELINE = re.compile(
     rf"{_HAS_ANY}(?:{_HAS_MARK}(?:{_CAPITALS}{_REST}(?:(?:\s|--?){_AGENCY}{_DASH_GLUED}|{_DASH})"
     rf"|{_PLACE}\s{_AGENCY}{_DASH_GLUED}"
+    rf"|{_DAY}\s(?=\([A-Z]){_AGENCY}{_DASH_GLUED}"  # "3 may (Alderfn) - La": the day alone
     rf"|{_AGENCY}{_DASH}|{_JOINED_AGENCIES} (?=[A-Z“\"])"
     rf"|(?:{_NAME}(?:, {_MONTH}\.? \d{{1,2}})? )?\([A-Z]{{2,6}}\)(?: (?=[A-Z“\"])|(?=\w)))"
     rf"|{_DATED}|{_HAS_MARK}{_RELEASED})(?:(?=[^\W_a-zà-ÿ]|[\"“‘«¿¡])|\Z)"

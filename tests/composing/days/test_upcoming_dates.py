@@ -6,6 +6,7 @@ import pytest
 
 from briefing.composing import gate, standalone_sentences
 from briefing.composing.days import upcoming_dates
+from briefing.composing.edition import Edition
 from briefing.quoting import extract_quotes
 from tests import builders
 
@@ -283,6 +284,21 @@ def test_an_undated_article_is_read_by_the_briefs_day() -> None:
             date(2025, 2, 3),
         ),
         ("A judge put off the hearing of Feb. 3 on the bridge of Lomas.", "en", None),
+        ("Vidalia agreed to postpone the duty that is due to start on Feb. 3.", "en", None),
+        ("Vidalia agreed to postpone the duty on Lomas until Feb. 3.", "en", date(2025, 2, 3)),
+        (
+            "A request to postpone the duty that starts on Feb. 3 came from Lomas.",
+            "en",
+            date(2025, 2, 3),
+        ),
+        (
+            "Lomas pide aplazar la cuota que entra en vigor el 3 de febrero.",
+            "es",
+            date(2025, 2, 3),
+        ),
+        ("La cuota entra en vigor el 3 de febrero, pero Vidalia logró una prórroga.", "es", None),
+        ("Vidalia acordó aplazar la cuota que entra en vigor el 3 de febrero.", "es", None),
+        ("Vidalia obtuvo una prórroga de la cuota hasta el 3 de febrero.", "es", date(2025, 2, 3)),
         ("The duty would have been put off until Feb. 3, Ruiz wrote.", "en", None),
         (
             "Un juez aplazó hasta el 3 de febrero la audiencia del puente.",
@@ -376,3 +392,39 @@ def test_a_day_told_aside_is_no_day_to_watch(language: str, text: str, *, is_lis
     """A clause that a comma closes, far from the subject: the sentence tells something else."""
     found = _list_dates(list_lines(text, gate.WATCH, language=language), TODAY)
     assert bool(found) is is_listed
+
+
+@pytest.mark.parametrize(
+    ("other", "days"),
+    [
+        (
+            "Vidalia and Lomas agreed to postpone the duty that was due on Feb. 3, Ana Ruiz said.",
+            [],
+        ),
+        ("Ana Ruiz asked Vidalia to postpone the duty that is due on Feb. 3.", [date(2025, 2, 3)]),
+        ("Growers in Lomas will count their boxes until Feb. 3.", [date(2025, 2, 3)]),
+    ],
+)
+def test_what_another_report_says_was_put_off(other: str, days: list[date]) -> None:
+    """A day that one report of the story still announces is not to come where another knows."""
+    texts = (
+        "A duty of Vidalia on peppers of Lomas takes effect on Feb. 3, the office said.",
+        other,
+    )
+    articles = [
+        builders.analyzed(builders.taken(text, id=f"a{place}", published=date(2025, 1, 15)))
+        for place, text in enumerate(texts)
+    ]
+    story = builders.story((), articles=(1, 2), headline=None, topics=("trade",))
+    frame = builders.brief((), ())
+    edition = Edition(
+        day=TODAY,
+        language="en",
+        relationship=frame.relationship,
+        window=frame.window,
+        topics=(),
+        made_with="briefing",
+        profile=None,
+    )
+    found = upcoming_dates.list_upcoming_dates([story], builders.index(*articles), edition)
+    assert [one.day for one in found] == days

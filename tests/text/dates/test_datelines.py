@@ -53,6 +53,8 @@ def test_a_day_in_a_sentence_is_no_dateline(text: str) -> None:
     [
         "LOMAS/PASO CLARO (Agency) -U.S. envoys met on Tuesday.",
         "CHICAGO (Agency) -The river rose.",
+        "3 may (Alderfn) - La alcaldesa abrió el puente.",
+        "3 de mayo (EFV).- La alcaldesa abrió el puente.",
         "(ALDERFN- Lomas News) The mayor opened the bridge.",
         "(ALDER/Lomas) La alcaldesa abrió el puente.",
         "Paso Claro.- La alcaldesa abrió el puente.",
@@ -99,6 +101,7 @@ def test_press_releases_and_wires(text: str, day: date | None) -> None:
         "Ana Ruiz, Jr. – The mayor opened the bridge.",
         "Lomas / Paso Claro – The mayor opened the bridge.",
         "Trade with Lomas, 3 May 2024 / a report of the mayor.",
+        "3 alcaldes (dos de Lomas) - Ana Ruiz y Luis Soto - se reúnen.",
     ],
 )
 def test_bars_in_other_lines(text: str) -> None:
