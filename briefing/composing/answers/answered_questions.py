@@ -11,6 +11,7 @@ from dataclasses import replace
 from briefing.composing.answers.passages import SpokenPassage
 from briefing.composing.answers.spoken_fitness import is_anothers, is_broken_speech, is_fit_behind
 from briefing.composing.gate.judging import find_passage_faults, read_passage
+from briefing.composing.gate.reading import WORD
 from briefing.composing.gate.words import opening_pattern
 from briefing.composing.printed_quotes.own_acts import find_stance, speaks_of_own
 from briefing.composing.printed_quotes.quote_fitness import is_courtesy, skip_fillers
@@ -49,13 +50,18 @@ class AnsweringWords:
 
 
 def find_answer(
-    passage: SpokenPassage, said: Sequence[Span], article: AnalyzedArticle, profile: Profile
+    passage: SpokenPassage,
+    question: Span,
+    said: Sequence[Span],
+    article: AnalyzedArticle,
+    profile: Profile,
 ) -> AnsweringWords | None:
     """What answers the question before a passage; None where that can't be read with it alone.
 
     `said` are quotations of others, of which no word is the speaker's.
     """
-    sentences = list(_list_answering(passage, said, article))
+    asks_what = _asks_what(question, article)
+    sentences = list(_list_answering(passage, said, article, asks_what=asks_what))
     if not sentences:
         return None
     span = Span(sentences[0].start, sentences[-1].end)
@@ -119,8 +125,17 @@ def _cut_to_question(
     return next((one for one in enough if names_other_alone(one, side, article, profile)), span)
 
 
+def _asks_what(question: Span, article: AnalyzedArticle) -> bool:
+    """Whether the last question asks what, how or which, so that "yes" and "no" don't answer it."""
+    text = article.text_of(question)
+    opened = max(text.rfind("¿"), text.rfind(". "), text.rfind("? ", 0, -1)) + 1
+    asked = f"{' '.join(WORD.findall(text[opened:].lower()))} "
+    asking = load_quote_words(article.language).asking
+    return "?" in text and any(asked.startswith(f"{one} ") for one in asking)
+
+
 def _list_answering(
-    passage: SpokenPassage, said: Sequence[Span], article: AnalyzedArticle
+    passage: SpokenPassage, said: Sequence[Span], article: AnalyzedArticle, *, asks_what: bool
 ) -> Iterator[Span]:
     """The first sentences of an answer, up to the one that answers; none where one is unfit."""
     found: list[Span] = []
@@ -133,7 +148,8 @@ def _list_answering(
             return
         found.append(span)
         words = len(article.text_of(Span(found[0].start, span.end)).split())
-        if words >= LEAST_ANSWER and _answers(span, article, is_first=len(found) == 1):
+        may_be_plain = len(found) == 1 and not asks_what
+        if words >= LEAST_ANSWER and _answers(span, article, may_be_plain=may_be_plain):
             yield from found
             return
 
@@ -156,12 +172,12 @@ def _skip_opening(span: Span, article: AnalyzedArticle) -> Span:
     return span if is_answer else behind
 
 
-def _answers(span: Span, article: AnalyzedArticle, *, is_first: bool) -> bool:
+def _answers(span: Span, article: AnalyzedArticle, *, may_be_plain: bool) -> bool:
     """Whether a sentence says yes or no and goes on, tells an act, number or day, or refuses."""
     reading = read_passage(article, span)
     plain = load_quote_words(article.language).plain_answers
     says_no = not {*plain}.isdisjoint((*reading.lower[:PLAIN_WITHIN], reading.lower[-1]))
-    if is_first and reading.length >= LEAST_ANSWER and says_no:
+    if may_be_plain and reading.length >= LEAST_ANSWER and says_no:
         return True
     signs = read_speech_signs(reading, SentenceMatter())
     is_told = signs["own day"] or signs["count"] or signs["amount"]

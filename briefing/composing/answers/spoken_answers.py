@@ -126,7 +126,7 @@ def _find_words(
         return tuple(_lengthen(one, passage, article) for one in strong)
     near = {one.span.start for one in passage.quotes[:ANSWERED_WITHIN]}
     told = [replace(one, question=question) for one in strong if one.quote.span.start in near]
-    if not told and (answer := find_answer(passage, said, article, profile)):
+    if not told and (answer := find_answer(passage, question, said, article, profile)):
         told = [_make_answer(answer, question, article)]
     if not is_last:  # of two things that were asked, what names the other side answers on it
         told = [one for one in told if is_abroad(one.quote, article, profile)]

@@ -53,6 +53,7 @@ OTHERS_SHARE = 0.5  # of a sentence that another's words in marks may fill: else
 AGAIN, AGAIN_WITHIN = 3, 7  # words that come again, and of how many words
 SAID_WITHIN = 4  # words before a colon, among which "he said" makes what follows another's
 LONGEST_DAY = 4  # words of an opening that only tells the day: "Later in the week,"
+GREETED_WITHIN = 3  # words behind a verb that are what it sends: "a greeting to", "our thanks"
 ADDED_WITHIN = 5  # first words of a sentence among which "also" says that it adds to another
 
 
@@ -193,7 +194,8 @@ def _only_thanks(text: str, span: Span, article: AnalyzedArticle) -> bool:
     deed = find_deed(reading)
     if deed is None or not is_own_deed(reading, deed):
         return True
-    return is_courtesy(" ".join(reading.tokens[: deed + 1]), article.language)
+    # What is sent is a greeting itself: "we send | our greetings".
+    return is_courtesy(" ".join(reading.tokens[: deed + 1 + GREETED_WITHIN]), article.language)
 
 
 def _was_cut(span: Span, article: AnalyzedArticle) -> bool:
@@ -214,16 +216,19 @@ def _says_soon_again(text: str) -> bool:
     """Whether three words come again at once: "the Office of Works, the new Office of Works".
 
     A name may, with what stands before it: "by Norland’s own court of the Free Isles, of the Free
-    Isles come …".
+    Isles come …"; and what stands before two names: "the office of Lomas and the office of Rivas".
     """
-    words = [word.strip(",.;:—―–") for word in text.split()]
+    words = [*(word.strip(",.;:—―–") for word in text.split()), ""]
     last: dict[tuple[str, ...], int] = {}
-    for place in range(len(words) - AGAIN + 1):
+    for place in range(len(words) - AGAIN):
         said = tuple(words[place : place + AGAIN])
         if said[0].islower() and said[-1][:1].isupper():
             continue
         said = tuple(word.lower() for word in said)
-        if place - last.get(said, -AGAIN_WITHIN) < AGAIN_WITHIN:
-            return True
+        before = last.get(said, -AGAIN_WITHIN)
+        if place - before < AGAIN_WITHIN:
+            names = (words[before + AGAIN], words[place + AGAIN])
+            if names[0] == names[1] or not all(one[:1].isupper() for one in names):
+                return True
         last[said] = place
     return False

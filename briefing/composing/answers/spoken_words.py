@@ -9,6 +9,7 @@ from briefing.composing.answers.passages import SpokenPassage
 from briefing.composing.answers.spoken_fitness import is_anothers, is_fit_answer, take_said
 from briefing.composing.gate.judging import read_passage
 from briefing.composing.gate.reading import SentenceReading
+from briefing.composing.printed_quotes.clause_ends import cut_opening
 from briefing.composing.printed_quotes.own_acts import (
     find_stance,
     tells_going_on,
@@ -55,13 +56,8 @@ def rank_words(
     `said` are quotations of others, of which no word is the speaker's.
     """
     own = [quote for quote in passage.quotes if not is_anothers(quote.span, said)]
-    begun = (replace(quote, span=span) for quote in own if (span := take_said(quote.span, article)))
-    found = [
-        _weigh(quote, passage, article, profile)
-        for quote in begun
-        if _is_of_matter(quote, passage, article, profile)
-        and is_fit_answer(quote, article, may_add=acts_together(quote, passage, article))
-    ]
+    fit = (_take_fit(quote, passage, article, profile) for quote in own)
+    found = [_weigh(quote, passage, article, profile) for quote in fit if quote]
     joined = (
         _weigh_joined(one, passage, article, profile)
         for one in list_before(passage, article, profile)
@@ -71,6 +67,24 @@ def rank_words(
     # Of what weighs the same the longer, which has the other within it, goes first.
     told = (*(one for one in joined if one.happens), *found)
     return tuple(sorted(told, key=lambda one: (not one.stands_alone, -one.points)))
+
+
+def _take_fit(
+    quote: Quote, passage: SpokenPassage, article: AnalyzedArticle, profile: Profile
+) -> Quote | None:
+    """What of a sentence may be printed: else what stands behind an opening on which it leans."""
+    behind = cut_opening(quote.span, article)
+    for span in (quote.span, behind):
+        said = take_said(span, article) if span else None
+        if said is None:
+            continue
+        begun = replace(quote, span=said)
+        is_fit = _is_of_matter(begun, passage, article, profile) and is_fit_answer(
+            begun, article, may_add=acts_together(begun, passage, article)
+        )
+        if is_fit:
+            return begun
+    return None
 
 
 def _weigh_joined(

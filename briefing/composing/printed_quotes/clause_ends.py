@@ -11,7 +11,8 @@ from itertools import pairwise
 from briefing.composing.gate.judging import read_passage
 from briefing.composing.gate.words import load_gate_words, opening_pattern
 from briefing.composing.printed_quotes.quote_words import load_quote_words, ordering_pattern
-from briefing.composing.printed_quotes.speech_signs import find_deed
+from briefing.composing.printed_quotes.speech_signs import find_deed, is_own_deed
+from briefing.composing.printed_quotes.untold_words import count_stand_ins
 from briefing.model import Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
@@ -26,6 +27,10 @@ LATEST = (
 LAST_WORDS = 4
 LEAST_LAST = 3  # words behind the last pause of what is told: fewer are an aside, or an item
 _PAUSE = re.compile(r"[,;]\s+(?=[^\W\d_]|¿)")
+# Words of an opening that may be left out; and the first ones of what follows in which the day
+# stands, or the act of who speaks.
+LONGEST_OPENING, DAY_WITHIN, ACT_WITHIN = 24, 4, 5
+_OPENED = re.compile(r"(?:[,;]|[—―–],?)\s+(?=[^\W\d_])")
 _OPENING, _CLOSING = "([“«", ")]”»"
 
 
@@ -57,6 +62,27 @@ def cut_at_stop(span: Span, article: AnalyzedArticle) -> Span | None:
     return Span(span.start, span.start + len(told))
 
 
+def cut_opening(span: Span, article: AnalyzedArticle) -> Span | None:
+    """What stands behind an opening that leans: "As a result of that, | yesterday we signed …".
+
+    It opens with a day of the speech, or with what who speaks does; what is left out denies nothing
+    and is no condition, nor does it say whose words follow. None where nothing opens so.
+    """
+    text, words = article.text_of(span), load_quote_words(article.language)
+    bound = {*words.restricting, *words.supposing, *words.unfree}
+    bound |= load_lexicon(article.language).saying_verbs
+    for pause in _OPENED.finditer(text):
+        told = text[: pause.start()]
+        opening = [one.strip(",.;:¿—―–").lower() for one in told.split()]
+        if len(opening) > LONGEST_OPENING or not bound.isdisjoint(opening):
+            return None
+        behind = Span(span.start + pause.end(), span.end)
+        before = Span(span.start, span.start + pause.start())
+        if "?" not in told and _is_balanced(told) and _opens_act(before, behind, article):
+            return behind
+    return None
+
+
 def cut_additions(span: Span, article: AnalyzedArticle) -> Span | None:
     """The words up to the first pause behind which a clause only adds; None without one."""
     text = article.text_of(span)
@@ -66,6 +92,21 @@ def cut_additions(span: Span, article: AnalyzedArticle) -> Span | None:
         if is_long and _may_end(told, following, article.language):
             return Span(span.start, span.start + pause.start())
     return None
+
+
+def _opens_act(before: Span, behind: Span, article: AnalyzedArticle) -> bool:
+    """Whether words open with a day of the speech; or with an act of who speaks, unless it goes on
+    from what was said before: "I will take up that point, I will show the grounds".
+    """
+    reading = read_passage(article, behind)
+    opening = f" {' '.join(reading.lower[:DAY_WITHIN])} "
+    days = load_quote_words(article.language).told_days
+    if any(f" {day} " in opening for day in days):
+        return True
+    deed = find_deed(reading)
+    if deed is None or deed >= ACT_WITHIN or not is_own_deed(reading, deed):
+        return False
+    return not count_stand_ins(read_passage(article, before))
 
 
 def _find_start(text: str, language: str) -> int:

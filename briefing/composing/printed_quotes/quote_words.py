@@ -78,8 +78,12 @@ class QuoteWords:
     stances: Words = ()
     relations: Words = ()
     positions: Words = ()
+    papers: Words = ()
+    saying: Words = ()
     joint_acts: Words = ()
     aside_openers: Words = ()
+    assurances: Words = ()
+    unfree: Words = ()
 
 
 _PLAIN = str.maketrans("’", "'")

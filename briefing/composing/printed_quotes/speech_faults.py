@@ -34,6 +34,8 @@ MOST_JUDGING_OF_ACT = 3
 _CLOCK = re.compile(r"\b\d?\d:\d\d\b")
 EMPTY_WITHIN = 4  # words behind "discussed", among which "how" or "challenges" stands
 NAMED_BEHIND = 10  # words behind "reaffirmed", among which the name of what it is stands
+DAY_WITHIN = 4  # first words of a sentence, in which the day of the speech opens it
+RETOLD_WITHIN, SAID_BEHIND = 8, 6  # first words that name a paper, and those behind it that say
 CONDUCTED_WITHIN = 10  # first words, among which the meeting itself is spoken of
 
 
@@ -55,6 +57,7 @@ def find_speech_fault(span: Span, article: AnalyzedArticle) -> str | None:
         ("unanswered", _says_any(reading, words.unanswered)),
         ("showing", _says_any(reading, words.showing)),
         ("past", _looks_back(reading)),
+        ("retold", _retells(reading)),
         ("trailing", _trails(reading)),
         ("leaning", count_untold(reading) > MOST_STAND_INS),
         ("preamble", is_written(article) and _only_considers(reading)),
@@ -106,6 +109,18 @@ def _most_judging(reading: SentenceReading) -> int:
     return MOST_JUDGING_OF_ACT if praises else MOST_JUDGING
 
 
+def _retells(reading: SentenceReading) -> bool:
+    """Whether a paper says what follows: "the editorial ends by | saying that they will close it".
+
+    Whoever reads it out judges it; nothing of it is done. Who sends a paper acts before it.
+    """
+    words, deed = load_quote_words(reading.article.language), find_deed(reading)
+    within = reading.lower[: RETOLD_WITHIN if deed is None else min(deed, RETOLD_WITHIN)]
+    printed = [n for n, one in enumerate(within) if one in words.papers]
+    behind = reading.lower[printed[0] + 1 :][:SAID_BEHIND] if printed else ()
+    return any(one in reading.lexicon.saying_verbs or one in words.saying for one in behind)
+
+
 def _trails(reading: SentenceReading) -> bool:
     """Whether a phrase opens what is left of a sentence: "at the border, …", "closing it is …".
 
@@ -117,7 +132,13 @@ def _trails(reading: SentenceReading) -> bool:
     is_gerund = bool(endings) and reading.lower[0].endswith(endings)
     if is_written(reading.article) and puts_into_force(reading):
         return False  # behind "Therefore," an order names the law first
-    return is_left and (opens or is_gerund)
+    return is_left and (is_gerund or (opens and not _opens_with_day(reading)))
+
+
+def _opens_with_day(reading: SentenceReading) -> bool:
+    """Whether a day of the speech opens it: "from today on we …", "desde hoy vamos a …"."""
+    days = load_quote_words(reading.article.language).told_days
+    return _holds_any(reading.lower[:DAY_WITHIN], days)
 
 
 def _opens_bare(reading: SentenceReading) -> bool:

@@ -90,8 +90,9 @@ def _cut_asides(reading: SentenceReading) -> str:
     openers = "|".join(map(re.escape, words.aside_openers))
     if not openers:
         return reading.text
-    # Of one word: ", entonces,"; ", you know," is a thought's.
-    fillers = "|".join(re.escape(one) for one in words.fillers if " " not in one)
+    # Of one word: ", entonces,"; ", you know," is a thought's. What assures doubts nothing.
+    single = (one for one in words.fillers if " " not in one)
+    fillers = "|".join(map(re.escape, (*single, *words.assurances)))
     text = re.sub(rf",\s(?:{fillers}),", ",", reading.text, flags=re.IGNORECASE)
     said = rf"(?:{openers})\s[^,;:—―–]{{1,{LONGEST_ASIDE}}}"
     return re.sub(rf",\s{said},|[—―–]\s?{said}[—―–]", ",", text)

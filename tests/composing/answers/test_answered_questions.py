@@ -80,6 +80,7 @@ PAIRS = [
         "¿Cambia algo en la relación con Estados Unidos tras el relevo de su embajador?",
         "Vamos a seguir trabajando como hasta ahora.",
     ),
+    ("es", "¿Cuándo habló con Estados Unidos?", "No hemos hablado desde ayer, y el lunes viajo."),
     ("en", "Did you speak with the government of Mexico?", "No, we have not spoken to them yet."),
     (
         "en",
@@ -137,11 +138,15 @@ def test_a_question_and_its_answer_are_printed_together(
         # Who answers breaks off, or asks back.
         ("es", "¿Habló ayer con Estados Unidos?", "Sí, bueno, lo que… Vamos a ver."),
         ("en", "Did you speak with Mexico?", "Yes — well, did we? It was on Monday."),
+        # "What" and "how much" are no questions to which "yes" or "no" is the answer.
+        ("es", "¿Qué tanto depende Lomas de Estados Unidos?", "No, no hay nada, ya cambió el puente."),
+        ("es", "Una más: ¿cuál es su opinión de la cuota de Estados Unidos?", "Sí, también la leyó la alcaldesa."),
+        ("en", "Thank you. How much of it comes from Mexico?", "No, there is nothing of the kind here."),
         # Only "yes" says too little.
         ("es", "¿Habló ayer con Estados Unidos?", "Sí."),
         ("en", "Did you speak with Mexico?", "Yes."),
     ],
-)
+)  # fmt: skip
 def test_what_is_not_asked_and_answered_is_not_printed(
     language: str, question: str, answer: str
 ) -> None:

@@ -5,6 +5,7 @@ Speakers, conferences and matters are made up.
 
 import pytest
 
+from briefing.composing.answers.spoken_fitness import is_broken_speech
 from tests.composing.answers.test_answered_questions import _build, _quotes
 
 ASKED = {"en": "And at the port?", "es": "¿Y en el puerto?"}
@@ -123,3 +124,73 @@ def test_a_month_behind_what_is_over_is_a_past_one(
     """ "Attacked us on September 11" names no day to come, half a year before it."""
     brief, _ = _build(ASKED[language], said, language)
     assert bool(_quotes(brief)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("language", "opening", "said"),
+    [
+        ("es", "Como resultado de esas pláticas, ", "ayer firmamos con Estados Unidos el acuerdo sobre el puente de Lomas."),
+        ("es", "Ahí tenemos ya esa mesa —digamos—, ", "hoy se abrieron dos mesas nuevas con el gobierno de Estados Unidos en Lomas."),
+        ("es", "Y sobre el mismo asunto, ", "vamos a pagar a Estados Unidos el lunes la obra del puente de Lomas."),
+        ("en", "As a result of that work, ", "yesterday we signed the agreement on the bridge of Lomas with Mexico."),
+        ("en", "That table stands there already, ", "today we opened two offices with the government of Mexico in the town of Lomas."),
+    ],
+)  # fmt: skip
+def test_an_opening_that_leans_is_left_out(language: str, opening: str, said: str) -> None:
+    """What stands behind it with a day of the speech, or tells an act, is quoted by itself."""
+    brief, source = _build(ASKED[language], f"{opening}{said}", language)
+    (quote,) = _quotes(brief)
+    assert quote.excerpt.text == said
+    assert quote.excerpt.span.slice(source.text) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("es", "Si ellos no cumplen eso, ayer dijimos a Estados Unidos que cerramos el puente de Lomas."),
+        ("es", "No es que por esas pláticas, ayer firmamos con Estados Unidos el acuerdo de Lomas."),
+        ("es", "Y cuando se abra ese puente, vamos a pagar a Estados Unidos la obra de Lomas."),
+        ("es", "Y en eso él nos dijo, hoy vamos a firmar con Estados Unidos el acuerdo de Lomas."),
+        ("es", "Voy a tomar ese punto, voy a presentar a Estados Unidos los argumentos sobre Lomas."),
+        ("en", "Until that is done, today we will keep the bridge of Lomas to Mexico closed."),
+        ("en", "He said that on this, today we will sign the agreement of Lomas with Mexico."),
+    ],
+)  # fmt: skip
+def test_no_opening_is_left_out_on_which_the_rest_hangs(language: str, said: str) -> None:
+    """A condition, a denial and who said it are part of what is told."""
+    brief, _ = _build(ASKED[language], said, language)
+    assert [one.excerpt.text for one in _quotes(brief) if one.question is None] in ([], [said])
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "is_told"),
+    [
+        ("es", "El lunes será la reunión con Estados Unidos, es decir, la firma del acuerdo de Lomas.", True),
+        ("es", "Desde hoy vamos a pagar, por supuesto, a Estados Unidos la obra del puente de Lomas.", True),
+        ("en", "On Monday we will sign, of course, the agreement on the bridge of Lomas with Mexico.", True),
+        ("es", "El lunes será, a lo mejor, la reunión con Estados Unidos por el acuerdo de Lomas.", False),
+        ("en", "On Monday we will sign, I think, the agreement on the bridge of Lomas with Mexico.", False),
+        ("es", "Hoy mandamos un saludo a los hermanos de Lomas en Estados Unidos por su fiesta.", False),
+        ("en", "Today we send our greetings and a welcome to the people of Lomas in Mexico.", False),
+    ],
+)  # fmt: skip
+def test_what_assures_doubts_nothing_and_a_greeting_is_none(
+    language: str, said: str, *, is_told: bool
+) -> None:
+    """ "Of course" and "that is" only assure; "I think" supposes, and a greeting is no act."""
+    brief, _ = _build(ASKED[language], f"Y {said}" if language == "es" else said, language)
+    assert bool(_quotes(brief)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "is_broken"),
+    [
+        ("La mesa entre el gobierno de Lomas y el gobierno de Rivas abre hoy.", False),
+        ("Those who are in Lomas, who are in Rivas, may vote.", False),
+        ("La oficina de obras, la oficina de obras de Lomas abre hoy.", True),
+        ("They put it on the cars, on the cars of Lomas.", True),
+    ],
+)
+def test_what_stands_before_two_names_is_no_stammer(text: str, is_broken: bool) -> None:
+    """Two offices have the same words before their names."""
+    assert is_broken_speech(text) is is_broken

@@ -207,6 +207,10 @@ def test_what_only_says_what_something_is_tells_nothing(
         ("es", "Ayer hablé con el muy buen amigo de Estados Unidos del acuerdo.", None),
         ("es", "Ayer hubo un muy buen amigo de Estados Unidos en el acuerdo.", "judging"),
         ("en", "On Monday the two discussed how to manage the border with Mexico.", None),
+        ("es", "Termina el editorial diciendo que Estados Unidos va a detener la obra hoy.", "retold"),
+        ("en", "Today an editorial ends by saying that Mexico will stop the works.", "retold"),
+        ("es", "Siempre he sostenido que con Estados Unidos firmamos como iguales.", "past"),
+        ("es", "Hoy enviamos a Estados Unidos la nota que dice cómo se paga la obra.", None),
     ],
 )  # fmt: skip
 def test_what_answers_nothing_is_no_quote(language: str, said: str, fault: str | None) -> None:
