@@ -22,7 +22,7 @@ FLOORS = (
     ("clean_seeds", "f1", 0.99),
     ("clean_seeds", "title_right", 1.0),
     ("clean_text_fundus_semi", "f1", 0.925),
-    ("clean_text_fundus_semi", "title_right", 0.85),
+    ("clean_text_fundus_semi", "title_right", 0.91),
     ("clean_text_fundus_semi", "date_right", 0.90),
 )
 # The labels of the seeds -> the kinds that say the same. What has no kind of its own counts as what

@@ -15,6 +15,7 @@ from briefing.cleaning.rules import turn_labels
 from briefing.sources.pages.site_name import SiteName, strip_brackets
 from briefing.text.plain_words import split_words
 
+_KICKER_ENDS = (":", ",", "–", "—", "-")
 FIRM_WORDS = 12  # of a firm line: one that ends as a sentence and is sure to be of the body
 MAX_LENGTH_DIFFERENCE = 8  # characters between a stated title and its line: quotes, spaces
 # A text whose best candidate is less likely has no headline. When this was chosen, 76 % of the
@@ -24,6 +25,7 @@ MIN_PROBABILITY = 0.4
 # A candidate of so many words is the deck of the shorter one right above it, on 6 of 1,220 labelled
 # texts; with 14 words or fewer it is mostly the headline, below a section.
 MIN_DECK_WORDS, MIN_WORDS_ABOVE_DECK, MIN_PROBABILITY_ABOVE_DECK = 16, 4, 0.05
+MAX_LINES_TO_DECK = 2  # below the headline: an author or a section may stand between
 
 # Lines above the body among which a text that begins with its headline has it, where its words tell
 # nothing: a figure of speech, "The brain is closed", shares none with the article.
@@ -46,7 +48,10 @@ def find_headline(page: PageLines, body: Sequence[int]) -> int | None:
     chances = _find_chances(page, firm)
     likeliest = max(chances, key=lambda index: (chances[index], -index), default=None)
     is_likely = likeliest is not None and chances[likeliest] >= MIN_PROBABILITY
-    found = likeliest if is_likely else named_headline.find_any_trail_end(page, limit)
+    if (step := named_headline.find_last_step(page, limit)) is not None:
+        return step
+    found = likeliest if is_likely else _find_above_deck(page, chances)
+    found = named_headline.find_any_trail_end(page, limit) if found is None else found
     found = _find_opening(page, firm) if found is None else found
     found = named_headline.find_in_address(page, limit, chances, found)
     found = _find_above_turns(page) if found is None else found
@@ -63,6 +68,23 @@ def line_above_deck(page: PageLines, chances: Mapping[int, float], index: int) -
         return index
     shorter = MIN_WORDS_ABOVE_DECK <= above[0].word_count < page.lines[index].word_count
     return index - (shorter and chances.get(index - 1, 0.0) >= MIN_PROBABILITY_ABOVE_DECK)
+
+
+def _find_above_deck(page: PageLines, chances: Mapping[int, float]) -> int | None:
+    """The upper one of the two likeliest lines, where they stand close and are likely together.
+
+    Headline and deck share what speaks for a headline, and a deck does not stand above it. Items
+    of a list do not count. None where the two are not likely, where a paragraph stands between, and
+    where the upper one ends as a kicker does, "Bridges –".
+    """
+    free = (index for index in chances if not page.lines[index].bullet)
+    pair = sorted(free, key=lambda index: (-chances[index], index))[:2]
+    if len(pair) < 2 or sum(chances[index] for index in pair) < MIN_PROBABILITY:
+        return None
+    upper, lower = sorted(pair)
+    between = page.lines[upper + 1 : lower]
+    is_parted = len(between) >= MAX_LINES_TO_DECK or any(line.is_paragraph for line in between)
+    return None if is_parted or page.lines[upper].text.endswith(_KICKER_ENDS) else upper
 
 
 def _without_site(page: PageLines, index: int) -> int:

@@ -14,7 +14,7 @@ from briefing.languages.page_words import match_page_words
 from briefing.quick_dataclass import dataclass
 from briefing.sources.opinion_sections import names_column
 from briefing.text.bylines import holds_given_name, names_only, split_byline
-from briefing.text.dates.printed_dates import prints_only_date
+from briefing.text.dates.printed_dates import prints_date_and_time, prints_only_date
 
 MIN_WORDS, MAX_WORDS = 2, 32  # of a headline
 # The headline stands above the second firm line; a deck may stand above it, and a false start.
@@ -98,11 +98,17 @@ def is_possible(page: PageLines, index: int) -> bool:
         return False
     if "@" in line.text and _HANDLE_CREDIT.search(line.text):
         return False
-    if index in page.lines_with_year and prints_only_date(line.text, page.language):
-        return False  # "Martes 7 de mayo de 2024, p. 5"
+    if index in page.lines_with_year and _prints_day(page, index):
+        return False
     if turn_labels.opens_turn(page, index):
         return False
     return not (_names_two_people(line.text) or names_column(line.text))
+
+
+def _prints_day(page: PageLines, index: int) -> bool:
+    """Whether the line tells when it was printed: "Martes 7 de mayo de 2024, p. 5"."""
+    text = page.lines[index].text
+    return prints_only_date(text, page.language) or prints_date_and_time(text, page.language)
 
 
 def _names_two_people(text: str) -> bool:

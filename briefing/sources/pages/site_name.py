@@ -39,9 +39,14 @@ class SiteName:
         return len(letters) >= LEAST_HOST_LETTERS and letters in spell_letters(self._read_host())
 
     def is_called(self, text: str) -> bool:
-        """Whether the text is the whole name of outlet or host, "The" and "El" aside."""
-        names = set(map(_bare_name, (self.outlet or "", *self._read_host().split("."))))
-        return _bare_name(text) in names - {""}
+        """Whether the text is the whole name of outlet or host, "The" and "El" aside.
+
+        The parts of a host may name it in any order: "Alder Tides" is tides.alder.example.
+        """
+        parts = self._read_host().split(".")
+        names = set(map(_bare_name, (self.outlet or "", *parts)))
+        words = set(map(spell_letters, split_words(text)))
+        return _bare_name(text) in names - {""} or (bool(words) and words.issubset(parts))
 
     def is_begun_by(self, text: str) -> bool:
         """Whether the text begins with the name that the address spells: fouryears.example."""

@@ -16,6 +16,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d|\d\d?/\d\d?/\d\d")
 _CLOCK = re.compile(r"\b\d{1,2}(?:[:.h]\d\d)+ ?")
 # Headline, layout, labels and dates of a page ask for its lines with a year, one after the other.
 REMEMBERED, LONGEST_REMEMBERED = 512, 200
+# Signs and up to two short words may part date and time: ", a las 15:25", " | 17:19".
+_TIME_BEHIND = re.compile(r"\W{1,4}(?:[^\W\d]{1,3} ){0,2}\d{1,2}[:.h]\d\d\b")
 MAX_WORDS_BESIDE = 4  # short words beside a date that is a line of its own: "at 11:27 a.m. CST"
 MAX_LETTERS_BESIDE = 5
 _BEFORE_DATE = " |•·–—-"
@@ -70,6 +72,12 @@ def prints_only_date(line: str, language: str) -> bool:
     words = _CLOCK.sub(" ", line[printed[-1].span.end :]).split()
     letters = (sum(map(str.isalpha, word)) for word in words)
     return len(words) <= MAX_WORDS_BESIDE and max(letters, default=0) <= MAX_LETTERS_BESIDE
+
+
+def prints_date_and_time(line: str, language: str) -> bool:
+    """Whether the line holds a date with a time right behind it: "Created 7 May 2024, 15:25 in"."""
+    ends = (printed.span.end for printed in find_dates_beside(line, language))
+    return any(_TIME_BEHIND.match(line, end) for end in ends)
 
 
 def _may_open_date(text: str) -> bool:

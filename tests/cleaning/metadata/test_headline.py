@@ -16,6 +16,8 @@ from tests.cleaning.metadata.toll_article import TITLE, find_title
         ("en", "{}\n\nAnna Vale and Peter Ruiz"),
         ("en", "{}\n\nAnna Vale & Peter Ruiz"),
         ("en", "{}\n\nMonday, May 6, 2024, p. 5"),
+        ("en", "{}\nCreated: 6 May 2024, 15:25 in Harbor council of Lomas | Bridge tolls: 0"),
+        ("es", "{}\n6 de mayo de 2024 a las 15:25 | Puente de Lomas, consejo y cuota"),
         ("es", "Columna Puente Abierto\nJuan Pérez Lago\n{}\nMartes 7 de mayo de 2024"),
         ("es", "Columna De Buena Tinta\n{}"),
         ("es", "{}\n\nAna Vale y Pedro Ruiz"),
@@ -99,3 +101,26 @@ def test_a_long_line_below_a_short_one_is_its_deck(above: str, is_headline: bool
     assert headline.line_above_deck(page, {0: 0.1, 1: 0.9}, 1) == (0 if is_headline else 1)
     assert headline.line_above_deck(page, {1: 0.9}, 1) == 1
     assert headline.line_above_deck(page, {1: 0.9, 2: 0.9}, 2) == 2
+
+
+@pytest.mark.parametrize(
+    ("chances", "found"),
+    [
+        ({1: 0.3, 2: 0.25}, 1),  # headline and deck
+        ({1: 0.25, 3: 0.3}, 1),  # a byline between
+        ({1: 0.1, 2: 0.2}, None),
+        ({0: 0.3, 1: 0.25}, 1),  # an item of a list does not count
+        ({1: 0.3, 5: 0.2}, None),  # far apart
+        ({1: 0.3, 2: 0.15, 5: 0.2}, None),  # another line is likelier than the deck
+        ({}, None),
+    ],
+)
+def test_two_lines_that_share_what_speaks_for_a_headline(
+    chances: dict[int, float], found: int | None
+) -> None:
+    """The upper of the two likeliest lines is it, where they stand close."""
+    lines = ["• Tides", "Harbor council raises the toll", "A tenth more", "For each", "Ann", "Sea"]
+    page = parse_page(Article(id="a", text="\n".join(lines)))
+    if 0 in chances:
+        chances = {**chances, 2: 0.2}
+    assert headline._find_above_deck(page, chances) == found

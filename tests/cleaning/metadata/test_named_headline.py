@@ -15,6 +15,10 @@ from tests.cleaning.metadata.toll_article import TITLE, find_title
         ("en", "news/nobody-asked-truckers.html", "Nobody asked the truckers!"),
         ("es", "2024/05/07/un-decimo-mas-por-cruzar", "Un décimo más por cruzar"),
         ("es", "nadie-pregunto-a-los-camioneros-123456", "“Nadie preguntó a los camioneros.”"),
+        ("en", "a-truckers-guide-to-lomas", "A trucker’s guide to Lomas"),
+        ("en", "the-councils-toll", "The council's toll"),
+        ("en", "recommended-ten-other-bridges", "Recommended: ten other bridges"),
+        ("es", "recomendados-diez-puentes-mas", "Recomendados: diez puentes más"),
     ],
 )
 def test_the_line_that_says_what_the_address_says(language: str, name: str, title: str) -> None:
@@ -53,6 +57,54 @@ def test_the_end_of_a_trail(language: str, trail: str) -> None:
     """The headline is what stands alone beside the trail of sections that ends with it."""
     headline = TITLE[language]
     assert find_title(language, f"{trail.format(headline)}\n{headline}") == headline
+
+
+@pytest.mark.parametrize(
+    ("language", "above", "headline"),
+    [
+        ("en", "Harbor of Lomas > {}\nMake an appointment\n{}", "How to pay the toll"),
+        ("en", "{}\nHome » {}\nBridges", "Let us talk of bridges"),
+        ("en", "You are here: Bridges › Tolls › {}\n{}", "Nobody asked us"),
+        ("es", "Inicio / Estados / {}\n{}", "Nadie nos preguntó"),
+        ("es", "{}\nPuentes → {}", "Así se paga la cuota"),
+    ],
+)
+def test_the_last_step_of_a_trail(language: str, above: str, headline: str) -> None:
+    """It is the headline although another line looks more like one."""
+    lines = f"{above.format(headline, headline)}\n\n{TITLE[language]}"
+    assert find_title(language, lines) == headline
+
+
+@pytest.mark.parametrize(
+    ("language", "trail", "step"),
+    [
+        ("en", "Harbor > Bridges", "Bridges"),  # a section stands alone, too
+        ("en", "Bridges > Tolls and fares today", "Tolls and fares"),
+        ("en", "Lomas | Tolls and fares today", "Tolls and fares today"),  # a bar is no step
+        ("es", "Puerto > Cuotas", "Cuotas"),
+        ("es", "Y/o cuotas y puentes", "cuotas y puentes"),
+    ],
+)
+def test_a_trail_that_ends_with_no_headline(language: str, trail: str, step: str) -> None:
+    """A section, another line and what follows a bar or a stroke change nothing."""
+    assert find_title(language, f"{trail}\n{step}\n\n{TITLE[language]}") == TITLE[language]
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "found"),
+    [
+        ("2024/05/bridge-tolls", "Bridge tolls", 0),
+        ("thoughts-on-tolls", "Thoughts on tolls", 0),
+        ("cuotas-y-puentes-12345", "Cuotas y puentes", 0),
+        ("bridge-tolls", "Bridge tolls of Lomas", None),  # has another word
+        ("bridge-tolls/12345", "Bridge tolls", None),  # a section's folder
+    ],
+)
+def test_two_words_that_are_the_whole_address(name: str, line: str, found: int | None) -> None:
+    """A line of them is the headline only where nothing else is."""
+    page = parse_page(Article(id="a", text=f"{line}\nTides", url=f"https://faro.example/{name}"))
+    assert named_headline.find_in_address(page, 2, {}, None) == found
+    assert named_headline.find_in_address(page, 2, {1: 0.5}, 1) == 1
 
 
 @pytest.mark.parametrize(

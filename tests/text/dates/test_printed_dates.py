@@ -5,7 +5,11 @@ from datetime import date
 import pytest
 
 from briefing.text.dates import printed_dates
-from briefing.text.dates.printed_dates import find_printed_dates, prints_only_date
+from briefing.text.dates.printed_dates import (
+    find_printed_dates,
+    prints_date_and_time,
+    prints_only_date,
+)
 
 JANUARY_6 = date(2025, 1, 6)
 
@@ -87,3 +91,20 @@ def test_the_ninth_month_has_two_names() -> None:
 def test_a_line_of_a_date_alone(line: str, language: str, only: bool) -> None:
     """A time and its zone may stand behind the date, nothing before it but a weekday."""
     assert prints_only_date(line, language) == only
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "told"),
+    [
+        ("Created: 7 May 2024, 15:25 in: Lomas", "en", True),
+        ("May 7, 2024 at 3:25 p.m. | Harbor", "en", True),
+        ("Publicado el 7 de mayo de 2024 a las 15:25 por Ana Vale", "es", True),
+        ("07.05.2024, 17:19 Uhr • Lesezeit: 8 Minuten", "und", True),
+        ("The toll rises on May 7, 2024", "en", False),
+        ("What the council said on May 7, 2024: 15 answers", "en", False),
+        ("La cuota sube el 7 de mayo de 2024 y no antes de las 15:25", "es", False),
+    ],
+)
+def test_a_date_with_its_time(line: str, language: str, told: bool) -> None:
+    """A time right behind the date tells when something was printed."""
+    assert prints_date_and_time(line, language) == told
