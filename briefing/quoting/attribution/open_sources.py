@@ -24,6 +24,24 @@ def leaves_open(
     )
 
 
+def is_named_by_office(entity: Entity, told: str, context: ArticleContext) -> bool:
+    """Whether somebody's words name the entity by an office of one: "into | the president |’s ear".
+
+    "The president of the Senate" is another's.
+    """
+    lexicon = context.lexicon
+    known = context.known_offices.get(entity.name_words, frozenset[str]())
+    offices = known.union(*entity.role_word_sets) & lexicon.national_nouns
+    words = told.lower().replace("’", " ").replace("'", " ").split()
+    return any(
+        word in offices
+        and words[index - 1] in lexicon.determiners - lexicon.indefinite_determiners
+        and not lexicon.possessive_prepositions.intersection(words[index + 1 : index + 2])
+        for index, word in enumerate(words)
+        if index > 0
+    )
+
+
 def _has_plural_verb(attribution: Attribution, context: ArticleContext) -> bool:
     """Whether several say it, of whom one is found: "| dijeron | Ana Ruiz, por …, y Leo Sanz"."""
     lexicon, cue = context.lexicon, attribution.cue
@@ -74,13 +92,18 @@ def _is_paper_of_other(source: NounPhrase, entity: Entity, context: ArticleConte
 def _follows_unnamed_speaker(
     source: NounPhrase, entity: Entity, state: DiscourseState, context: ArticleContext
 ) -> bool:
-    """Whether somebody without a name spoke since: "“…,” said a mechanic. “…,” | he | added."."""
+    """Whether somebody without a name spoke since: "“…,” said a mechanic. “…,” | he | added.".
+
+    So did whom a name told that could not be read, as where a title's words hide where it begins.
+    """
     last = state.last_speaker
     if source.kind != "pronoun" or last is None or last.entity is not None:
         return False
     told, offset = last.attribution.source, source.span.start
     is_beside = last.attribution.pattern in _ADJACENT_PATTERNS
-    if told.kind != "noun" or not (told.is_indefinite and is_beside):
+    is_one = told.kind == "noun" and told.is_indefinite and is_beside
+    own = {token.text for token in told.name_tokens} & set(entity.name_words)
+    if not (is_one or (told.kind == "name" and not own)):
         return False
     since = context.entities.mentions_before(offset, max(0, offset - told.span.end))
     is_near = offset - told.span.end < _REACH

@@ -31,7 +31,7 @@ from briefing.quoting.attribution.discourse.sentences_between import (
     goes_on_with,
     turns_to_another,
 )
-from briefing.quoting.attribution.open_sources import leaves_open
+from briefing.quoting.attribution.open_sources import is_named_by_office, leaves_open
 from briefing.quoting.attribution.patterns.dropped_subjects import (
     gives_turn,
     has_dropped_subject,
@@ -160,7 +160,7 @@ def _may_be_pronoun(source: NounPhrase, entity: Entity, told: str, context: Arti
     meant only where nobody else near is a person of the gender. Of 410 quotes of two fresh draws,
     five that "she" or "he" said were a book's, a treaty's and a blog's.
     """
-    if is_spoken_of(entity, told):
+    if is_spoken_of(entity, told) or is_named_by_office(entity, told, context):
         return False
     return _is_shown(entity) or not (
         _is_common(entity, context) or _has_shown_rival(source, context)

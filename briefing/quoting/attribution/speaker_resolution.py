@@ -58,7 +58,7 @@ def resolve_entity(
         named = in_capitals or entities.find_entity(words, source.span.start)
         if named is not None and _has_other_title(source, named, context):
             return None
-        if named is not None and _is_shared_head(words, named, context):
+        if named is not None and _is_shared_head(source, named, context):
             return None
         if named is not None and _is_held_by_person(source, named, context):
             return None
@@ -88,10 +88,20 @@ def resolve_entity(
     return inside or resolve_description(source, context, recent_speakers)
 
 
-def _is_shared_head(words: Sequence[str], entity: Entity, context: ArticleContext) -> bool:
-    """Whether it is one word of a longer name that other bodies have too: "the House"."""
-    is_part = len(words) == 1 and len(entity.name_words) > 1
-    return is_part and words[0].lower() in context.lexicon.shared_heads
+def _is_shared_head(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
+    """Whether it is one word of a longer name that other bodies have too: "the House".
+
+    So is a noun for a body with a word before it that is none of the name: "the Police Department".
+    """
+    if len(source.name_tokens) != 1 or len(entity.name_words) == 1:
+        return False
+    head = source.name_tokens[0]
+    if head.lower in context.lexicon.shared_heads:
+        return True
+    before = context.text[source.span.start : head.start].split()[-1:]
+    is_named = any(word[0].isupper() and word not in entity.name_words for word in before)
+    is_article = any(word.lower() in context.lexicon.determiners for word in before)
+    return head.lower in context.lexicon.organization_nouns and is_named and not is_article
 
 
 def _is_held_by_person(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:

@@ -54,6 +54,7 @@ def _cluster_names(by_name: MentionsByName, lexicon: QuoteLexicon) -> list[list[
             for cluster in by_word[fold_particles(words)[0]]
             if any(_is_form_of(words, name, lexicon) for name in cluster)
             and not _is_of_relative(words, cluster[0], by_name)
+            and not _is_of_elder(words, cluster[0], by_name, lexicon)
         ]
         if len(matching) == 1:
             matching[0].append(words)
@@ -84,6 +85,20 @@ def _is_of_relative(words: NameWords, full: NameWords, by_name: MentionsByName) 
     titles = [mention.role_words for mention in short if mention.role_words]
     others = [mention.role_words for mention in long if mention.role_words]
     return bool(titles and others) and not any(a & b for a in titles for b in others)
+
+
+def _is_of_elder(
+    words: NameWords, full: NameWords, by_name: MentionsByName, lexicon: QuoteLexicon
+) -> bool:
+    """Whether a surname stands with an office that the only one named in full, a "Jr.", has not.
+
+    "President Hale" is not the Morton Hale Jr. whom the text names beside him.
+    """
+    if full[-1] not in lexicon.name_suffixes or len(words) > 1:
+        return False
+    titles = [mention.role_words for mention in by_name[words] if mention.role_words]
+    own = [mention.role_words for mention in by_name[full] if mention.role_words]
+    return any(not any(title & other for other in own) for title in titles)
 
 
 def _is_chance_pair(full: NameWords, mentions: Sequence[NameMention]) -> bool:

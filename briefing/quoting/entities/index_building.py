@@ -17,7 +17,7 @@ from briefing.quoting.entities.sentence_subjects import SentenceSubjects
 from briefing.quoting.tokens.given_names import Gender, is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
-from briefing.quoting.tokens.phrases.name_shapes import find_linked_names, has_glued_words
+from briefing.quoting.tokens.phrases.name_shapes import find_linked_names, has_debris
 from briefing.quoting.tokens.tokenizer import Paragraph
 
 _SHOUTED = 4  # letters; "ICE" and "US" are no common words in capitals
@@ -172,7 +172,8 @@ def _drop_chance_pairs(
 
     In a paragraph with glued words a name of several needs a given name, an office or speech.
     """
-    glued = {line.tokens[0].start for line in paragraphs if has_glued_words(line.tokens)}
+    printed = {mention.words[-1] for mention in mentions}
+    glued = {line.tokens[0].start for line in paragraphs if has_debris(line.tokens, printed)}
     starts = [line.tokens[0].start for line in paragraphs if line.tokens]
     return tuple(
         mention

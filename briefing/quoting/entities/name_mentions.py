@@ -214,7 +214,8 @@ def _is_possessor(paragraph: Paragraph, phrase: NounPhrase) -> bool:
 def _is_modifier(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
     """Whether an article right before a name, and a noun behind it, make it no person's.
 
-    "The | Quill | campaign": so where adjectives and names stand before their noun.
+    "The | Quill | campaign": so where adjectives and names stand before their noun. A noun for a
+    body needs no article: "links between | Quill | campaign and Lomas".
     """
     tokens, end = paragraph.tokens, phrase.end_token
     start = noun_phrases.find_name_start(tokens, phrase)
@@ -222,7 +223,8 @@ def _is_modifier(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon
         return False
     is_noun = tokens[end].is_word and tokens[end].text.islower()
     articles = lexicon.determiners - lexicon.complementizers  # "that | Quill | also left"
-    return is_noun and tokens[start - 1].lower in articles
+    is_body = tokens[end].lower in lexicon.organization_nouns
+    return is_noun and (is_body or tokens[start - 1].lower in articles)
 
 
 def _possesses_thing(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:

@@ -30,6 +30,7 @@ _PLAIN_WORD = r"[A-Za-z]+(?=[\s,])"
 _DOTTED_LETTERS = r"\b(?:[A-Z]-)?(?:[^\W\d_]\.|[A-Z]{2}\.(?=[A-Z])|(?<=\.)[A-Z]{2}\.){2,}"
 _ARTICLED_NAME = re.compile(r"(?:al|el|ul|ad|ar|ash|az|bin|ibn|abu)-[A-Z]")  # "al-Sayed"
 _INITIAL = r"\b[^\W\d_a-z]\.(?=\s\S)"
+_SHORT_YEAR = r"(?<=\s)['’‘]\d\d(?!\w)"  # "a Quill | ’08 | staffer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +192,8 @@ def _split_words(text: str, span: Span, pattern: re.Pattern[str]) -> list[Token]
 def _describe_word(word: str) -> tuple[str, str, bool, bool]:
     """Return what a token says of its word: text, lower-case form, is a word, is capitalized."""
     is_capitalized = word[0].isupper() or _ARTICLED_NAME.match(word) is not None
-    return word, word.lower(), word[0].isalnum(), is_capitalized
+    is_word = word[0].isalnum() or word[1:].isdigit()
+    return word, word.lower(), is_word, is_capitalized
 
 
 @cache
@@ -202,7 +204,7 @@ def _token_pattern(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
     """
     longest_first = sorted(abbreviations, key=lambda word: (-len(word), word))
     listed = "|".join(re.escape(word) for word in longest_first)
-    alternatives = (_DOTTED_LETTERS, _INITIAL, _CONTRACTION, _WORD, r"\S")
+    alternatives = (_DOTTED_LETTERS, _INITIAL, _CONTRACTION, _SHORT_YEAR, _WORD, r"\S")
     elect = r"(?:-(?:elect|designate)\b)?"  # "Gov.-elect"
     is_plain = re.compile(rf"{_PLAIN_WORD}|,").match
     plain = () if any(is_plain(f"{word} ") for word in abbreviations) else (_PLAIN_WORD, ",")

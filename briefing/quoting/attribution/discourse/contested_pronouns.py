@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.description_resolution import is_meant
+from briefing.quoting.attribution.discourse.clauses_of_others import stands_apart
 from briefing.quoting.attribution.discourse.discourse_state import ResolvedAttribution
 from briefing.quoting.attribution.sentence_places import find_sentences_to
 from briefing.quoting.attribution.speaker_resolution import stands_as_place
@@ -20,8 +21,6 @@ from briefing.quoting.tokens.quotation_spans import QuotationSpan
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, Token
 
 _WORD = re.compile(r"[^\W\d_]+")
-_CLAUSE = re.compile(r"[^,.;:!?“”\"]*")
-_LONGEST_ASKING = 3  # words from a name to "him": "Quill | later then asked | him"
 _OPENING = 6  # tokens of a sentence in which what is somebody's can be its subject
 _CONTEST_REACH = 500  # characters before a pronoun in which another person contests it
 # Characters from a name to its pronoun, beyond which any other person of the gender contests it. Of
@@ -36,9 +35,9 @@ def is_contested(source: NounPhrase, entity: Entity, context: ArticleContext) ->
     """Whether another person whom a pronoun may mean stands nearer to it than its own.
 
     Where its own name is far, any other since contests it. Else only the last sentence before it
-    that names anybody is looked at: the other may stand there by name, open it with a name that
-    is no man's or woman's for sure, or stand there by an office that the article gives him ("Paz
-    put the governor on speakerphone").
+    that names anybody is looked at: the other may stand there by name, open it with one that is no
+    man's or woman's for sure, or by an office that the article gives him ("Paz put the governor on
+    speakerphone").
     """
     gender = gender_of_pronoun(source.head, context.lexicon)
     if source.kind != "pronoun" or gender is None:
@@ -50,13 +49,7 @@ def is_contested(source: NounPhrase, entity: Entity, context: ArticleContext) ->
         return True
     if _follows_owner(source, entity, context):
         return True
-    if _is_led_by_phrase(source, before, entity, context):
-        return True
-    if _stands_behind_pronoun(source, entity, context):
-        return True
-    if _stands_in_clause(source, entity, context):
-        return True
-    if _addresses_another(source, before, entity, context):
+    if stands_apart(source, before, entity, context):
         return True
     if _stands_behind_debris(source, before, entity, context):
         return True
@@ -71,9 +64,26 @@ def is_contested(source: NounPhrase, entity: Entity, context: ArticleContext) ->
             return any(_tells_office(told, rival, entity, context) for rival in rivals - {entity})
         if nearest.gender == gender and nearest.is_person:
             return True
-        if mention.offset == mention.sentence_start and _is_unknown(nearest):
+        if _is_unknown(nearest) and _may_go_on(mention, before, entity, context):
             return True
     return False
+
+
+def _may_go_on(
+    mention: EntityMention, before: Sequence[EntityMention], entity: Entity, context: ArticleContext
+) -> bool:
+    """Whether a name opens its sentence, or has an office in one that is not told of the entity."""
+    if mention.offset == mention.sentence_start:
+        return True
+    if not mention.entities[0].role_spans:
+        return False
+    beside = [one for one in before if one.sentence_start == mention.sentence_start]
+    return not any(
+        entity in one.entities
+        or one.pronoun_gender == entity.gender
+        or (one.description is not None and is_meant(one.description, entity, context))
+        for one in beside
+    )
 
 
 def _is_unknown(entity: Entity) -> bool:
@@ -152,33 +162,6 @@ def _follows_owner(source: NounPhrase, entity: Entity, context: ArticleContext) 
     return False
 
 
-def _is_led_by_phrase(
-    source: NounPhrase, before: Sequence[EntityMention], entity: Entity, context: ArticleContext
-) -> bool:
-    """Whether the entity is named in a phrase before the pronoun in its sentence, and no subject.
-
-    "As he spoke beneath the statue of Quill, he told the crowd" is not said by Quill.
-    """
-    sentence, _ = find_sentences_to(source.span.start, context.paragraphs)
-    own = [one for one in before if entity in one.entities]
-    if not own or not sentence or own[-1].offset < sentence[0].start:
-        return False
-    return own[-1].is_fronted and not any(one.is_subject for one in own)
-
-
-def _stands_behind_pronoun(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
-    """Whether the entity's last sentence begins with such a pronoun, which is somebody else.
-
-    "He said the intelligence showed that Quill was plotting. “…,” | he | said."
-    """
-    before = context.entities.mentions_before(source.span.start, _CONTEST_REACH)
-    own = [one for one in before if entity in one.entities]
-    if not own or own[-1].is_subject:
-        return False
-    opening = _WORD.findall(context.text[own[-1].sentence_start : own[-1].offset])
-    return bool(opening) and opening[0].lower() == source.head
-
-
 def _stands_behind_debris(
     source: NounPhrase, before: Sequence[EntityMention], entity: Entity, context: ArticleContext
 ) -> bool:
@@ -191,48 +174,6 @@ def _stands_behind_debris(
     words = context.text[max(0, start) : source.span.start].split()
     parts = (find_glued_name(word) for word in words)
     return any(part is not None and part in context.entities.by_word for part in parts)
-
-
-def _addresses_another(
-    source: NounPhrase, before: Sequence[EntityMention], entity: Entity, context: ArticleContext
-) -> bool:
-    """Whether the entity is last named as who asked such a person: "Quill asked him about it".
-
-    Who asks "him" is not he (principle B of Chomsky's binding theory).
-    """
-    own = [one for one in before if entity in one.entities and one.span is not None]
-    if not own or own[-1].span is None or not own[-1].is_subject:
-        return False
-    lexicon = context.lexicon
-    is_masculine = source.head in lexicon.masculine_pronouns
-    objects = lexicon.masculine_objects if is_masculine else lexicon.feminine_objects
-    told = _CLAUSE.match(context.text, own[-1].span.end, source.span.start)
-    words = told.group().lower().split() if told else []
-    at = next((i for i, word in enumerate(words) if word in objects), -1)
-    if not 0 < at <= _LONGEST_ASKING:
-        return False
-    is_verb = words[at - 1] in lexicon.reporting_verbs
-    return is_verb and (at + 1 == len(words) or words[at + 1] in lexicon.function_words)
-
-
-def _stands_in_clause(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
-    """Whether the entity is named in a clause before another, whom its sentence is about.
-
-    "As Quill pointed at the houses, and Marsh spoke, Mr. Carver seemed tired. He shook his head."
-    """
-    before = context.entities.mentions_before(source.span.start, _NAMED_REACH)
-    own = [one for one in before if entity in one.entities]
-    if not own:
-        return False
-    start = own[-1].sentence_start
-    opening = _WORD.findall(context.text[start : own[-1].offset].lower())
-    is_clause = bool(opening) and opening[0] in context.lexicon.subordinators
-    return is_clause and any(
-        other.is_person and other.gender in (entity.gender, None) and other is not entity
-        for one in before
-        for other in one.entities
-        if one.sentence_start == start and one.offset > own[-1].offset
-    )
 
 
 def _find_first_owner(tokens: Sequence[Token], context: ArticleContext) -> Entity | None:

@@ -106,6 +106,7 @@ def subject_verb_after(quote: QuoteInSentence) -> Attribution | None:
             if (cited := _find_cited(quote, verb)) is not None:
                 return Attribution(source=cited, cue=cue, is_long_distance=True)
             is_far = _reports_other_clause(quote, verb) or follows_report(quote, subject)
+            is_far = is_far or _is_told_in_clause(quote, verb)
             return Attribution(source=subject, cue=cue, is_long_distance=is_far)
     return None
 
@@ -128,9 +129,26 @@ def _announces_next(quote: QuoteInSentence, verb: int) -> bool:
     tokens, before = quote.tokens, quote.quote_index - 1
     if quote.last_character not in _SENTENCE_ENDS or before < quote.start:
         return False
-    next_one = tokens[verb + 1 : min(verb + 3, quote.end)]
-    is_next = len(next_one) > 1 and next_one[0].text in ",:" and next_one[1].quotation_index >= 0
-    return is_next and tokens[before].text in ",:"
+    return _leads_to_next(quote, verb) and tokens[before].text in ",:"
+
+
+def _is_told_in_clause(quote: QuoteInSentence, verb: int) -> bool:
+    """Whether a clause before the main one tells the words, and the verb the next ones.
+
+    "When Quill thought of his admitting, “It rains,” the mayor | answered |, “It does.”"
+    """
+    tokens, lexicon, before = quote.tokens, quote.lexicon, quote.quote_index - 1
+    if not _leads_to_next(quote, verb) or before - 1 < quote.start:
+        return False
+    opens = tokens[quote.start].lower in lexicon.subordinators
+    is_told = verbs.is_reporting_verb(tokens, before - 1, lexicon)
+    return opens and is_told and tokens[before].text in ",:"
+
+
+def _leads_to_next(quote: QuoteInSentence, verb: int) -> bool:
+    """Whether a comma or colon and a quotation stand right behind a verb."""
+    behind = quote.tokens[verb + 1 : min(verb + 3, quote.end)]
+    return len(behind) > 1 and behind[0].text in ",:" and behind[1].quotation_index >= 0
 
 
 def _reports_other_clause(quote: QuoteInSentence, verb: int) -> bool:

@@ -10,6 +10,7 @@ from briefing.quoting.attribution.patterns.quote_in_sentence import (
 )
 from briefing.quoting.tokens import noun_phrases, subjects, verbs
 from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS
 
 _ANNOUNCEMENT_REACH = 12  # tokens from "X told reporters in Ohio" to the quotation
 
@@ -37,12 +38,33 @@ def _trails_other(quote: QuoteInSentence, source: NounPhrase, verb: int) -> bool
     tokens, lexicon = quote.tokens, quote.lexicon
     if source.end_token >= verb or verbs.is_finite(tokens, verb, lexicon):
         return False
+    is_owner = tokens[source.end_token].text in POSSESSIVE_ENDINGS  # "Quill | ’s paper, urging"
+    if is_owner or _is_of_object(quote, source, verb):
+        return True
     main = subjects.find_sentence_subject(tokens, quote.main_clause_start, verb, lexicon)
     if main is None or main.span == source.span:
         return False
     between = tokens[main.end_token : source.first_token]
     is_cited = any(token.lower in lexicon.citing_verbs for token in between)
     return not (is_cited and tokens[source.end_token].text == ",")  # "quoted Paz, | saying |"
+
+
+def _is_of_object(quote: QuoteInSentence, source: NounPhrase, verb: int) -> bool:
+    """Whether a participle tells what others do in the clause: "saw people | chanting |, “…”".
+
+    So without a comma, behind a noun for several; and behind one where a paper has reported: "told
+    of a memo that warned him|, arguing |, “…”".
+    """
+    tokens, lexicon = quote.tokens, quote.lexicon
+    between = range(source.end_token, verb)
+    if tokens[verb - 1].text != ",":
+        return any(tokens[i].lower in lexicon.plural_person_nouns for i in between)
+    paper = next((i for i in between if tokens[i].lower in lexicon.document_nouns), verb)
+    return any(
+        tokens[index - 1].lower in lexicon.relative_pronouns
+        and verbs.is_reporting_verb(tokens, index, lexicon)
+        for index in range(paper + 2, verb)
+    )
 
 
 def _tells_joint(quote: QuoteInSentence, subject: NounPhrase) -> bool:

@@ -5,7 +5,7 @@ Link texts leave "John Cornyn John CornynGOP", buttons "Hillary Clinton Read", c
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 
 from briefing.quoting.tokens.given_names import is_given_name
@@ -76,6 +76,15 @@ def find_linked_names(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
 def has_glued_words(tokens: Sequence[Token]) -> bool:
     """Whether two words stand in one without a blank, as where links lost their own."""
     return any(is_glued(token.text) for token in tokens if token.is_capitalized)
+
+
+def has_debris(tokens: Sequence[Token], names: Container[str]) -> bool:
+    """Whether a name of the text begins a glued word: "PryceGOP", but not "FaroLeaks"."""
+    return any(
+        find_glued_name(token.text) in names
+        for token in tokens
+        if token.is_capitalized and is_glued(token.text)
+    )
 
 
 def _repeats_surname(name: Sequence[Token]) -> bool:

@@ -24,6 +24,8 @@ def drop_titles(capitals: Sequence[Token], lexicon: QuoteLexicon) -> tuple[Token
         is_title = is_title and not (index == last - 1 and is_given_name(token.text))
         if is_title and lexicon.has_postposed_adjectives and _is_surname(capitals, index):
             continue  # "Ana María | Alcalde | Poma"
+        if is_title and _opens_body(capitals, index, lexicon):
+            continue  # "| Justice | Department"
         is_adjective = index > 0 and not has_title and token.lower in lexicon.adjective_nouns
         is_title = is_title and not is_adjective  # "Libertad | Religiosa | Lomas"
         has_title = has_title or is_title
@@ -46,6 +48,12 @@ def _is_occupation(words: Sequence[Token], lexicon: QuoteLexicon) -> bool:
     if len(words) <= 2 or not words[0].text.endswith(lexicon.occupation_endings):
         return False
     return is_given_name(words[1].text) and not is_given_name(words[0].text)
+
+
+def _opens_body(capitals: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a title stands right before what ends a body's name: "Justice | Department"."""
+    is_near = index + 2 == len(capitals) and not lexicon.has_postposed_adjectives
+    return is_near and capitals[-1].lower in lexicon.organization_nouns
 
 
 def _is_surname(capitals: Sequence[Token], index: int) -> bool:

@@ -1,0 +1,99 @@
+"""Whether the sentence that names somebody shows that "he" or "she" behind it is another."""
+
+import re
+from collections.abc import Sequence
+
+from briefing.quoting.attribution.article_context import ArticleContext
+from briefing.quoting.attribution.sentence_places import find_sentences_to
+from briefing.quoting.entities.entity import Entity
+from briefing.quoting.entities.entity_index import EntityMention
+from briefing.quoting.tokens.noun_phrases import NounPhrase
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CLAUSE = re.compile(r"[^,.;:!?“”\"]*")
+_LONGEST_ASKING = 3  # words from a name to "him": "Quill | later then asked | him"
+_CONTEST_REACH = 500  # characters before a pronoun in which another person contests it
+_NAMED_REACH = 4000  # characters back to a pronoun's name
+
+
+def stands_apart(
+    source: NounPhrase, before: Sequence[EntityMention], entity: Entity, context: ArticleContext
+) -> bool:
+    """Whether the entity is named where the pronoun cannot mean it: in a phrase or clause before
+    the subject, behind such a pronoun, or as who asked "him".
+    """
+    return (
+        _is_led_by_phrase(source, before, entity, context)
+        or _stands_behind_pronoun(source, entity, context)
+        or _stands_in_clause(source, entity, context)
+        or _addresses_another(source, before, entity, context)
+    )
+
+
+def _is_led_by_phrase(
+    source: NounPhrase, before: Sequence[EntityMention], entity: Entity, context: ArticleContext
+) -> bool:
+    """Whether the entity is named in a phrase before the pronoun in its sentence, and no subject.
+
+    "As he spoke beneath the statue of Quill, he told the crowd" is not said by Quill.
+    """
+    sentence, _ = find_sentences_to(source.span.start, context.paragraphs)
+    own = [one for one in before if entity in one.entities]
+    if not own or not sentence or own[-1].offset < sentence[0].start:
+        return False
+    return own[-1].is_fronted and not any(one.is_subject for one in own)
+
+
+def _stands_behind_pronoun(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
+    """Whether the entity's last sentence begins with such a pronoun, which is somebody else.
+
+    "He said the intelligence showed that Quill was plotting. “…,” | he | said."
+    """
+    before = context.entities.mentions_before(source.span.start, _CONTEST_REACH)
+    own = [one for one in before if entity in one.entities]
+    if not own or own[-1].is_subject:
+        return False
+    opening = _WORD.findall(context.text[own[-1].sentence_start : own[-1].offset])
+    return bool(opening) and opening[0].lower() == source.head
+
+
+def _addresses_another(
+    source: NounPhrase, before: Sequence[EntityMention], entity: Entity, context: ArticleContext
+) -> bool:
+    """Whether the entity is last named as who asked such a person: "Quill asked him about it".
+
+    Who asks "him" is not he (principle B of Chomsky's binding theory).
+    """
+    own = [one for one in before if entity in one.entities and one.span is not None]
+    if not own or own[-1].span is None or not own[-1].is_subject:
+        return False
+    lexicon = context.lexicon
+    is_masculine = source.head in lexicon.masculine_pronouns
+    objects = lexicon.masculine_objects if is_masculine else lexicon.feminine_objects
+    told = _CLAUSE.match(context.text, own[-1].span.end, source.span.start)
+    words = told.group().lower().split() if told else []
+    at = next((i for i, word in enumerate(words) if word in objects), -1)
+    if not 0 < at <= _LONGEST_ASKING:
+        return False
+    is_verb = words[at - 1] in lexicon.reporting_verbs
+    return is_verb and (at + 1 == len(words) or words[at + 1] in lexicon.function_words)
+
+
+def _stands_in_clause(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
+    """Whether the entity is named in a clause before another, whom its sentence is about.
+
+    "As Quill pointed at the houses, and Marsh spoke, Mr. Carver seemed tired. He shook his head."
+    """
+    before = context.entities.mentions_before(source.span.start, _NAMED_REACH)
+    own = [one for one in before if entity in one.entities]
+    if not own:
+        return False
+    start = own[-1].sentence_start
+    opening = _WORD.findall(context.text[start : own[-1].offset].lower())
+    is_clause = bool(opening) and opening[0] in context.lexicon.subordinators
+    return is_clause and any(
+        other.is_person and other.gender in (entity.gender, None) and other is not entity
+        for one in before
+        for other in one.entities
+        if one.sentence_start == start and one.offset > own[-1].offset
+    )
