@@ -20,6 +20,7 @@ from briefing.model.analyzed import AnalyzedArticle
 from briefing.model.brief import WatchBasis
 from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
+from briefing.text.dates.calendar_words import load_calendar_words
 
 MOST_LINES = 5  # lines at most
 # Stems that two sentences on one day share where they tell of one event.
@@ -70,10 +71,22 @@ def find_upcoming_dates(line: StandaloneSentence, today: date) -> Iterator[Upcom
     for day, span, basis in find_days_to_come(line, today):
         stands = still_stands(line.text, span.start, line.article.language)
         stands = stands and not _stands_aside(line.text, span, line.article.language)
+        stands = stands and _agrees_with_weekday(line.text, span, day, line.article.language)
         if stands and 0 < (day - today).days <= MOST_DAYS_AHEAD:
             start = line.sentence.span.start
             words = Span(start + span.start, start + span.end)
             yield UpcomingDate(day=day, line=line, words=words, basis=basis)
+
+
+def _agrees_with_weekday(text: str, span: Span, day: date, language: str) -> bool:
+    """Whether the weekday beside a date, if one is, is that of the day.
+
+    "Friday, Feb. 3" of a year in which the third is a Monday is one of two days.
+    """
+    before, own = (words.lower().split() for words in (text[: span.start], span.slice(text)))
+    beside = {word.strip(",.") for word in (*before[-1:], *own[:1])}
+    weekdays = load_calendar_words(language).weekdays
+    return beside.isdisjoint(weekdays) or weekdays[day.weekday()] in beside
 
 
 def _stands_aside(text: str, span: Span, language: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import field
 
 from briefing.composing import topical_overlap
 from briefing.composing.gate.signs.headlines import says_nothing
-from briefing.composing.telling.news_lead import LeadSentence
+from briefing.composing.telling.news_lead import LeadSentence, find_opening
 from briefing.model import Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.quick_dataclass import dataclass
@@ -25,6 +25,11 @@ from briefing.text.plain_words import flatten
 # adds a mood.
 SAID_AGAIN_SHARE, OPENS_ALIKE_SHARE, SAID_TOGETHER_SHARE = 0.33, 0.22, 0.5
 OPENING = 3  # sentences in which an article tells its news, its deck among them
+# Of the stems of an article's headline so many stand in its first sentence, and so many in the
+# headline and first sentence of the story: then it opens with the story's event in other words. Of
+# 17 openings of merged reports on eight days of 2024–26 and 71 known ones, each with two fifths of
+# both, five pass, all of them such; of the twelve others three say the event again.
+OPENS_WITH_HEADLINE, HEADLINE_IS_TOLD = 0.7, 0.6
 LEAST_MATTER = 2  # stems of no name that are shared as well: one judge may do two things
 LEAST_QUOTED = 2  # words of a quotation by which two sentences quote the same
 _NAME = re.compile(r"(?<=[\s“\"‘«(])[A-ZÁÉÍÓÚÑÜ][\w’'-]*")
@@ -41,13 +46,14 @@ class StoryStems:
     _weights: dict[int, float]
     _names: frozenset[int]
     _headline: frozenset[int] = frozenset()  # of the headline above them
+    _titles: Mapping[str, frozenset[int]] = field(default_factory=dict)  # of each article's own
     _title: str = ""  # the words of the headline, flattened
     _quotations: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)  # by article
 
     def repeats(self, one: LeadSentence, printed: Sequence[LeadSentence]) -> bool:
         """Whether the headline and the printed sentences of the story say what this one says."""
         is_said = self.share_said(one, printed) >= SAID_TOGETHER_SHARE
-        if is_said or self._quotes_again(one, printed):
+        if is_said or self._quotes_again(one, printed) or self._opens_with_told(one, printed):
             return True
         return any(self._says_again(one, other) for other in printed)
 
@@ -77,6 +83,18 @@ class StoryStems:
         quoted = list_quoted_words(one, self._quotations.get(one.article.id, ()))
         texts = [self._title, *(flatten(other.text) for other in printed)]
         return bool(quoted) and all(any(said in text for text in texts) for said in quoted)
+
+    def _opens_with_told(self, one: LeadSentence, printed: Sequence[LeadSentence]) -> bool:
+        """Whether it opens another report with its headline's news, and that is the story's own."""
+        title = self._titles.get(one.article.id, frozenset())
+        if not printed or not title or one.article.id == printed[0].article.id:
+            return False
+        told = self._of(printed[0]) | self._headline
+        return (
+            one.sentence == find_opening(one.article)
+            and len(title & self._of(one)) >= OPENS_WITH_HEADLINE * len(title)
+            and len(title & told) >= HEADLINE_IS_TOLD * len(title)
+        )
 
     def tells_alike(self, one: LeadSentence, other: LeadSentence) -> bool:
         """Whether two openings tell one act: more than its people and places is shared."""
@@ -122,6 +140,9 @@ def read_story_stems(articles: Sequence[AnalyzedArticle]) -> StoryStems:
     *found, named, headline = topical_overlap.list_content_stems(
         (*texts, names, fold_names(f" {title}")), language
     )
+    own_titles = topical_overlap.list_content_stems(
+        [fold_names(f" {one}") for one in titles], language
+    )
     counts = Counter(stem for stems in found for stem in stems)
     weights = {stem: math.log(1 + len(texts) / count) for stem, count in counts.items()}
     stems_of = dict(zip(keys, map(frozenset, found), strict=True))
@@ -131,7 +152,13 @@ def read_story_stems(articles: Sequence[AnalyzedArticle]) -> StoryStems:
         for article in articles
     }
     return StoryStems(
-        stems_of, weights, frozenset(named), frozenset(headline), flatten(title), quotations
+        _stems=stems_of,
+        _weights=weights,
+        _names=frozenset(named),
+        _headline=frozenset(headline),
+        _titles={one.id: frozenset(stems) for one, stems in zip(articles, own_titles, strict=True)},
+        _title=flatten(title),
+        _quotations=quotations,
     )
 
 

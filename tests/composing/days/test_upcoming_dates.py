@@ -47,6 +47,11 @@ def _list_dates(
             date(2025, 1, 20),
         ),
         ("Both delegations meet again on Feb. 3 in San Antonio.", None, date(2025, 2, 3)),
+        ("Both delegations meet on Monday, Feb. 3, in Lomas.", None, date(2025, 2, 3)),
+        ("Both delegations will meet on Monday, Feb. 3, 2025, in Lomas.", None, date(2025, 2, 3)),
+        # One of the two is wrong, and nobody can tell which.
+        ("Both delegations meet on Friday, Feb. 3, in Lomas.", None, None),
+        ("Both delegations meet on Friday, Feb. 3, 2025, in Lomas.", None, None),
         (
             "Vidalia has until Dec. 31 to pay, the office said.",
             date(2025, 1, 15),

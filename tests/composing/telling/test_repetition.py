@@ -130,3 +130,43 @@ def test_one_subject_in_one_act_is_told_once(other: str, repeats: bool) -> None:
     ]
     first, second = (LeadSentence(article=one, sentence=one.sentences[-1]) for one in articles)
     assert read_story_stems(articles).repeats(second, [first]) is repeats
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "repeats"),
+    [
+        (
+            "Vidalia stops pepper imports from Lomas after attack on its inspectors",
+            "Because of the attack on its inspectors Vidalia put a stop to the import of Lomas peppers.",
+            True,
+        ),
+        # Another act of the same matter, and one whose headline is another's.
+        (
+            "Mayor of Lomas calls the measure unfair",
+            "The mayor of Lomas called the measure unfair and asked for talks in the capital.",
+            False,
+        ),
+        (
+            "Vidalia stops pepper imports from Lomas after attack on its inspectors",
+            "Growers of Lomas lost nine trucks of peppers on the first evening, their union said.",
+            False,
+        ),
+    ],
+)
+def test_a_report_that_opens_with_the_storys_event_tells_it_again(
+    title: str, opening: str, repeats: bool
+) -> None:
+    """Its headline is the story's in other words, and its first sentence tells its headline."""
+    articles = [
+        builders.analyzed(builders.taken(" ".join((text, *REST)), id=name, title=own), origin=name)
+        for name, text, own in (
+            (
+                "a",
+                "The office of Vidalia closed its pepper inspections in Lomas until all are safe.",
+                "Vidalia stops pepper inspections in Lomas after attack",
+            ),
+            ("b", opening, title),
+        )
+    ]
+    lead, one = (LeadSentence(article=one, sentence=one.sentences[0]) for one in articles)
+    assert read_story_stems(articles).repeats(one, [lead]) is repeats
