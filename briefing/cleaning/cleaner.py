@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from briefing.cleaning import damage, lines, parsed_page
+from briefing.cleaning import damage, parsed_page
+from briefing.cleaning.metadata import wrapped_title
 from briefing.cleaning.metadata.author import find_author
 from briefing.cleaning.metadata.outlet import find_outlet
 from briefing.cleaning.metadata.publication_date import find_page_dates
@@ -48,7 +49,7 @@ def _add_metadata(page: PageLines, layout: PageLayout, labels: tuple[LineLabel, 
     """The article with what its text prints, where the article did not come with it."""
     article, index = page.article, layout.headline
     dates = find_page_dates(page, layout)
-    headline = lines.strip_bullet(page.lines[index]) if index is not None else None
+    headline = wrapped_title.read_title(page, index) if index is not None else None
     outlet = article.outlet or find_outlet(page, layout)
     if headline:
         headline = strip_named_site(headline, SiteName(outlet=outlet, url=article.url))

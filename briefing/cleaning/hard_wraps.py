@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from briefing.cleaning.wrapped_paragraphs import find_paragraph_breaks
+from briefing.cleaning.wrapped_paragraphs import find_paragraph_breaks, find_title_breaks
 from briefing.model import Span
 
 _LINE = re.compile(r"[^\n]+")
@@ -44,7 +44,8 @@ def find_forced_breaks(text: str) -> tuple[int, ...]:
     of items of a list, whose further lines are indented, and those before a small letter or a lone
     stop are forced in any text.
     """
-    wraps = _find_wraps(text) or find_paragraph_breaks(text)
+    wraps = tuple(_find_wraps(text) or find_paragraph_breaks(text))
+    wraps += tuple(find_title_breaks(text, wraps[0])) if wraps else ()
     if not _MAY_GO_ON.search(text):
         return tuple(sorted({*wraps}))
     return tuple(

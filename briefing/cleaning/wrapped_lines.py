@@ -10,6 +10,7 @@ from briefing.quick_dataclass import dataclass
 
 MIN_WIDTH, MAX_WIDTH = 40, 130  # columns of a line that goes on; in a menu most are shorter
 MIN_WIDTH_BEFORE_SMALL = 25  # the same before a small letter, with which few entries begin
+MIN_COLUMN = 15  # of a line in a column that a machine filled; papers set 25 to 45 in one
 # Of the breaks before small letters, the share that the widest of their lines forces where a
 # machine filled each line: all where it counted as we do, and some tabs and wide signs.
 MIN_EVEN_SHARE = 0.8
@@ -66,6 +67,11 @@ class WrapWidth:
     def fills(self, line: WrappedLine, below: WrappedLine) -> bool:
         """Whether a machine that fills each line broke this one."""
         return self.is_even and line.width <= self.columns and self.forces(line, below)
+
+    def fills_column(self, line: WrappedLine, below: WrappedLine) -> bool:
+        """The same of a newspaper's column, whose lines are shorter than those of a mail."""
+        is_whole = MIN_COLUMN <= line.width < MIN_WIDTH and _COLUMNS.search(line.text) is None
+        return is_whole and self.fills(line, below) and may_go_on(line, below)
 
 
 def read_blocks(text: str) -> list[Block]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from briefing.cleaning.wrapped_lines import (
     MAX_WIDTH,
-    MIN_WIDTH,
+    MIN_COLUMN,
     OPEN_END,
     Block,
     WrappedLine,
@@ -53,6 +53,20 @@ def find_paragraph_breaks(text: str) -> Iterator[int]:
             yield from (line.end for line in paragraph[has_title:-1])
 
 
+def find_title_breaks(text: str, end: int) -> Iterator[int]:
+    """The breaks before a small letter within what stands above the first wrapped paragraph.
+
+    `end` is a position in that. A headline is wrapped as the text is, "Truck to be checked" above
+    "at the bridge", but narrower, and its last line has no stop.
+    """
+    start = text.rfind("\n\n", 0, end)
+    for block in read_blocks(text[: max(0, start)]):
+        for line, below in pairwise(block):
+            is_open = line.ends_open and line.width >= MIN_COLUMN and below.is_small
+            if is_open and not line.is_small and may_go_on(line, below):
+                yield line.end
+
+
 def _has_small(text: str) -> bool:
     """A quick first test, which few texts pass: whether two near lines may go on with a small one.
 
@@ -61,7 +75,7 @@ def _has_small(text: str) -> bool:
     last = -NEAR
     for match in _BEFORE_SMALL.finditer(text):
         end = match.start()
-        if OPEN_END.match(text, end - 1, end) and "\n" not in text[max(0, end - MIN_WIDTH) : end]:
+        if OPEN_END.match(text, end - 1, end) and "\n" not in text[max(0, end - MIN_COLUMN) : end]:
             if end - last <= NEAR:
                 return True
             last = end
@@ -86,7 +100,7 @@ def _goes_on(line: WrappedLine, below: WrappedLine, width: WrapWidth) -> bool:
     With the next one only where blank lines part the paragraphs, for else it may end here.
     """
     if line.ends_open:
-        return goes_on_within(line, below)
+        return goes_on_within(line, below) or width.fills_column(line, below)
     return width.is_parted and width.fills(line, below) and may_go_on(line, below)
 
 
