@@ -46,14 +46,16 @@ def choose_title(speaker: PrintedSpeaker, profile: Profile, language: str) -> st
     person is not known to have held, or that is said to be acting or former, stays as it is
     printed. In another language it is printed translated, where a closed table has each of its
     words; else as it stands where it says more than a bare noun; else not at all.
-    A noun for the head of anything says nothing alone. Whose words are recalled from an earlier
-    year has the office that is printed with them, or none.
+    A noun for the head of anything says nothing alone, nor does "president" of whom the profile
+    does not know. Whose words are recalled from an earlier year has the office that is printed with
+    them, or none.
     """
     person = find_speaker(speaker, profile)
     if speaker.is_recalled:
         return _find_title_then(speaker, person, profile, language)
     held = person.office_on(speaker.day) if person else None
-    role = None if _says_nothing(speaker.role) else speaker.role
+    says_nothing = _says_nothing(speaker.role) or (person is None and _is_bare(speaker.role))
+    role = None if says_nothing else speaker.role
     if person is not None and held is not None:
         titles = [title for _, title in held.label.by_language]
         if not role or role in titles or _is_said_of(person, held, speaker, profile):
@@ -97,6 +99,11 @@ def _says_nothing(role: str | None) -> bool:
     """Whether it is a noun for the head of anything alone: "titular", "leader"."""
     words = split_title(role or "")
     return len(words) == 1 and words <= frozenset(load_words("any_head"))
+
+
+def _is_bare(role: str | None) -> bool:
+    """Whether it is one word for who heads this or that: "director", "president"."""
+    return role is not None and " " not in role and role.lower() in load_words("bare_heads")
 
 
 def _is_stale(person: Person, held: HeldOffice, speaker: PrintedSpeaker, profile: Profile) -> bool:

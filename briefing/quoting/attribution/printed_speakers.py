@@ -155,7 +155,13 @@ def _find_name(
     *,
     is_explicit: bool,
 ) -> str | None:
-    """Return the name to print: the article's whole name, else the profile's, else a body's."""
+    """Return the name to print: the article's whole name, else the profile's, else a body's.
+
+    A law, an article of it and a day with a motto say nothing themselves.
+    """
+    opening = source.name_tokens[0].lower if source.name_tokens else ""
+    if opening in context.lexicon.mute_nouns:
+        return None
     is_in_capitals = entity is not None and entity.name.isupper() and person is not None
     if entity and source.kind == "organization" and is_part_of(entity.name_words, source):
         return " ".join(token.text for token in source.name_tokens)

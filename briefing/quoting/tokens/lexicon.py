@@ -95,6 +95,7 @@ class QuoteLexicon:
     salutations: frozenset[str] = frozenset()  # first words of whom a speech addresses
     shared_heads: frozenset[str] = frozenset()  # of many a body's name: "the House"
     document_nouns: frozenset[str] = frozenset()  # what bodies publish: "the statement"
+    mute_nouns: frozenset[str] = frozenset()  # of what says nothing itself: a "day", an "article"
     ended_prefixes: frozenset[str] = frozenset()  # of offices held once: "|ex|alcalde"
     office_synonyms: Mapping[str, str] = field(default_factory=dict)  # "jefe de estado" -> noun
     occupation_nouns: frozenset[str] = frozenset()  # what somebody is, and no office: "the artist"

@@ -90,6 +90,7 @@ class QuoteLexiconData:
     salutations: Strings = ()
     shared_heads: Strings = ()
     document_nouns: Strings = ()
+    mute_nouns: Strings = ()
     kin_nouns: Strings = ()
     office_suffixes: Strings = ()
     portfolio_words: Strings = ()

@@ -189,6 +189,7 @@ def _parse(
     head = words[0].lower
     if len(words) > 1 or head not in lexicon.pronouns:
         name = phrase_names.find_name(tokens, first, end, lexicon)
+        name = name[: name_shapes.count_to_post(name, lexicon)]
         kind, head = _classify(words, name, lexicon)
         is_link = kind == "organization" and is_given_name(name[0].text)
         if kind == "name" or (is_link and name_shapes.has_glued_words(name)):

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.office_phrases import is_title
 from briefing.quoting.tokens.tokenizer import REMEMBERED_WORDS, Token
 
 # Two words without the blank between them: "CornynGOP", "OmarTlaib", "XKeyscore"; "McConnell",
@@ -85,6 +86,42 @@ def has_debris(tokens: Sequence[Token], names: Container[str]) -> bool:
         for token in tokens
         if token.is_capitalized and is_glued(token.text)
     )
+
+
+def count_to_post(words: Sequence[Token], lexicon: QuoteLexicon) -> int:
+    """Return how many words stand before the post that somebody's name runs into without a comma.
+
+    "Ada Quiroga Solís | Secretaria de la Comisión", "Ada Quiroga | del Departamento de Aguas"; all
+    of them in any other name. A given name opens it, or it has three words, and no given name
+    stands right before the post, so that a surname may be a title or a body's noun: "Luisa María
+    Alcalde", "Ada de la Corte".
+    """
+    if not words or words[0].lower in lexicon.organization_nouns:
+        return len(words)
+    is_person = is_given_name(words[0].text)
+    for index in range(_FULL_NAME + (not is_person), len(words) - _FULL_NAME):
+        if not words[index - 1].is_capitalized or is_given_name(words[index - 1].text):
+            continue
+        is_body = is_person and _opens_body(words, index, lexicon)
+        if is_body or _opens_office(words, index, lexicon):
+            return index
+    return len(words)
+
+
+def _opens_office(words: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether an office with its complement stands here: "| Secretaria de la Comisión"."""
+    is_tied = words[index + 1].lower in lexicon.possessive_prepositions
+    return words[index].is_capitalized and is_tied and is_title(words[index], lexicon)
+
+
+def _opens_body(words: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a preposition leads to a body with more than its noun: "| del Departamento de …"."""
+    noun = index + 1
+    if words[index].lower not in lexicon.possessive_prepositions:
+        return False
+    noun += words[noun].lower in lexicon.determiners
+    is_body = noun + 1 < len(words) and words[noun].lower in lexicon.organization_nouns
+    return is_body and words[noun].is_capitalized
 
 
 def _repeats_surname(name: Sequence[Token]) -> bool:

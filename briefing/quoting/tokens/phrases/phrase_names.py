@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from briefing.quoting.tokens import office_phrases
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.phrases.name_shapes import count_to_post
 from briefing.quoting.tokens.phrases.name_titles import (
     drop_titles,
     is_person_noun,
@@ -120,7 +121,7 @@ def _find_name_before(
         end += 1
     if _ends_with_title(tokens, start, end, lexicon):
         return ()  # "White House Chief | of Staff"
-    capitals = tokens[start:end]
+    capitals = tokens[start : min(end, start + count_to_post(tokens[start : end + 2], lexicon))]
     has_organization = any(token.lower in lexicon.organization_nouns for token in capitals)
     person = drop_titles(capitals, lexicon)
     is_titled = _FULL_NAME <= len(person) < len(capitals) and is_given_name(person[0].text)
