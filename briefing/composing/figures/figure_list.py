@@ -90,9 +90,15 @@ def _is_same(one: FigureLine, other: FigureLine) -> bool:
         return True
     claim = other.claim
     is_one_story = one.line.story_key == other.line.story_key
-    if is_one_story and _count_alike(one, other):
+    if is_one_story and (_count_alike(one, other) or _spans(one, other) or _spans(other, one)):
         return True
     return is_one_story and claim is not None and one.contradicts(claim, other.line.article.id)
+
+
+def _spans(one: FigureLine, other: FigureLine) -> bool:
+    """Whether one goes from or to the other's number: "from 3.5 to 1 percent" beside "1%"."""
+    ends, number = (figure_values.list_numbers(line.text_of_figure) for line in (one, other))
+    return one.rank == other.rank and len(ends) > 1 and len(number) == 1 and number <= ends
 
 
 def _count_alike(one: FigureLine, other: FigureLine) -> bool:

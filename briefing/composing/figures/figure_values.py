@@ -8,6 +8,7 @@ from briefing.model.analyzed import AnalyzedArticle
 
 LEAST_DIGITS = 2
 _SMALL = re.compile(r"\D*\d{1,3}(?:[.,]\d\d?)?")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NOUN_LETTERS = 4  # "people", "personas" differ; "worker" and "workers" do not
 
 
@@ -30,6 +31,11 @@ def read_count(figure: str) -> int | None:
     """The whole number that a figure prints; None where it prints none, or a range."""
     whole = re.fullmatch(r"\D*(\d{1,3}(?:[.,]\d{3})*|\d+)(?!\d)\D*", figure)
     return int(re.sub(r"\D", "", whole[1])) if whole else None
+
+
+def list_numbers(figure: str) -> frozenset[str]:
+    """The numbers that a figure prints in digits: both ends of a range, as they are written."""
+    return frozenset(_NUMBER.findall(figure))
 
 
 def is_round(figure: str) -> bool:

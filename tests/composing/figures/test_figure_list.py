@@ -407,3 +407,15 @@ def test_far_down_only_a_told_figure_is_of_the_day(
     filling = " ".join(["The canals between Mexico and the United States carry water."] * before)
     article = _article(f"{filling} {DUTY}")
     assert _list(article, told=told) == figures
+
+
+@pytest.mark.parametrize(
+    ("others", "figures"),
+    [
+        ("The United States cut the water duty on Mexico from 19 to 17 percent.", 1),
+        ("The United States cut the water duty on Mexico from 29 to 21 percent.", 2),
+    ],
+)
+def test_a_cut_to_a_figure_is_that_figure(others: str, figures: int) -> None:
+    """One report has the new rate, another what it was before; a story prints it once."""
+    assert len(_list(_article(DUTY), _article(others, 2))) == figures
