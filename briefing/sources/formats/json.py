@@ -13,10 +13,11 @@ from briefing.text.normalization import normalize
 
 # A file of another kind named .jsonl is wrong on every line; the first few say all there is to say.
 MOST_PROBLEMS = 10
+LISTS = ("articles", "items")  # of an answer of newsapi or GDELT; of a JSON Feed
 
 
 def read_json(document: RawDocument) -> Iterator[Article | Problem]:
-    """The articles of one object, of an array, of `{"articles": […]}`, or else of JSON lines."""
+    """The articles of one object, of an array, of the list in an object, or else of JSON lines."""
     text = decode(document.content)
     try:
         value = json.loads(text, strict=False)
@@ -25,9 +26,8 @@ def read_json(document: RawDocument) -> Iterator[Article | Problem]:
             raise _refuse("not_json", error) from error
         yield from read_json_lines(document)
         return
-    # An answer of newsapi or GDELT.
-    if isinstance(value, dict) and isinstance(value.get("articles"), list):
-        value = value["articles"]
+    if isinstance(value, dict):
+        value = next((value[name] for name in LISTS if isinstance(value.get(name), list)), value)
     if isinstance(value, list):
         yield from read_records(document, enumerate(value, start=1))
     else:

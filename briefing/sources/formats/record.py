@@ -31,12 +31,13 @@ Record = Mapping[str, object]
 # newspaper4k (publish_date, meta_lang, canonical_link, meta_site_name), news-please (maintext,
 # date_publish, source_domain), trafilatura (raw_text, date, sitename, hostname, source = URL,
 # source-hostname), newsapi (content, publishedAt, source = {name}), Wallabag (domain_name,
-# published_by), Omnivore (siteName, originalArticleUrl); in front matter, web clippers and the
+# published_by), Omnivore (siteName, originalArticleUrl), JSON Feed
+# (content_html, date_published); in front matter, web clippers and the
 # scripts that keep pages as Markdown (source_url, original_url, canonical, permalink).
 ALIASES = {
     "id": ("id", "_id", "guid"),
-    "text": ("text", "maintext", "raw_text", "content", "articleBody", "body"),
-    "html": ("html",),
+    "text": ("text", "maintext", "raw_text", "content", "articleBody", "body", "content_text"),
+    "html": ("html", "content_html"),
     "title": ("title", "headline"),
     "url": (
         "url", "link", "canonical_link", "canonical_url", "canonical", "originalArticleUrl",
@@ -51,7 +52,7 @@ ALIASES = {
     "published": (
         "published", "date", "publish_date", "date_publish", "publishedAt", "published_at",
         "published_date",
-        "datePublished", "pubDate",
+        "datePublished", "pubDate", "date_published",
     ),
     "language": ("language", "lang", "meta_lang"),
 }  # fmt: skip

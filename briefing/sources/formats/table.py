@@ -18,6 +18,8 @@ READERS = {
     ".json": "briefing.sources.formats.json:read_json",
     ".jsonl": "briefing.sources.formats.json:read_json_lines",
     ".ndjson": "briefing.sources.formats.json:read_json_lines",
+    ".csv": "briefing.sources.formats.delimited:read_delimited",
+    ".tsv": "briefing.sources.formats.delimited:read_delimited",
     ".eml": "briefing.sources.formats.mail:read_mail",
     ".parquet": "briefing.sources.formats.parquet:read_parquet",
     ".warc": "briefing.sources.formats.warc:read_warc",

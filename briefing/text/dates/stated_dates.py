@@ -14,6 +14,8 @@ from briefing.text.dates.calendar_words import number_months
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 # GDELT: 20250116T083000Z.
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d{2})(\d{2})(?:T?\d{6}Z?|T\d{4}Z?)?$")
+# "15/01/2025", as spreadsheets have it: a date where day and month can't change places.
+_NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 _EPOCH = re.compile(r"(1\d{9})(?:\d{3})?(?:\.\d+)?$")  # seconds or milliseconds, 2001 to 2033
 # "16 Jan 2025", "22 June 2020", "16 de enero de 2025"; "Dec. 3, 2025"
 _DAY_FIRST = re.compile(
@@ -40,7 +42,8 @@ _FIRST_YEAR, _LAST_YEAR = 1971, 2100
 def parse_day(stated: object) -> date | None:
     """The day of a date as a field states it; None for anything else.
 
-    It begins with year, month and day, or names its month, or is an epoch and nothing else.
+    It begins with year, month and day, or with numbers that read one way, or names its month, or is
+    an epoch and nothing else.
     """
     written = (
         str(stated).strip()[:LONGEST]
@@ -52,7 +55,19 @@ def parse_day(stated: object) -> date | None:
     if match := _EPOCH.match(written):
         moment = datetime.fromtimestamp(int(match[1]), UTC)
         return moment.date()
+    if match := _NUMERIC.match(written):
+        return _read_one_way(match)
     return next(find_named_days(written, _BEFORE), None)
+
+
+def _read_one_way(match: re.Match[str]) -> date | None:
+    """The day of a date in numbers that reads one way; with full stops the day stands first."""
+    first, second, year = match[1], match[3], match[4]
+    readings = {_valid(year, int(second), first)}
+    if match[2] != ".":
+        readings.add(_valid(year, int(first), second))
+    days = readings - {None}
+    return days.pop() if len(days) == 1 else None
 
 
 def parse_moment(stated: object) -> datetime | None:

@@ -22,12 +22,13 @@ DAY = date(2025, 1, 16)
         "January 16th, 2025", "on Thursday January 16, 2025 @08:00PM", "16 de enero de 2025",
         "16 de enero del 2025",
         "jueves, 16 de enero de 2025", "Jueves 16 ene. 2025", "Enero 16, 2025",
+        "16/01/2025", "1/16/2025 08:30", "16-01-2025", "16.1.2025",
         "Thu Jan 16 08:30:00 2025", "Thu Jan 16 08:30:00 CST 2025",
     ],
 )  # fmt: skip
 def test_a_stated_day_is_read(stated: object) -> None:
-    """ISO 8601, RFC 2822, C's form, a day with its month's name in English or Spanish, and an
-    epoch are read."""
+    """ISO 8601, RFC 2822, C's form, a day with its month's name in English or Spanish, numbers that
+    read one way, and an epoch are read."""
     assert parse_day(stated) == DAY
 
 
@@ -68,7 +69,7 @@ def test_what_has_no_zone_or_no_time_is_no_moment(stated: object) -> None:
 @pytest.mark.parametrize(
     "stated",
     [
-        "03/04/2025", "16.1.2025", "yesterday", "hace 3 horas", "January 2025", "2025",
+        "03/04/2025", "03-04-2025", "13/14/2025", "14.13.2025", "16/1/20255", "yesterday", "hace 3 horas", "January 2025", "2025",
         "2025-02-30", "30 Febrero 2025",
         "0001-01-01T00:00:00", "1970-01-01", "9999-12-31", "16 Foo 2025", "12025-01-16", 16, 0,
         True, None,
