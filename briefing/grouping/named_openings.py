@@ -10,6 +10,9 @@ from briefing.grouping.evidence import Evidence
 # judged, 19 of the 38 wrong ones name a side later or never, and one of the 69 right ones (fifteen
 # are neither); with 60 words 24 and four, with 120 seventeen and one.
 OPENING_WORDS = 100
+# Times that a report names each side that comes back to both. Of 36 reports of days never seen that
+# it lets in, four of five wrong ones name one side thrice at most, and one of 25 right ones.
+LEAST_NAMED = 4
 
 
 def opens_elsewhere(evidence: Evidence, home: int | None, *, at_home: bool) -> bool:
@@ -25,3 +28,9 @@ def opens_elsewhere(evidence: Evidence, home: int | None, *, at_home: bool) -> b
         if abroad < (OPENING_WORDS if at_home else evidence.headline):
             return False
     return max(openings) >= OPENING_WORDS
+
+
+def opens_with_each(evidence: Evidence) -> bool:
+    """Whether the opening names each side by itself, and the text comes back to each."""
+    own = [evidence.own_places(index) for index in (0, 1)]
+    return all(len(places) >= LEAST_NAMED and min(places) < OPENING_WORDS for places in own)

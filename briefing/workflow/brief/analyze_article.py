@@ -12,6 +12,7 @@ from briefing import cleaning, grouping, quoting, sentences
 from briefing.composing.citations import publication_day
 from briefing.composing.days.numeric_days import drop_doubtful_day
 from briefing.composing.days.worked_out_day import date_by_opening
+from briefing.composing.standing.near_reports import may_tell_of_both, tells_of_both
 from briefing.composing.telling.statements.ordered_items import orders_for_other_side
 from briefing.composing.telling.statements.statement_author import find_statement_author
 from briefing.composing.telling.story_topics import OTHER_TOPIC
@@ -39,7 +40,8 @@ from briefing.workflow.brief.long_articles import is_cut, keep_beginning
 
 Found = TypeVar("Found")
 SIDES = 2
-ORDERED = 0.5  # relevance of an order that concerns the other side by a clause: the floor's
+# Relevance of what is told though its mentions are few, such as an order: the floor's.
+AT_FLOOR = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +132,8 @@ def judge_cleaned(cleaned: CleanedArticle, context: BuildContext) -> AnalyzedArt
     relevance = grouping.score_relevance(prepared, context.profile)
     if order := _read_order(prepared, relevance, day, context):
         return order
+    if near := _read_near(prepared, relevance, day, context):
+        return near
     if relevance.relevant or relevance.touches:
         return _read_closely(prepared, relevance, day, context)
     if not _is_doubtful(relevance):
@@ -149,12 +153,32 @@ def _read_order(
     if relevance.relevant or not is_named or not is_paper:
         return None
     reasons = (*relevance.reasons, Reason(code="ordered"))
-    score = max(relevance.score, ORDERED)
+    score = max(relevance.score, AT_FLOOR)
     told = replace(relevance, relevant=True, touches=False, score=score, reasons=reasons)
     order = _read_closely(prepared, told, day, context)
     author = find_statement_author(order, context.profile, context.settings.language)
     is_told = author is not None and orders_for_other_side(order, author, context.profile)
     return order if is_told else None
+
+
+def _read_near(
+    prepared: PreparedArticle, relevance: Relevance, day: date | None, context: BuildContext
+) -> AnalyzedArticle | None:
+    """A report that names the two too seldom, opens with both, and tells news of them."""
+    if not may_tell_of_both(prepared, relevance, context.profile):
+        return None
+    near = _read_closely(prepared, relevance, day, context)
+    if not tells_of_both(near, context.profile):
+        return None
+    reasons = (*relevance.reasons, Reason(code="opens_with_both"))
+    told = replace(
+        relevance,
+        relevant=True,
+        touches=False,
+        score=max(relevance.score, AT_FLOOR),
+        reasons=reasons,
+    )
+    return replace(near, relevance=told)
 
 
 def why_unrelated(relevance: Relevance) -> Reason:
