@@ -22,6 +22,7 @@ from briefing.composing.gate.tiers import (
     LINE,
     LONE_FIGURE,
     TELLING,
+    UNTOLD,
     WATCH,
     Tier,
 )
@@ -43,6 +44,7 @@ __all__ = [
     "LINE",
     "LONE_FIGURE",
     "TELLING",
+    "UNTOLD",
     "WATCH",
     "Gate",
     "Tier",

@@ -39,7 +39,7 @@ def points_to_absent(reading: SentenceReading) -> str | None:
         return None
     if _is_told_by_age(reading):
         return "unnamed"
-    if _opens_with_bare_role(reading):
+    if _opens_with_bare_role(reading) or _means_party_member(reading):
         return "definite"
     if _only_places(reading) or _happens_later(reading):
         return "connective"
@@ -128,6 +128,23 @@ def _opens_with_bare_role(reading: SentenceReading) -> bool:
             following = tokens[place + 1]
             is_told_apart = following.islower() and lower[place + 1] not in closed
             return acts_at(reading, place + 1) or (is_told_apart and acts_at(reading, place + 2))
+    return False
+
+
+def _means_party_member(reading: SentenceReading) -> bool:
+    """ "The Lomas Republican said …": a place and a party for a name that was told, and nobody by
+    name before it."""
+    tokens, words = reading.tokens, reading.words
+    if words.party_members.isdisjoint(reading.lower):
+        return False
+    for place in range(len(tokens) - 3):
+        if reading.lower[place] not in words.articles:
+            continue
+        names = [*takewhile(lambda token: token[0].isupper(), tokens[place + 1 :])]
+        end = place + 1 + len(names)
+        is_member = len(names) > 1 and names[-1].lower() in words.party_members
+        if is_member and end < len(tokens) and acts_at(reading, end):
+            return not reading.names_before(place)
     return False
 
 

@@ -31,6 +31,23 @@ def stands_for_counted(reading: SentenceReading) -> bool:
     return len(verb) >= SHORTEST_VERB and is_verb(reading, place + 1)
 
 
+def reports_of_counted(reading: SentenceReading) -> bool:
+    """ "The palace says the two will meet": which two, nothing before it names."""
+    words, lexicon, lower = reading.words, reading.lexicon, reading.lower
+    links = lexicon.complementizers
+    for place in range(1, len(lower) - 2):
+        article, counted, verb = lower[place : place + 3]
+        if article not in words.articles or counted not in words.counted:
+            continue
+        before = place - 1 - (lower[place - 1] in links)
+        if before < 0 or lower[before] not in lexicon.finite_reporting_verbs:
+            continue
+        named = not lexicon.coordinators.isdisjoint(lower[:before])
+        if not named and verb in _list_sure_verbs(reading):
+            return True
+    return False
+
+
 def opens_among_unnamed(reading: SentenceReading) -> bool:
     """ "Among the surrendered is …": some of whom another sentence says who they are."""
     opener, article, _, verb = _list_words(reading.lower, 0, 4)

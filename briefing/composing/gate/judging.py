@@ -22,6 +22,7 @@ from briefing.composing.gate.signs.newsworthiness import find_emptiness, opens_r
 from briefing.composing.gate.signs.softness import find_softness, opens_with_bare_phrase
 from briefing.composing.gate.standpoint import find_standpoint
 from briefing.composing.gate.subjects.bare_subjects import opens_with_bare_subject
+from briefing.composing.gate.subjects.recalled_things import find_recalled
 from briefing.composing.gate.subjects.told_occasions import opens_at_told_occasion
 from briefing.composing.gate.tiers import Tier
 from briefing.composing.gate.wholeness import find_broken_form
@@ -179,6 +180,8 @@ def _find_faults(
         yield "pointing"
     if opens_at_told_occasion(reading):
         yield "occasion"
+    if code := find_recalled(reading):
+        yield code
     if speaks_as_somebody(reading):
         yield "person"
     if names_no_side(reading) and not (reading.matter.topical and opens_report(reading)):

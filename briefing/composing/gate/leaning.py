@@ -5,7 +5,11 @@ from dataclasses import replace
 from itertools import takewhile
 
 from briefing.composing.gate.absent import points_to_absent
-from briefing.composing.gate.counted import opens_among_unnamed, stands_for_counted
+from briefing.composing.gate.counted import (
+    opens_among_unnamed,
+    reports_of_counted,
+    stands_for_counted,
+)
 from briefing.composing.gate.counted_people import tells_of_counted
 from briefing.composing.gate.openings import find_leaning_opening, opens_with_shell
 from briefing.composing.gate.pointing import points_back_inside
@@ -163,4 +167,6 @@ def _points_to_listed(reading: SentenceReading) -> str | None:
             return "pronoun"
         if opens_among_unnamed(reading):
             return "definite"
+    if reports_of_counted(reading):
+        return "pronoun"
     return "demonstrative" if points_back_inside(reading) else None

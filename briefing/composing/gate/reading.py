@@ -18,7 +18,7 @@ from briefing.text.plain_words import flatten
 _DIGIT = re.compile("[0-9]")
 WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 LONGEST_NAME = 6  # words
-_QUOTED_OPENING = ("“", '"', "«", "‘")
+QUOTED_OPENINGS = ("“", '"', "«", "‘")
 
 
 def has_digit(text: str) -> bool:
@@ -117,7 +117,7 @@ class SentenceReading:
     @property
     def opens_with_quotation(self) -> bool:
         """Whether it begins with a mark, so that its first word is somebody's."""
-        return self.text.startswith(_QUOTED_OPENING)
+        return self.text.startswith(QUOTED_OPENINGS)
 
     def names_after_opening(self, place: int) -> bool:
         """Whether this place is in an opening phrase, and a name follows right behind its comma."""

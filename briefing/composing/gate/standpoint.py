@@ -10,6 +10,7 @@ from briefing.composing.gate.words import load_gate_words, opening_pattern
 from briefing.text.patterns import match_any
 
 LONGEST_TAIL = 6  # words: "esto es lo que se sabe"
+_CLAUSE_END = re.compile(r"[,;:—–]")
 _TAIL = re.compile(r"[;:—–]([^;:—–]*)$")
 
 
@@ -21,7 +22,8 @@ def find_standpoint(reading: SentenceReading) -> str | None:
     """
     if _is_superseded(reading):
         return "superseded"
-    if _opens(reading, reading.words.judging_openings) or _supposes(reading) or _judges(reading):
+    judges = (_supposes, _wonders, _judges)
+    if _opens(reading, reading.words.judging_openings) or any(one(reading) for one in judges):
         return "judgement"
     if _opens(reading, reading.words.page_openings) or _announces(reading):
         return "page"
@@ -41,6 +43,29 @@ def _supposes(reading: SentenceReading) -> bool:
     if known.isdisjoint(reading.lower):
         return False
     return not _says(reading, lexicon.saying_verbs, not_behind=known)
+
+
+def _wonders(reading: SentenceReading) -> bool:
+    """ "The arrest might signal a new round": no more than what may be, and nobody's view.
+
+    It is the verb of a clause that nobody says, thinks or does anything to: "warned that it may be
+    lost", "suggesting she might build it" stay.
+    """
+    lexicon, possible = reading.lexicon, _possible_pattern(reading.article.language)
+    if reading.words.possible == () or reading.attributes():
+        return False
+    verbs = lexicon.finite_auxiliaries | lexicon.modals | lexicon.reporting_verbs
+    within = lexicon.complementizers | lexicon.relative_pronouns | lexicon.clause_links | verbs
+    for found in possible.finditer(reading.outside):
+        clause = WORD.findall(_CLAUSE_END.split(reading.outside[: found.start()])[-1].lower())
+        if clause and within.isdisjoint(clause):
+            return not any(word.endswith(reading.words.progress_endings) for word in clause)
+    return False
+
+
+@cache
+def _possible_pattern(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{match_any(load_gate_words(language).possible)}(?!\w)")
 
 
 def _says(reading: SentenceReading, verbs: frozenset[str], *, not_behind: frozenset[str]) -> bool:

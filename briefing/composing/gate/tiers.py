@@ -34,13 +34,16 @@ class Tier:
 
 
 _ALL = FORM | OTHERS | PERSON | UNKNOWN | LEANING | STANDPOINT | {"occasion"}
+# A thing that only an earlier sentence of the article tells; the headline is not beside a bullet.
+_RECALLING = frozenset({"recalled", "headed"})
 # A bullet is read by whoever reads nothing else, a headline above all else.
 EMPTY = frozenset({"soft", "past", "weak", "stray", "placeless", "scene", "standing", "earlier"})
 BULLET = Tier(
-    name="bullet", forbidden=_ALL | EMPTY | {"untold", "deck", "nameless", "secondhand", "counted"}
+    name="bullet",
+    forbidden=_ALL | EMPTY | _RECALLING | {"untold", "deck", "nameless", "secondhand", "counted"},
 )
 # Under a headline of its own a sentence that says little says less than the headline alone.
-FIRST = Tier(name="first", forbidden=_ALL | EMPTY | {"untold", "deck"})
+FIRST = Tier(name="first", forbidden=_ALL | EMPTY | {"untold", "deck", "recalled"})
 # Where the first sentence of an article has one of these, it is no report of news, whose first
 # sentence names who acts and stands by itself. A lost mark, "the mayor said" or a name that only
 # the article explains say nothing of that.
@@ -92,6 +95,8 @@ FACT = Tier(
         "counted",
     },
 )
+# What stands behind a first sentence that does not tell the thing it takes for told.
+UNTOLD = Tier(name="untold", forbidden=frozenset({"recalled"}))
 # What is printed directly behind the sentence that it leans on, which names who speaks.
 LATER = Tier(
     name="later", forbidden=KEY.forbidden - LEANING - UNKNOWN - {"deep", "lasting", "occasion"}

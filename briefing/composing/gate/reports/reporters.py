@@ -15,6 +15,10 @@ NAMED_WITHIN = 9  # words behind "aseguró el fiscal" in which his name follows
 _PLURAL = re.compile(r"[^\W\d_]{3,}s$")
 # Three words that close a sentence as a report without its speaker: ", añadió.", ", he said."
 _CLOSING_REPORT = re.compile(r",\s+(?P<verb>[^\W\d_]+)(?:\s[^\W\d_]+mente)?\s*[.!…]$")
+# ", he said." and ", she told reporters on Monday."
+_PRONOUN_REPORT = re.compile(
+    r",\s+(?P<pronoun>[^\W\d_]+) (?P<verb>[^\W\d_]+)(?: [^\W_]+){0,4}[.!…]$"
+)
 
 
 def drops_subject(reading: SentenceReading) -> str | None:
@@ -60,7 +64,7 @@ def reports_by_role(reading: SentenceReading) -> bool:
         article, noun, verb = _order_report(reading, place)
         if article not in reading.words.articles or noun not in known or noun in HEADS:
             continue
-        if verb not in verbs or _is_apposed(reading, place):
+        if verb not in verbs or _is_apposed(reading, place) or _is_governed(reading, place):
             continue
         if not _is_named_behind(reading, place + 3):
             return True
@@ -90,23 +94,37 @@ def _is_apposed(reading: SentenceReading, place: int) -> bool:
     return not is_day and f"{name}, {article} {noun}," in reading.outside
 
 
+def _is_governed(reading: SentenceReading, place: int) -> bool:
+    """Whether the role tells of other people before it: "people close to the minister said".
+
+    Where the verb stands first, so does its subject behind it.
+    """
+    is_first = reading.lower[place] in reading.words.articles
+    return is_first and reading.lower[place - 1] in reading.lexicon.prepositions
+
+
 def _is_named_behind(reading: SentenceReading, place: int) -> bool:
     """Whether a name or "of …" follows: "aseguró el fiscal general de la República, Ana Ruiz".
 
-    Behind an English verb the name follows at once, or is another's.
+    Behind an English verb a name follows at once, or is another's; "on Monday" and "in Lomas" name
+    nobody, "the man said to have fled" reports nothing.
     """
-    within = NAMED_WITHIN if reading.lexicon.drops_subjects else 1
-    following = reading.tokens[place : place + within]
-    if following and following[0].lower() in reading.words.complements:
+    is_verb_first, words = reading.lexicon.drops_subjects, reading.words
+    following = reading.tokens[place : place + (NAMED_WITHIN if is_verb_first else 1)]
+    of_verb = () if is_verb_first else (*words.place_prepositions, *words.day_links)
+    if following and following[0].lower() in {*words.complements}.difference(of_verb):
         return True
-    return any(token[0].isupper() for token in following)
+    days = reading.lexicon.calendar_words
+    return any(token[0].isupper() and token not in days for token in following)
 
 
 def points_nowhere(reading: SentenceReading) -> str | None:
-    """A pronoun for somebody whom no word before it in the sentence names.
+    """A pronoun for somebody whom no word before it in the sentence names, or who reports it all.
 
     In an opening phrase it may point ahead: "In a rare retreat from his plan, Arroyo …".
     """
+    if _closes_with_pronoun(reading):
+        return "reporter"
     for place, word in enumerate(reading.lower):
         is_plural = word in reading.words.plurals
         if not is_plural and word not in reading.words.masculine_feminine:
@@ -118,6 +136,17 @@ def points_nowhere(reading: SentenceReading) -> str | None:
             return "unnamed"
         break
     return _reports_as_pronoun(reading)
+
+
+def _closes_with_pronoun(reading: SentenceReading) -> bool:
+    """ "…, he said on Monday.": somebody of whom what he reports does not tell."""
+    closing = _PRONOUN_REPORT.search(reading.outside)
+    if closing is None or reading.lexicon.drops_subjects:
+        return False
+    pronouns = reading.lexicon.masculine_pronouns | reading.lexicon.feminine_pronouns
+    one, verb = closing["pronoun"].lower(), closing["verb"].lower()
+    is_person = one in pronouns or one in reading.words.plurals
+    return is_person and verb in reading.lexicon.finite_reporting_verbs
 
 
 def _has_plural(reading: SentenceReading, place: int) -> bool:

@@ -33,7 +33,7 @@ def opens_with_bare_subject(reading: SentenceReading) -> bool:
         if is_adverb or not (token.isalpha() and token.islower()):
             return False
         if _acts(reading, place + 1):
-            return not _stands_by_itself(reading, tokens[1 : place + 1])
+            return not stands_by_itself(reading, tokens[1 : place + 1])
     return False
 
 
@@ -49,7 +49,7 @@ def _acts(reading: SentenceReading, place: int) -> bool:
     return acts_at(reading, place) or is_future(token, words, lexicon)
 
 
-def _stands_by_itself(reading: SentenceReading, phrase: tuple[str, ...]) -> bool:
+def stands_by_itself(reading: SentenceReading, phrase: tuple[str, ...]) -> bool:
     """Whether it is a public body, or known without another sentence."""
     bodies = reading.lexicon.organization_nouns - {*reading.words.bodies}
     return _has_singular(phrase, bodies) or is_known_to_all(reading, phrase)

@@ -11,6 +11,7 @@ from briefing.composing.sentence_matter import read_matter
 from briefing.composing.telling.differing_reports import contradicts
 from briefing.composing.telling.further.other_matter import is_of_other_matter
 from briefing.composing.telling.further.stale_plans import is_overtaken, is_stale
+from briefing.composing.telling.further.told_things import refuse_behind
 from briefing.composing.telling.news_lead import LeadSentence
 from briefing.composing.telling.repetition import StoryStems
 from briefing.composing.telling.story_material import StoryMaterial
@@ -73,7 +74,7 @@ def adds_to_news(
 ) -> bool:
     """Whether the gate lets it stand behind the chosen ones as a key sentence."""
     tier = _choose_tier(one.sentence, one.article, material, chosen)
-    return material.sources.gate.refuse(one.sentence, one.article, tier) is None
+    return refuse_behind(one, chosen[0], material.sources.gate, tier) is None
 
 
 def is_said_or_stale(

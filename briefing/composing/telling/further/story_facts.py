@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from briefing.composing import gate
 from briefing.composing.gate.reading import has_digit
 from briefing.composing.sentence_matter import read_matter
+from briefing.composing.telling.further.told_things import refuse_behind
 from briefing.composing.telling.news_lead import LeadSentence
 from briefing.composing.telling.story_material import StoryMaterial
 
@@ -27,7 +28,7 @@ def is_fact(one: LeadSentence, chosen: Sequence[LeadSentence], material: StoryMa
     None is what names a third country and not both sides.
     """
     keeper = material.sources.gate
-    if keeper.refuse(one.sentence, one.article, gate.FACT) is not None:
+    if refuse_behind(one, chosen[0], keeper, gate.FACT) is not None:
         return False
     matter = read_matter(one.text, one.article.language, material.edition.profile)
     if matter.thirds and not matter.names_both:
@@ -38,5 +39,5 @@ def is_fact(one: LeadSentence, chosen: Sequence[LeadSentence], material: StoryMa
     return (
         shared >= MUCH_SHARED
         or has_digit(one.text)
-        or keeper.refuse(one.sentence, one.article, _OF_HEADLINE) is None
+        or refuse_behind(one, chosen[0], keeper, _OF_HEADLINE) is None
     )
