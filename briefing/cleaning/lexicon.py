@@ -29,6 +29,8 @@ class CleaningLexicon:
     commenter_endings: Phrases = ()  # ends of the line that names the writer of a comment
     age_words: Phrases = ()  # words: of an age, "3 hours ago"
     promo_openings: Phrases = ()  # subscribe, follow, share, download
+    promo_verbs: Phrases = ()  # words: invite, or tell in the present what somebody does
+    promo_things: Phrases = ()  # words: what the reader is invited to with one of these
     notice_openings: Phrases = ()  # copyright, cookies, corrections policy, advertising
     promo_phrases: Phrases = ()  # anywhere in a line: invites the reader
     notice_phrases: Phrases = ()  # anywhere in a line: a notice of the publisher

@@ -35,6 +35,7 @@ MAX_RELATED_HEAD = 12  # of "More on trade from our reporters in Mexico City"
 MIN_TITLE = 3
 MAX_HEAD_CHARACTERS = 40  # before the colon, where the first entry of a list is glued behind it
 
+MARKS = '¡!¿?.,;:…()"“”«»'  # around a word
 AROUND_AGENCY = "()[]-—– "  # stands around an agency's name
 _NUMBERS = re.compile(r"[\W\d_]+")
 _NUMERIC_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:,? \d{1,2}[:.]\d\d(?::\d\d)?)?")
@@ -115,6 +116,19 @@ def _follows_on_platform(line: TextLine, _: CleaningLexicon, matched: MatchedLis
     if "follow_openings" not in matched or not line.ends_sentence:
         return False
     return any(word.strip(".,;:!") in PLATFORMS for word in line.lower_text.split())
+
+
+def _invites_reader(line: TextLine, lexicon: CleaningLexicon, matched: MatchedLists) -> bool:
+    """Whether a verb that opens headlines too invites the reader: "Recibe nuestro boletín".
+
+    "Recibe la alcaldesa a los cónsules" names nothing of the site's and nobody who reads.
+    """
+    if "promo_verbs" not in matched or line.word_count > MAX_LABEL:
+        return False
+    verb, *words = (word.strip(MARKS) for word in line.lower_text.split())
+    things = phrase_set(lexicon, "reader_pronouns") | phrase_set(lexicon, "promo_things")
+    is_told = line.word_count <= MAX_BUTTON or not things.isdisjoint(words)
+    return verb in phrase_set(lexicon, "promo_verbs") and is_told
 
 
 def _is_byline(line: TextLine, lexicon: CleaningLexicon, matched: MatchedLists) -> bool:
@@ -247,6 +261,11 @@ RULES: tuple[LineRule, ...] = (
     LineRule(
         label=LineLabel(kind="promo", reason=Reason(code="block_promo")),
         test=_follows_on_platform,
+        needs_phrase=True,
+    ),
+    LineRule(
+        label=LineLabel(kind="promo", reason=Reason(code="block_promo")),
+        test=_invites_reader,
         needs_phrase=True,
     ),
     LineRule(

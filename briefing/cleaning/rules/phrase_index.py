@@ -14,6 +14,7 @@ INDEXED_LISTS = (
     "link_openings",
     "comment_heads",
     "promo_openings",
+    "promo_verbs",
     "follow_openings",
     "notice_openings",
     "caption_openings",
