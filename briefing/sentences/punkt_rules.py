@@ -80,7 +80,7 @@ def _ends_at_hard_stop(bare: str, following: str, language: str) -> bool:
         return False
     if bare in lexicon.number_abbreviations and following[:1].isdigit():
         return False
-    if _ACRONYM.fullmatch(bare):
+    if _ACRONYM.fullmatch(bare.rpartition("-")[2]):  # "the Lomas-U.S. Center"
         bare = _ANY_ACRONYM
     elif len(bare) > 1 and bare not in lexicon.abbreviations:
         return True

@@ -41,6 +41,12 @@ NAMED = [
     ("Acting Deputy US ambassador", "en", "us"),
     ("State Department US envoy", "en", "us"),
     ("Harbor Life Mexico president", "en", None),
+    ("president of Americans for Open Gates", "en", None),
+    ("president of Mexico for a day", "en", "mexico"),
+    ("consul general of Mexico in Lomas", "en", "mexico"),
+    ("cónsul general de México en Lomas", "es", "mexico"),
+    ("White House Writers' Association president", "en", None),
+    ("White House National Economic Council director", "en", "us"),
     ("", "en", None),
     ("mayor of Texas " * 4000, "en", None),
 ]
@@ -330,3 +336,22 @@ AT_HOME = ABROAD.replace("el cantón", "la Ciudad de México")
 def test_an_office_of_many_countries(role: str, text: str, side: str | None) -> None:
     """A deputy is Mexican in an article that names Mexico, not in one that only has deputies."""
     assert _side(role, text, language="es") == side
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "day", "side"),
+    [
+        ("Nari Jae-won", "President", date(2025, 2, 1), None),
+        ("Nari Jae-won", "interim President", date(2025, 2, 1), None),
+        ("Donald Trump", "President", date(2025, 2, 1), "us"),
+        ("Nari Jae-won", "Deputy Secretary of Homeland Security", date(2025, 2, 1), "us"),
+    ],
+)
+def test_a_country_has_one_president(
+    name: str, role: str, day: date | None, side: str | None
+) -> None:
+    """Who is called president beside the one whom the profile knows that day is another's."""
+    speaker = PrintedSpeaker(
+        name=name, role=role, text="The U.S. said so in Washington.", language="en", day=day
+    )
+    assert find_speaker_side(speaker, load("us-mexico")) == side

@@ -22,6 +22,7 @@ from briefing.profiles.speakers.private_office import is_private
 from briefing.profiles.speakers.public_bodies import find_speaking_body
 from briefing.profiles.speakers.served_country import serves_country
 from briefing.profiles.speakers.side_terms import SideTerm, find_side_terms
+from briefing.profiles.speakers.sole_offices import is_held_by_other
 from briefing.profiles.speakers.told_country import is_bare_title, may_tell_of
 
 # Characters; what is longer is a paragraph, and would cost time beyond measure.
@@ -115,7 +116,7 @@ def _read_further(
         elif term.kind != "name" or serves_country(term, role, speaker.language):
             yield term.side
     sides = find_sides_of_title(role, profile)
-    if len(sides) == 1:
+    if len(sides) == 1 and not is_held_by_other(speaker, next(iter(sides)), profile):
         yield from _keep_told(sides, speaker, profile)
 
 

@@ -14,6 +14,7 @@ from briefing.profiles.speakers.title_grammar import load_title_grammar
 from briefing.text.folding import fold_text
 
 _WORD = re.compile(r"[^\W_]+")
+_LEAST_BODY = 3  # words: a name, its head and the noun: "Harbour Association chief"
 
 
 def is_private(role: str, language: str, profile: Profile) -> bool:
@@ -22,6 +23,8 @@ def is_private(role: str, language: str, profile: Profile) -> bool:
     tie = _find_tie(words, 0)
     if _is_private_person(role, words[:tie], language):
         return not any(word in load_words("wanted_for") for word in role.casefold().split())
+    if _is_of_body_before(role, words[:tie], language, profile):
+        return True
     return _is_of_private_body(role, words[tie + 1 :], language, profile)
 
 
@@ -32,6 +35,27 @@ def _is_private_person(role: str, words: Sequence[re.Match[str]], language: str)
     nearest = fold_text(_take_noun(words, language).group())
     nouns = {nearest, find_chief_noun(role, language)}
     return not nouns.isdisjoint(load_words("private_people"))
+
+
+def _is_of_body_before(
+    role: str, words: Sequence[re.Match[str]], language: str, profile: Profile
+) -> bool:
+    """Whether a private body's head stands right before the noun: "Harbour | Association | chief".
+
+    So where nouns stand last, and no body of the profile has that word.
+    """
+    if load_title_grammar(language).puts_noun_first or len(words) < _LEAST_BODY:
+        return False
+    head = words[-2]
+    if not head.group()[0].isupper() or fold_text(head.group()) not in load_words("private_bodies"):
+        return False
+    return not _is_known_body(head, role, language, profile)
+
+
+def _is_known_body(head: re.Match[str], role: str, language: str, profile: Profile) -> bool:
+    """Whether a body of the profile has the word in its name."""
+    terms = find_side_terms(role, profile, language)
+    return any(term.kind == "body" and term.start <= head.start() < term.end for term in terms)
 
 
 def _is_of_private_body(
@@ -47,8 +71,7 @@ def _is_of_private_body(
     head = _take_noun(complement, language)
     if fold_text(head.group()) not in load_words("private_bodies"):
         return False
-    terms = find_side_terms(role, profile, language)
-    return not any(term.kind == "body" and term.start <= head.start() < term.end for term in terms)
+    return not _is_known_body(head, role, language, profile)
 
 
 def _take_noun(words: Sequence[re.Match[str]], language: str) -> re.Match[str]:

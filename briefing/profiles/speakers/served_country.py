@@ -20,7 +20,7 @@ _NOUN_WORDS = 2  # at the head of a title whose noun stands first: "primera mini
 def serves_country(term: SideTerm, role: str, language: str) -> bool:
     """Whether the office that names a country by this term is a public one."""
     words = [*_WORD.finditer(role)]
-    if _ends_brand(term, role, words):
+    if _ends_brand(term, role, words) or _opens_brand(term, role, language):
         return False
     links = {*load_words("ties"), *load_words("sent_to")}
     ties = [i for i, word in enumerate(words) if word.group().casefold() in links]
@@ -58,6 +58,18 @@ def _ends_brand(term: SideTerm, role: str, words: Sequence[re.Match[str]]) -> bo
     return is_joined and all(
         word.group()[0].isupper() and fold_text(word.group()) not in known for word in near
     )
+
+
+def _opens_brand(term: SideTerm, role: str, language: str) -> bool:
+    """Whether a country's people are for something: "head of | Mexicans | for Tolls".
+
+    "Cónsul general de México en Lomas" and "consul of Mexico in Lomas" serve it.
+    """
+    behind = role[term.end :].split()[:2]
+    links = {*load_words("sent_to")} & {*load_words("ties")}
+    is_linked = len(behind) > 1 and behind[0] in links and behind[1][0].isupper()
+    is_linked = is_linked and not load_title_grammar(language).puts_noun_first
+    return is_linked and role[: term.start].rstrip().endswith(load_words("owner_links"))
 
 
 def _take_nouns(head: Sequence[re.Match[str]], language: str) -> frozenset[str]:

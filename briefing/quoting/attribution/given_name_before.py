@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from briefing.model import Span
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.tokens.given_names import is_given_name
 
@@ -21,7 +22,7 @@ def complete_name(entity: Entity, text: str, suffixes: frozenset[str]) -> str:
     is_bare = len(entity.name_words) == _SURNAMES and not is_given_name(entity.name_words[0])
     if entity.is_organization or not is_bare:
         return name
-    given = _find_given_names(name, text)
+    given = _find_given_names(name, text, entity.role_spans)
     return f"{next(iter(given))} {name}" if len(given) == 1 else name
 
 
@@ -33,6 +34,12 @@ def _ends_sentence(entity: Entity, suffixes: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _find_given_names(name: str, text: str) -> frozenset[str]:
-    before = re.findall(rf"\b([^\W\d_]+) {re.escape(name)}\b", text)
-    return frozenset(word for word in before if word[0].isupper() and is_given_name(word))
+def _find_given_names(name: str, text: str, roles: tuple[Span, ...]) -> frozenset[str]:
+    """Return the given names right before the name that are no office: "Law School | Dean |"."""
+    before = re.finditer(rf"\b([^\W\d_]+) {re.escape(name)}\b", text)
+    words = (found for found in before if is_given_name(found[1]) and found[1][0].isupper())
+    return frozenset(
+        found[1]
+        for found in words
+        if not any(role.start <= found.start() < role.end for role in roles)
+    )

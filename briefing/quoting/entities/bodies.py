@@ -5,6 +5,8 @@ noun for any body ("el organismo") or for a paper ("el comunicado") means who sp
 is a body; where it is a person it means nobody.
 """
 
+from collections.abc import Sequence
+
 from briefing.quoting.entities.entity import Entity, NameWords
 from briefing.quoting.entities.entity_index import EntityIndex
 from briefing.quoting.tokens.given_names import is_given_name
@@ -127,6 +129,13 @@ def count_mentions(entity: Entity, index: EntityIndex) -> int:
     return sum(mention.entities == (entity,) for mention in index.mentions)
 
 
+def _is_complement(words: Sequence[str], head: str, lexicon: QuoteLexicon) -> bool:
+    """Whether the noun for a body is only what somebody is of: "Ned Pryce | of the ministry"."""
+    lower = [word.lower() for word in words]
+    before = lower[: lower.index(head)] if head in lower else lower[:-1]
+    return not lexicon.np_prepositions.isdisjoint(before)
+
+
 def find_body_name(source: NounPhrase, text: str, lexicon: QuoteLexicon) -> str | None:
     """Return the name of a body told by a common noun: "policía de Puerto Lomas"; None if none.
 
@@ -143,6 +152,8 @@ def find_body_name(source: NounPhrase, text: str, lexicon: QuoteLexicon) -> str 
     while words and words[0].lower() in lexicon.determiners:
         words = words[1:]
     if any(is_glued(word) or is_button(word, lexicon) for word in words):
+        return None
+    if not lexicon.has_postposed_adjectives and _is_complement(words, source.head, lexicon):
         return None
     if lexicon.has_postposed_adjectives and words and words[0].lower() != source.head:
         return None  # "el segundo | ejecutivo de Lomas"

@@ -52,7 +52,10 @@ def _cluster_names(by_name: MentionsByName, lexicon: QuoteLexicon) -> list[list[
         matching = [
             cluster
             for cluster in by_word[fold_particles(words)[0]]
-            if any(_is_form_of(words, name, lexicon) for name in cluster)
+            if (
+                any(_is_form_of(words, name, lexicon) for name in cluster)
+                or _is_surname_first(words, cluster[0], by_name, lexicon)
+            )
             and not _is_of_relative(words, cluster[0], by_name)
             and not _is_of_elder(words, cluster[0], by_name, lexicon)
         ]
@@ -85,6 +88,22 @@ def _is_of_relative(words: NameWords, full: NameWords, by_name: MentionsByName) 
     titles = [mention.role_words for mention in short if mention.role_words]
     others = [mention.role_words for mention in long if mention.role_words]
     return bool(titles and others) and not any(a & b for a in titles for b in others)
+
+
+def _is_surname_first(
+    words: NameWords, full: NameWords, by_name: MentionsByName, lexicon: QuoteLexicon
+) -> bool:
+    """Whether a name begins with the surname: "President Nari Jae-won", later "Ms. Nari".
+
+    So where the first word is no given name and has an office or a form of address alone, too, and
+    the whole name has an office.
+    """
+    is_first = len(words) == 1 and words == full[:1] and len(full) > 1
+    if not is_first or is_given_name(full[0]) or full[-1] in lexicon.name_suffixes:
+        return False
+    own, short = by_name[full], by_name[words]
+    is_person = any(one.role_span for one in own) and not any(one.is_organization for one in own)
+    return is_person and any(one.role_words or one.gender for one in short)
 
 
 def _is_of_elder(
@@ -225,6 +244,7 @@ def _is_form_of(short: NameWords, long: NameWords, lexicon: QuoteLexicon) -> boo
         is_part = is_body and long[-len(short) - 1].islower()  # "the Board of | the Bank of Lomas"
         is_surname = lexicon.drops_subjects and len(long) == len(short) + 1
         is_other = is_given_name(short[0]) and not (is_surname and is_given_name(long[0]))
+        is_other = is_other and short[0].lower() not in lexicon.name_particles  # "Al Marsh"
         return not (is_other or is_part)  # but "Hugo | Martín del Real" is "Martín del Real"
     remaining = iter(long)
     return short[0] == long[0] and all(word in remaining for word in short)

@@ -143,6 +143,11 @@ def name_start_in_complement(words: Sequence[Token], lexicon: QuoteLexicon) -> i
     given = next((i for i in range(start, len(words)) if is_given_name(words[i].text)), None)
     if given == 0:  # "a lawyer for | Ned Pryce" is somebody else
         return len(words)
+    if given is not None and given + _LEAST_NAME < len(words):
+        is_dean = is_title(words[given], lexicon) and is_given_name(words[given + 1].text)
+        given += is_dean  # "Lomas School of Law Dean | Ada Quill"
+    if given is not None and words[given].lower in lexicon.name_particles:
+        given -= not _is_thing(words[given - 1], lexicon)  # "Energy | Suhail Al Marsh"
     if given is not None and len(words) - given >= _LEAST_NAME:
         return given
     rest = words[start:]

@@ -26,8 +26,8 @@ _CONTRACTION = r"['’](?:s|ve|d|ll|re)\b"
 _JOINER = r"(?:[-&/’'](?!(?:s|ve|d|ll|re)\b)|(?<=\d)[.,:](?=\d))"
 _WORD = rf"[^\W_]+(?:{_JOINER}[^\W_]+)*"
 _PLAIN_WORD = r"[A-Za-z]+(?=[\s,])"
-# "U.S.", "a.m.", "N-U.S.", and the parts of "Ph.D.": letters that each have a dot.
-_DOTTED_LETTERS = r"\b(?:[A-Z]-)?(?:[^\W\d_]\.|[A-Z]{2}\.(?=[A-Z])|(?<=\.)[A-Z]{2}\.){2,}"
+# "U.S.", "a.m.", "Lomas-U.S.", and the parts of "Ph.D.": letters that each have a dot.
+_DOTTED_LETTERS = r"\b(?:[A-Z][A-Za-z]*-)?(?:[^\W\d_]\.|[A-Z]{2}\.(?=[A-Z])|(?<=\.)[A-Z]{2}\.){2,}"
 _ARTICLED_NAME = re.compile(r"(?:al|el|ul|ad|ar|ash|az|bin|ibn|abu)-[A-Z]")  # "al-Sayed"
 _INITIAL = r"\b[^\W\d_a-z]\.(?=\s\S)"
 _SHORT_YEAR = r"(?<=\s)['’‘]\d\d(?!\w)"  # "a Quill | ’08 | staffer"

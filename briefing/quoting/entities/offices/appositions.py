@@ -12,7 +12,7 @@ from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.office_phrases import is_title
-from briefing.quoting.tokens.tokenizer import Paragraph, Token
+from briefing.quoting.tokens.tokenizer import DASHES, Paragraph, Token
 
 _NOUN_WITHIN = 7  # tokens of an apposition up to its noun: "the No. 5 House Water Board leader"
 _APPOSITION_ENDS = ",.;:—–("  # a bracket holds an acronym or a party
@@ -97,6 +97,8 @@ def _is_cut_off(
     where a noun goes on behind the places.
     """
     last, before = tokens[end - 1], tokens[max(start, end - 2)]
+    if last.is_capitalized and tokens[end].text in DASHES and end + 1 < high:
+        return tokens[end + 1].is_capitalized  # "head of the Alder | – Lomas Institute"
     if not last.is_capitalized or tokens[end].text != ",":
         return False
     if before.lower in lexicon.indefinite_determiners:
@@ -213,6 +215,9 @@ def _make_affiliation(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | 
     tells a person ("with the mayor"), a day, an act, or one of many ("at a party").
     """
     words = _cut_behind_name(phrase[1:], lexicon)
+    links = lexicon.coordinators | lexicon.determiners
+    while words and words[-1].lower in links:
+        words = words[:-1]  # "of the Harbour Institute | and a | former judge"
     if words and words[0].lower in lexicon.indefinite_determiners:
         return None
     is_body = any(tells_body(words, index, lexicon) for index in range(len(words)))

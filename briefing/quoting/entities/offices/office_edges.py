@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.quoting.tokens.lexicon import QuoteLexicon
+from briefing.quoting.tokens.office_phrases import is_title
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_MARKS, Token
 
 _LEANING_WORDS = 2  # "the center" without an office before it
@@ -37,7 +38,8 @@ def drop_forms_of_address(office: Sequence[Token], lexicon: QuoteLexicon) -> Seq
     end = len(office)
     while end > 1 and office[end - 1].text in lexicon.forms_of_address:
         end -= 1
-    return office[:end]
+    is_of_name = office[end - 1].is_capitalized and not is_title(office[end - 1], lexicon)
+    return office if is_of_name else office[:end]  # "the University of Notre | Dame |"
 
 
 def drop_buttons(office: Sequence[Token], lexicon: QuoteLexicon) -> Sequence[Token]:

@@ -38,8 +38,18 @@ def _leave_out_pair(tail: Sequence[Token], end: int, lexicon: QuoteLexicon) -> i
     if end + 1 >= len(tail) or tail[end].lower not in lexicon.coordinators:
         return end
     tie = next((i for i in range(end - 1, 0, -1) if tail[i].text.islower()), end)
+    if _owns_with_other(tail, tie, end, lexicon):
+        return tie - 1
     are_names = is_given_name(tail[end + 1].text) and is_given_name(tail[min(tie + 1, end)].text)
     return tie if are_names else end
+
+
+def _owns_with_other(tail: Sequence[Token], tie: int, end: int, lexicon: QuoteLexicon) -> bool:
+    """Whether an article before one name is that of a noun behind two: "for | the Paz and Ana Ruiz
+    campaigns |".
+    """
+    has_article = tie == end - 2 and tail[tie].lower in lexicon.determiners
+    return has_article and tie > 1 and tail[tie - 1].lower in lexicon.np_prepositions
 
 
 def _ends_role(tail: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:

@@ -48,6 +48,12 @@ def make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
     office = drop_leaning_body(office, lexicon)
     if leans_on_text(office, tail[end:], lexicon) or any(is_run_on(t, lexicon) for t in office):
         return None
+    if any(
+        token.lower.rpartition("/")[2] in lexicon.determiners
+        for token in office[:-1]
+        if "/" in token.text
+    ):
+        return None  # a picture's credit: "Leo Sanz/The Alder Gazette | Capt."
     if len(office) == 1 and start > 0 and phrase[start - 1].text in POSSESSIVE_MARKS:
         return None  # "the group's | president" is president of what only the text names
     return Span(office[0].start, office[-1].end)

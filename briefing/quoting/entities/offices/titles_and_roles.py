@@ -13,7 +13,7 @@ from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase, find_name_start
 from briefing.quoting.tokens.office_phrases import has_company, is_rank_word, is_title
 from briefing.quoting.tokens.phrases.phrase_boundaries import find_phrase_start
-from briefing.quoting.tokens.tokenizer import Paragraph, Token
+from briefing.quoting.tokens.tokenizer import POSSESSIVE_MARKS, Paragraph, Token
 
 _LONGEST_COMPLEMENT = 5  # words from an occupation to the name: "analista de inteligencia de Sur"
 
@@ -116,7 +116,9 @@ def _is_closed_behind(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLe
     following = paragraph.tokens[phrase.end_token : min(high, phrase.end_token + 1)]
     ties = (lexicon.prepositions, lexicon.coordinators, lexicon.relative_pronouns)
     return not any(
-        token.is_word and not any(token.lower in words for words in ties) for token in following
+        (token.is_word and not any(token.lower in words for words in ties))
+        or token.text in POSSESSIVE_MARKS  # "the mayor, Quill | ’s | old friend"
+        for token in following
     )
 
 
@@ -141,6 +143,8 @@ def _find_before_comma(
         return None
     if not is_closed and any(t.lower in lexicon.possessives for t in tokens[begin - 1 : begin + 1]):
         return None  # "| His vice president |, Quill suggested, is a boy"
+    if not is_closed and _follows_full_name(tokens, begin, low):
+        return None
     if _is_of_name_before(tokens, begin, low, lexicon):
         return None
     ties = lexicon.prepositions | lexicon.other_prepositions
@@ -175,6 +179,17 @@ def _is_of_name_before(
         return False
     before = reversed(tokens[low:comma])
     return any(is_given_name(word.text) for word in takewhile(_is_capitalized, before))
+
+
+def _follows_full_name(tokens: Sequence[Token], begin: int, low: int) -> bool:
+    """Whether an office with an article tells of a name before it: "with Leo Paz, | the rector |,
+    Quill said" is not Quill's.
+    """
+    comma = begin - 1
+    if comma <= low or tokens[comma].text != ",":
+        return False
+    named = [*takewhile(_is_capitalized, reversed(tokens[low:comma]))]
+    return len(named) > 1 and named[0].text[0].isalpha()
 
 
 def _is_capitalized(token: Token) -> bool:
