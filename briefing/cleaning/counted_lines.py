@@ -10,7 +10,7 @@ COUNTED_COMMENTS = re.compile(
 )
 CLOCK = re.compile(
     r"(?:\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: (?:gmt|utc|ces?t|bst|[ecp][ds]?t|hrs?|h))?"
-    rf"|\d{{1,3}} {match_page_words('age_units')}\b.{{0,20}})"
+    rf"|\d{{1,3}}(?: ?[-–] ?\d{{1,3}})? {match_page_words('age_units')}\b.{{0,20}})"
 )
 _OF = match_page_words("of_words")
 PAGE_NUMBER = re.compile(

@@ -17,6 +17,11 @@ from tests.growth import assert_linear
     [
         ("By Ana Ruiz and Bo Lindt, Staff Writers", ["Ana Ruiz", "Bo Lindt"]),
         ("ByAna Ruiz", ["Ana Ruiz"]),
+        ("By Ana Ruiz, Bo Lindt and Alder Courier staff", ["Ana Ruiz", "Bo Lindt"]),
+        ("By Ana Ruiz and Quill Bay team", ["Ana Ruiz"]),
+        ("By Ana Ruiz and Quill Vale, Staff Writers", ["Ana Ruiz", "Quill Vale"]),
+        ("Por Ana Ruiz y Aliso Digital redacción", ["Ana Ruiz"]),
+        ("By Ana Ruiz and Luis Soto staff", ["Ana Ruiz", "Luis Soto"]),
         ("Por María de los Ángeles Ruiz | 16 de enero", ["María de los Ángeles Ruiz"]),
         ("PorAna Ruiz y Luis Soto", ["Ana Ruiz", "Luis Soto"]),
         ("Byby ANA RUIZ", ["ANA RUIZ"]),

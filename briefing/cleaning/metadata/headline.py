@@ -27,6 +27,9 @@ MIN_PROBABILITY = 0.4
 MIN_DECK_WORDS, MIN_WORDS_ABOVE_DECK, MIN_PROBABILITY_ABOVE_DECK = 16, 4, 0.05
 MAX_LINES_TO_DECK = 2  # below the headline: an author or a section may stand between
 
+_LABELLED_KINDS = frozenset(("related", "caption"))
+MIN_LABELLED_WORDS = 3  # of a headline behind a label
+
 # Lines above the body among which a text that begins with its headline has it, where its words tell
 # nothing: a figure of speech, "The brain is closed", shares none with the article.
 MAX_OPENING_LINES = 4
@@ -43,6 +46,8 @@ def find_headline(page: PageLines, body: Sequence[int]) -> int | None:
     """
     if page.article.title:
         return _find_title(page, page.article.title)
+    if (opening := _find_labelled_opening(page)) is not None:
+        return opening
     firm = firm_lines(page, body)
     limit = headline_candidates.find_limit(firm)
     chances = _find_chances(page, firm)
@@ -107,6 +112,20 @@ def _find_chances(page: PageLines, firm: tuple[int, ...]) -> Mapping[int, float]
     weights = weight_tables.load_weights("headline")
     probability = headline_probabilities(candidates.features, weights)
     return dict(zip(candidates.line_indexes.tolist(), probability.tolist(), strict=True))
+
+
+def _find_labelled_opening(page: PageLines) -> int | None:
+    """The text's first line, if it is a label, a colon and words, right above a byline.
+
+    "Live updates: Talks go on" and "Watch: …" lead to other articles elsewhere, and are captions.
+    """
+    first, *below = page.own_labels[:2] or (None,)
+    is_labelled = first is not None and first.kind in _LABELLED_KINDS
+    is_signed = any(label is not None and label.kind == "byline" for label in below)
+    if not (is_labelled and is_signed) or page.lines[0].ends_sentence:
+        return None
+    _, colon, words = page.lines[0].text.partition(": ")
+    return 0 if colon and len(words.split()) >= MIN_LABELLED_WORDS else None
 
 
 def _find_opening(page: PageLines, firm: Sequence[int]) -> int | None:

@@ -15,6 +15,7 @@ from briefing.text.dates import printed_dates
 MAX_BUTTON_WORDS = 3  # of a keyword or a button
 MAX_AGE_WORDS = 5  # of "Hace 2 horas"
 MAX_DATE_WORDS = 12  # of a line that is a date with its time, place and label
+MAX_TIME_WORDS = 20  # of one that has a change's behind it: "Jan. 15, 2025 6:42 p.m. | Updated …"
 MAX_KEYWORD_WORDS, MIN_KEYWORDS, MAX_LIST_WORDS = 5, 2, 40
 
 _SEPARATORS = re.compile(r", ?| \| | · ")
@@ -130,8 +131,10 @@ def _label_below(page: PageLines, index: int) -> LineLabel:
 
 def _is_date(page: PageLines, index: int) -> bool:
     line = page.lines[index]
-    if index not in page.lines_with_year or line.word_count > MAX_DATE_WORDS:
+    if index not in page.lines_with_year or line.word_count > MAX_TIME_WORDS:
         return False
+    if line.word_count > MAX_DATE_WORDS:
+        return printed_dates.prints_date_and_time(line.text, page.language)
     return bool(printed_dates.find_dates_beside(line.text, page.language))
 
 

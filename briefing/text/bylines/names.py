@@ -69,6 +69,8 @@ def split_byline(line: str) -> tuple[str, ...]:
         name = _read_name(part)
         if name is None or not (joined or not names or _is_surely_person(name, part)):
             break
+        if names and not holds_given_name(name) and _ends_in_staff(part):
+            break
         names.append(name)
     return tuple(dict.fromkeys(names[:MAX_AUTHORS]))
 
@@ -112,6 +114,11 @@ def _is_surely_person(name: str, part: str) -> bool:
         return True
     is_short = _INITIALS.fullmatch(first) is not None and not middle and part.strip() == name
     return is_short or holds_given_name(name)
+
+
+def _ends_in_staff(part: str) -> bool:
+    """Whether it names all others of an outlet: "… and Alder Post staff"."""
+    return part.lower().split()[-1] in list_words("staffs")
 
 
 @cache

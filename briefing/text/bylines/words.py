@@ -25,6 +25,7 @@ class BylineWords:
     agencies: tuple[str, ...] = ()  # behind a name of two words: "Ana Ruiz AP"
     # Behind words that look like a name, and show that many go by it: "Smart Living Team".
     collectives: tuple[str, ...] = ()
+    staffs: tuple[str, ...] = ()
     places: tuple[str, ...] = ()  # as names of places begin: "Port", "San"
     beside_days: tuple[str, ...] = ()  # around a day that stands before "by": "last", "st"
     told: tuple[str, ...] = ()  # behind an author's name at an article's end: "reported from"

@@ -124,3 +124,26 @@ def test_two_lines_that_share_what_speaks_for_a_headline(
     if 0 in chances:
         chances = {**chances, 2: 0.2}
     assert headline._find_above_deck(page, chances) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "above", "is_headline"),
+    [
+        ("en", "Live updates: Bridge of Lomas closes\nBy Ann Vale\nMay 6, 2024", True),
+        (
+            "en",
+            "Watch: Truckers block the bridge\nBy Ann Vale\nMay 6, 2024\n\nTides and tolls",
+            True,
+        ),
+        ("en", "Photos: Truckers block the bridge\nBy Ann Vale", True),
+        ("es", "Video: Se cierra el puente de Lomas\nPor Ana Vale", True),
+        ("es", "Lee también: Se cierra el puente de Lomas\nPor Ana Vale", True),
+        ("en", "Live updates: Bridge of Lomas closes\n{}\nBy Ann Vale", False),
+        ("en", "Watch: truckers\nBy Ann Vale\n{}", False),
+        ("es", "Lee también: Se cierra el puente de Lomas\n{}\nPor Ana Vale", False),
+    ],
+)
+def test_a_labelled_line_above_the_byline(language: str, above: str, *, is_headline: bool) -> None:
+    """As the first line it is the headline; above another headline it leads to another article."""
+    wanted = above.partition("\n")[0] if is_headline else TITLE[language]
+    assert find_title(language, above.format(TITLE[language])) == wanted

@@ -28,6 +28,13 @@ TITLE = "Talks to begin over tolls, locks"
         ("Ana Ruiz\nJune 3, 2019\nReuters", "Ana Ruiz"),
         ("Ana Ruiz\nThe Alder Post |", "Ana Ruiz"),
         ("Ana Ruiz\nThe Alder Post", None),
+        ("Ana Ruiz\n3-4 minutes", "Ana Ruiz"),
+        ("Ana Ruiz\n4-5 minutos", "Ana Ruiz"),
+        (
+            "Headshot of Ana Ruiz\nAna Ruiz\nThe Post\nJune 3, 2019 6:42 p.m. ET | Updated June 4, 2019 7:10 a.m. ET",
+            "Ana Ruiz",
+        ),
+        ("Ana Ruiz\n3-4 boats", None),
     ],
 )
 def test_an_agency_is_the_author_where_nobody_else_is(head: str, author: str | None) -> None:
