@@ -21,7 +21,7 @@ settings.register_profile("developer", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "developer")
 
-OBJECTS_UNTIL_COLLECTED = 50_000  # as in cli/app.py, which costs imports
+OBJECTS_UNTIL_COLLECTED = 50_000  # as in cli/__init__.py
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 

@@ -16,11 +16,6 @@ from briefing.cli.machine_zone import drop_broken_zone
 from briefing.cli.parameters import skip_missing
 from briefing.errors import BriefingError
 
-# Objects that are made until Python looks for circles among them. Articles and what is found in
-# them make none: with its own 700, two builds of 1,000 articles took 22.9 and 21.3 s of a core, in
-# turns with this 21.3 and 19.0 (113 MB instead of 111). Who imports the library decides for itself.
-OBJECTS_UNTIL_COLLECTED = 50_000
-
 
 class _OneLineErrors(TyperGroup):
     """Turns the error tree into one line on standard error and the error's exit status.
@@ -139,7 +134,6 @@ def main() -> None:
     At its end Python looks several times for circles among all that is alive, a seventh of a build
     of eight articles; frozen objects are passed over, and go with the process.
     """
-    gc.set_threshold(OBJECTS_UNTIL_COLLECTED)
     atexit.register(gc.freeze)
     streams.open_missing()
     drop_broken_zone()

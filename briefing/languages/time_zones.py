@@ -1,10 +1,10 @@
 """Names of time zones."""
 
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
 
 def is_zone(name: str) -> bool:
     """Whether there is a time zone of this name, such as America/Mexico_City."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
         return bool(name) and bool(ZoneInfo(name))
     except (ZoneInfoNotFoundError, ValueError, OSError):

@@ -1,7 +1,6 @@
 """Markup where text was said to be: the fields of many scrapers and content systems hold HTML."""
 
 import re
-from html import unescape
 from itertools import islice
 
 # Tags that articles are written in. Two of them are markup; one may be what the article is about.
@@ -55,7 +54,11 @@ def _is_wrapped(head: str) -> bool:
 
 def decode_entities(text: str) -> str:
     """The text with the characters that HTML's names and numbers stand for: "AT&amp;T"."""
-    return _ENTITY.sub(lambda entity: unescape(entity[0]), text) if "&" in text else text
+    if "&" not in text:
+        return text
+    from html import unescape
+
+    return _ENTITY.sub(lambda entity: unescape(entity[0]), text)
 
 
 def strip_tags(text: str) -> str:
