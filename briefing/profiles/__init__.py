@@ -4,10 +4,10 @@ docs/reference/profiles.md says what stands in one.
 """
 
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from briefing.errors import UnknownName
+from briefing.profiles.common_tables import PROFILES
 from briefing.profiles.model import (
     HeldOffice,
     LocalizedText,
@@ -55,7 +55,7 @@ def find_profile_file(name_or_path: str) -> Path:
     UnknownName for others.
     """
     if name_or_path in BUILT_IN:
-        return Path(str(files(__name__).joinpath(f"{name_or_path}.toml")))
+        return PROFILES / f"{name_or_path}.toml"
     if name_or_path.endswith(".toml"):
         return Path(name_or_path)
     raise UnknownName("profile", name_or_path, BUILT_IN)

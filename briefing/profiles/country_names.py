@@ -3,13 +3,12 @@
 What they are called in the known languages, from Babel and from a list of our own.
 """
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import cast
 
 from briefing.languages import KNOWN
+from briefing.profiles.common_tables import load_common_table
 from briefing.profiles.model import Profile
 
 OTHER_NAMES = {
@@ -65,9 +64,6 @@ def third_country_terms(profile: Profile) -> tuple[str, ...]:
     )
 
 
-@cache
 def load_countries() -> Mapping[str, Mapping[str, object]]:
     """Seat of government and adjective of each country of the list, by its code."""
-    return tomllib.loads(
-        files(__package__).joinpath("common/countries.toml").read_text(encoding="utf-8")
-    )
+    return load_common_table("countries")

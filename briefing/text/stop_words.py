@@ -1,7 +1,8 @@
 """The stop words of a language: those that say nothing of what a text is about. sumy's lists."""
 
 from functools import cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 
 from briefing.text.language_tools import load_language_tools
 
@@ -12,5 +13,8 @@ def load_stop_words(language: str) -> frozenset[str]:
     name = load_language_tools(language).stop_words
     if not name:
         return frozenset()
-    path = files("sumy").joinpath("data", "stopwords", f"{name}.txt")
+    sumy = find_spec("sumy")
+    if sumy is None or sumy.origin is None:
+        raise ModuleNotFoundError("the stop words are those of sumy, which is not installed")
+    path = Path(sumy.origin).parent / "data" / "stopwords" / f"{name}.txt"
     return frozenset(line.strip().lower() for line in path.read_text("utf-8").splitlines())

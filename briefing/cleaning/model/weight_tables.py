@@ -3,11 +3,12 @@
 import json
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from briefing.cleaning.model import boosted_trees
 from briefing.cleaning.model.boosted_trees import TreeEnsemble
+
+_FOLDER = Path(__file__).parents[1] / "weights"
 
 WeightTable = Mapping[str, float]  # a feature or a word -> its weight
 
@@ -35,8 +36,8 @@ def word_weights(language: str) -> WeightTable:
     return load_weights(name) if _find_table(name).is_file() else {}
 
 
-def _find_table(name: str) -> Traversable:
-    return files("briefing.cleaning").joinpath("weights", f"{name}.json")
+def _find_table(name: str) -> Path:
+    return _FOLDER / f"{name}.json"
 
 
 def _read_table(name: str) -> str:

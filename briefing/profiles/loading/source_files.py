@@ -3,18 +3,16 @@
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
-from importlib.resources import files
 from pathlib import Path
 from typing import cast
 
 from briefing.errors import SettingsError, suggest_nearest
+from briefing.profiles.common_tables import PROFILES
 from briefing.profiles.loading.csv_tables import Lines, read_csv_tables
 from briefing.profiles.loading.profile_schema import ExtensionTable, PartTable, ProfileTable
 from briefing.profiles.loading.toml_lines import KeyPath, find_line
 from briefing.profiles.loading.toml_validation import find_shape_faults
 from briefing.quick_dataclass import dataclass
-
-PACKAGE = Path(str(files("briefing.profiles")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +46,7 @@ def read_sources(path: Path) -> tuple[SourceFile, ...]:
     faults = [
         source.fault(place, what)
         for source in sources
-        if PACKAGE not in source.path.parents
+        if PROFILES not in source.path.parents
         for place, what in find_source_faults(source)
     ]
     if faults:
@@ -117,16 +115,16 @@ def _read_included(source: SourceFile, seen: set[Path]) -> Iterator[SourceFile]:
 def _find_included(including: Path, name: str) -> Path:
     """Beside the file that includes it, else among the files that come with the program."""
     beside = including.parent / name
-    return beside if beside.is_file() else PACKAGE / name
+    return beside if beside.is_file() else PROFILES / name
 
 
 def _find_base(path: Path, main: SourceFile) -> Path:
     """The file of the profile that this one extends: beside it, or among the program's."""
     name = str(main.table["extends"])
-    base = path.parent / name if name.endswith(".toml") else PACKAGE / f"{name}.toml"
+    base = path.parent / name if name.endswith(".toml") else PROFILES / f"{name}.toml"
     if base.is_file():
         return base
-    built_in = sorted(file.stem for file in PACKAGE.glob("*.toml"))
+    built_in = sorted(file.stem for file in PROFILES.glob("*.toml"))
     fault = f"there is no profile {name!r} to extend{suggest_nearest(name, built_in)}"
     raise SettingsError(
         main.fault(("extends",), f"{fault}; wanted {', '.join(built_in)} or a .toml")

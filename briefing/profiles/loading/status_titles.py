@@ -1,12 +1,11 @@
 """An office's title as it is said of somebody who is acting, on leave or not yet in office."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import cast
 
+from briefing.profiles.common_tables import load_common_table
 from briefing.profiles.localized_text import Gender, GenderedText, LocalizedText, parse_title
 from briefing.profiles.offices import Status
 
@@ -38,8 +37,8 @@ def _fill(pattern: str, title: str, before: re.Pattern[str] | None) -> str:
 @cache
 def _load_wording() -> tuple[Mapping[str, GenderedText], Mapping[str, re.Pattern[str]]]:
     """The patterns by status, and by language a pattern for where the head of a title ends."""
-    path = files("briefing.profiles").joinpath("common/office-status.toml")
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
-    before = cast(Mapping[str, list[str]], table.pop("before"))
+    table = load_common_table("office-status")
+    before = cast(Mapping[str, list[str]], table["before"])
     ends = {lang: re.compile(rf" (?:{'|'.join(words)})\b") for lang, words in before.items()}
-    return {status: parse_title(patterns) for status, patterns in table.items()}, ends
+    wording = {status: parse_title(table[status]) for status in table if status != "before"}
+    return wording, ends

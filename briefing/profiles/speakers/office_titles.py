@@ -1,12 +1,11 @@
 """What a printed title has in common with those of a profile, however it is worded."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 
 from briefing.languages import KNOWN
+from briefing.profiles.common_tables import load_common_table
 from briefing.profiles.model import Profile
 from briefing.profiles.speakers.side_terms import find_side_terms
 from briefing.profiles.speakers.title_grammar import load_title_grammar
@@ -135,7 +134,9 @@ def write_out(role: str) -> str:
 @cache
 def load_words(kind: str) -> tuple[str, ...]:
     """The words of all languages in this table of common/office-words.toml."""
-    return tuple(word for words in _load_table()[kind].values() for word in words)
+    return tuple(
+        word for words in load_common_table("office-words")[kind].values() for word in words
+    )
 
 
 @cache
@@ -143,12 +144,6 @@ def _load_short_forms() -> Mapping[str, str]:
     """Abbreviations and what they stand for: "gov" and "governor"."""
     pairs = (pair.partition("=") for pair in load_words("short_forms"))
     return {short: whole for short, _, whole in pairs}
-
-
-@cache
-def _load_table() -> Mapping[str, Mapping[str, list[str]]]:
-    path = files("briefing.profiles").joinpath("common/office-words.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 @cache

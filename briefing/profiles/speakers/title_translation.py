@@ -5,11 +5,10 @@ adjectives, and one place. What is translated by guess would be an office that n
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 
+from briefing.profiles.common_tables import load_common_table
 from briefing.profiles.localized_text import Gender
 from briefing.profiles.model import Profile
 from briefing.profiles.speakers.title_grammar import load_title_grammar
@@ -185,8 +184,6 @@ def _read_entry(row: str) -> _Entry:
     )
 
 
-@cache
 def load_office_nouns() -> Mapping[str, list[str]]:
     """The rows of common/office-nouns.toml by table; each has the forms of all languages."""
-    path = files("briefing.profiles").joinpath("common/office-nouns.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return load_common_table("office-nouns")

@@ -8,16 +8,14 @@ looked at first.
 
 import csv
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import cache
-from importlib.resources import files
 from io import StringIO
 from pathlib import Path
 from typing import cast
 
 from briefing.errors import InputError
+from briefing.profiles.common_tables import load_common_table
 from briefing.profiles.partial_dates import parse_partial_date
 from briefing.quick_dataclass import dataclass
 
@@ -156,11 +154,9 @@ def _read_member(member: Mapping[str, object], as_of: date) -> Iterator[Imported
             )
 
 
-@cache
 def _load_congress() -> tuple[Mapping[str, str], Mapping[str, str]]:
     """What the keys of our offices have for a seat and for the code of a state."""
-    path = files("briefing.profiles").joinpath("common/congress.toml")
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    table = load_common_table("congress")
     return table["seats"], table["states"]
 
 

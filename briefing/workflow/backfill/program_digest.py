@@ -2,7 +2,6 @@
 
 import hashlib
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from briefing import __version__
@@ -22,7 +21,7 @@ def digest_program() -> str:
     A version alone would not do: between two releases the program changes every day.
     """
     digest = hashlib.sha256()
-    root = Path(str(files("briefing")))
+    root = Path(__file__).parents[2]
     for station in STATIONS:
         for path in sorted((root / station).rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
