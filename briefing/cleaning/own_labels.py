@@ -71,7 +71,7 @@ def _choose_tests(line: TextLine, names: frozenset[str], *, asks: bool) -> Shape
         return _TESTS_BY_SHAPE
     is_short, bare = line.word_count <= line_rules.MAX_AGENCY, line.lower_bare
     is_named = is_short and (bare in names or bare.strip(line_rules.AROUND_AGENCY) in names)
-    is_named |= is_short and bare.startswith(PAGE_NUMBER_INITIALS)
+    is_named |= is_short and bare[-1:].isdigit() and bare.startswith(PAGE_NUMBER_INITIALS)
     if picture_credits.may_credit(line):
         return _TESTS_FOR_LETTERS if is_named or asks else _CREDIT_TESTS
     if is_named:

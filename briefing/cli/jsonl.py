@@ -164,6 +164,8 @@ def answer_all(answer: Callable[[list[Record]], Iterable[Answer]]) -> None:
 
 def encode(value: object) -> str:
     """The value as JSON, its keys in order; what is JSON already stays."""
+    if value is None:
+        return "null"
     return value if isinstance(value, JsonText) else _ENCODER.encode(value)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 import numpy as np
+from numpy.typing import NDArray
 
 from briefing.cleaning.features import char_classes
 from briefing.cleaning.features.char_classes import DIGIT, LAST_CODE_POINT, LETTER
@@ -22,7 +23,7 @@ def split_folded(texts: Sequence[str]) -> list[list[str]]:
     """The words of each text as `split_words` finds them, folded."""
     joined = "\n".join(texts)
     codes, masks = char_classes.mask_characters(joined)
-    if codes.max() > LAST_CODE_POINT:  # the table has no classes for letters there
+    if _has_letters_beyond(codes):
         return [list(map(fold_word, split_written(text))) for text in texts]
     is_word = masks & (LETTER | DIGIT) > 0
     blanked = np.where(is_word, codes, np.uint32(ord(" ")))
@@ -39,3 +40,9 @@ def split_folded(texts: Sequence[str]) -> list[list[str]]:
         line.split() if line.isascii() else list(map(fold_accents, line.split()))
         for line in folded.split("\n")
     ]
+
+
+def _has_letters_beyond(codes: NDArray[np.uint32]) -> bool:
+    """Whether letters or digits stand there that the table of classes has not; signs do in some."""
+    beyond = codes[codes > LAST_CODE_POINT] if codes.max() > LAST_CODE_POINT else codes[:0]
+    return any(chr(code).isalnum() for code in set(beyond.tolist()))

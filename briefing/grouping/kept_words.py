@@ -37,8 +37,11 @@ def read_kept(
     headline, *parts = split((cleaned.article.title or "", *stretches))
     body: list[Word] = []
     quoted: list[WordRange] = []
-    for (_, is_quoted), words in zip(segments, parts, strict=True):
-        if is_quoted and words:
+    questions = 0
+    for (_, is_quoted), stretch, words in zip(segments, stretches, parts, strict=True):
+        if not is_quoted:
+            questions += stretch.count("?")
+        elif words:
             quoted.append((len(body), len(body) + len(words)))
         body += words
     folded = list(map(fold, headline))
@@ -48,11 +51,7 @@ def read_kept(
         words=(*headline, *body[repeated:]),
         headline=len(headline),
         quoted=tuple((first + moved, last + moved) for first, last in quoted if first >= repeated),
-        questions=sum(
-            stretch.count("?")
-            for (_, is_quoted), stretch in zip(segments, stretches, strict=True)
-            if not is_quoted
-        ),
+        questions=questions,
     )
 
 

@@ -9,6 +9,7 @@ TEXTS = (
     ("The U.S. and D.C., J.Smith, a.bc.d. and x1.a.b", "", "U.S.A", "No.the end."),
     ("La señora Peña dijo: «¡Ándale, 3 años!»", "Año_Nuevo\nCD.JUÁREZ … E.U.", "ǅ STRASSE Straße"),
     ("Letters 𝐁𝐨𝐥𝐝 beyond the table, 😀 and a mark a\u0301 alone", "O.K. and\x85more"),
+    ("Signs alone beyond it: 😀 J.Smith 🚚🚚 left", "¿Año 😀?"),
     ("",),
 )
 

@@ -52,7 +52,10 @@ class CharClasses:
 
     def count_per_line(self, flags: BoolArray) -> IntArray:
         """How many flagged characters each line has; none may stand between lines."""
-        positions = np.flatnonzero(flags)
+        return self.count_positions(np.flatnonzero(flags))
+
+    def count_positions(self, positions: IntArray) -> IntArray:
+        """How many of these positions, in order, each line has; none may stand between lines."""
         before = np.empty(len(self.line_starts) + 1, dtype=np.intp)
         before[:-1] = np.searchsorted(positions, self.line_starts)  # a step a line, not a character
         before[-1] = len(positions)
@@ -110,6 +113,11 @@ class CharClasses:
     def stops(self) -> IntArray:
         """The positions of the stops, in order."""
         return np.flatnonzero(self.masks & STOP)
+
+    @cached_property
+    def commas(self) -> IntArray:
+        """The positions of the commas, in order."""
+        return np.flatnonzero(self.codes == ord(","))
 
     @cached_property
     def year_positions(self) -> IntArray:

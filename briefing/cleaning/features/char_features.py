@@ -26,7 +26,7 @@ MAX_COUNTED_WORDS = 400
 MAX_COUNTED_CHARACTERS = 6 * MAX_COUNTED_WORDS  # with a space a word
 MAX_CLOSERS, MAX_SPACES = 3, 3  # after the stop of a sentence inside a line
 
-_ADDRESS_MARKS = ("http", "www.", ".com", "@")
+_ADDRESS_MARKS = ("http", "@")  # beside "www." and ".com", which have a stop
 
 
 def compute_char_features(page: PageLines) -> FeatureColumns:
@@ -34,13 +34,13 @@ def compute_char_features(page: PageLines) -> FeatureColumns:
     classes, text = page.char_classes, page.article.text
     words = classes.word_counts.astype(float)
     length = (classes.line_ends - classes.line_starts).astype(float)
-    addresses = find_parts(text, _ADDRESS_MARKS)
+    addresses = np.concatenate([find_parts(text, _ADDRESS_MARKS), _find_hosts(classes)])
     return {
         "word_count": np.minimum(words, MAX_COUNTED_WORDS),
         "char_count": np.minimum(length, MAX_COUNTED_CHARACTERS),
         "capitalized_share": _count_capitalized(classes) / words,
         "digit_share": classes.count_per_line(classes.masks & DIGIT > 0) / length,
-        "commas_per_word": classes.count_per_line(classes.codes == ord(",")) / words,
+        "commas_per_word": classes.count_positions(classes.commas) / words,
         "has_quotes": _as_flags(classes.count_per_line(classes.masks & QUOTE > 0)),
         "inner_sentence_ends": _count_inner_ends(classes) * (words > MAX_ONE_SENTENCE_WORDS),
         "ends_sentence": classes.ends_sentence.astype(float),
@@ -95,6 +95,21 @@ def _count_inner_ends(classes: CharClasses) -> FloatArray:
     led &= position + 1 < end
     ends = line[spaced & (led | starts)]
     return np.bincount(ends, minlength=len(classes.line_starts)).astype(float)
+
+
+def _find_hosts(classes: CharClasses) -> IntArray:
+    """The positions of the stops of "www." and ".com", in a quarter of the time of a search."""
+    dots = classes.stops[classes.codes[classes.stops] == ord(".")]
+    return np.concatenate(
+        [_keep_beside(classes, dots, "www", -3), _keep_beside(classes, dots, "com", 1)]
+    )
+
+
+def _keep_beside(classes: CharClasses, positions: IntArray, letters: str, first: int) -> IntArray:
+    """The positions beside which these letters stand, the first of them at this distance."""
+    for distance, letter in enumerate(letters, start=first):
+        positions = positions[classes.codes[positions + distance] == ord(letter)]
+    return positions
 
 
 def _find_years(classes: CharClasses) -> IntArray:

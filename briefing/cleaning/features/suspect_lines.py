@@ -8,43 +8,45 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from briefing.cleaning.features.arrays import BoolArray
+from briefing.cleaning.features.arrays import BoolArray, IntArray
 from briefing.cleaning.features.char_classes import (
     CAPITAL,
     CLOSER,
     LETTER,
     SPACE,
     CharClasses,
+    ClassMasks,
 )
 from briefing.cleaning.features.tokens import PageTokens
 
 
 def flag_joined_words(classes: CharClasses) -> BoolArray:
     """Flags the lines with three letters, a stop or a capital, and letters, without a space."""
-    masks, letter = classes.masks, classes.masks & LETTER > 0
-    plain = letter & ~((classes.codes >= ord("A")) & (classes.codes <= ord("Z")))
-    stops, capitals = classes.stops, classes.capitals
-    after_closer = (masks[stops + 1] & CLOSER > 0) & letter[stops + 2]
-    after_stop = letter[stops + 1] | after_closer
-    before_stop = letter[stops - 1] & letter[stops - 2] & letter[stops - 3]
-    before_capital = plain[capitals - 1] & plain[capitals - 2] & plain[capitals - 3]
-    after_capital = plain[capitals + 1] & plain[capitals + 2]
-    positions = [stops[before_stop & after_stop], capitals[before_capital & after_capital]]
-    return classes.flag_lines(np.concatenate(positions))
+    masks, stops, capitals = classes.masks, classes.stops, classes.capitals
+    closed = (masks[stops + 1] & CLOSER > 0) & (masks[stops + 2] & LETTER > 0)
+    touching = stops[(masks[stops + 1] & LETTER > 0) | closed]
+    inside = capitals[masks[capitals - 1] & LETTER > 0]
+    for distance in (1, 2, 3):
+        touching = touching[masks[touching - distance] & LETTER > 0]
+        inside = inside[_flag_plain(classes, inside - distance)]
+    for distance in (1, 2):
+        inside = inside[_flag_plain(classes, inside + distance)]
+    return classes.flag_lines(np.concatenate([touching, inside]))
 
 
 def flag_small_gaps(classes: CharClasses) -> BoolArray:
     """Flags the lines where a name touches a word, two words a comma, or a stop small letters."""
-    masks, codes = classes.masks, classes.codes
-    letter, space = masks & LETTER > 0, masks & SPACE > 0
-    small = letter & (masks & CAPITAL == 0)
-    capitals, commas = classes.capitals, np.flatnonzero(codes == ord(","))
-    stops = classes.stops
+    masks, stops, commas = classes.masks, classes.stops, classes.commas
+    inside = classes.capitals[_flag_small(masks[classes.capitals - 1])]
+    before, after = masks[commas - 1], masks[commas + 1]
+    amid = stops[_flag_small(masks[stops + 2])]
+    amid = amid[_flag_small(masks[amid - 1])]
+    closed = stops[masks[stops + 1] & CAPITAL > 0]
     positions = [
-        capitals[small[capitals - 1] & small[capitals + 1]],
-        commas[(small[commas - 1] & small[commas + 1]) | (space[commas - 1] & space[commas + 1])],
-        stops[small[stops - 1] & space[stops + 1] & small[stops + 2]],
-        stops[(masks[stops - 1] & CLOSER > 0) & (masks[stops + 1] & CAPITAL > 0)],
+        inside[_flag_small(masks[inside + 1])],
+        commas[(_flag_small(before) & _flag_small(after)) | (before & after & SPACE > 0)],
+        amid[masks[amid + 1] & SPACE > 0],
+        closed[masks[closed - 1] & CLOSER > 0],
     ]
     return classes.flag_lines(np.concatenate(positions))
 
@@ -55,14 +57,26 @@ def flag_openings_amid(classes: CharClasses, words: Iterable[str]) -> BoolArray:
     Blanks stand between the two.
     """
     masks, codes, capitals = classes.masks, classes.codes, classes.capitals
-    space = masks & SPACE > 0
-    small = (masks & LETTER > 0) & (masks & CAPITAL == 0)
-    behind = space[capitals - 1] & (small[capitals - 2] | space[capitals - 2])
-    initials = [(ord(word[0]), ord(word[1])) for word in words]
-    opens = np.zeros(len(capitals), dtype=bool)
-    for first, second in initials:
-        opens |= (codes[capitals] == first) & (codes[capitals + 1] == second)
-    return classes.flag_lines(capitals[behind & opens])
+    behind = capitals[masks[capitals - 1] & SPACE > 0]
+    before = masks[behind - 2]
+    behind = behind[_flag_small(before) | (before & SPACE > 0)]
+    first, second = codes[behind], codes[behind + 1]
+    opens = np.zeros(len(behind), dtype=bool)
+    for word in words:
+        opens |= (first == ord(word[0])) & (second == ord(word[1]))
+    return classes.flag_lines(behind[opens])
+
+
+def _flag_small(masks: ClassMasks) -> BoolArray:
+    """Flags the classes of small letters, and of letters without a case."""
+    return np.asarray(masks & (LETTER | CAPITAL) == LETTER)
+
+
+def _flag_plain(classes: CharClasses, positions: IntArray) -> BoolArray:
+    """Flags the positions of letters that are none of the 26 capitals of English."""
+    codes = classes.codes[positions]
+    is_english = (codes >= ord("A")) & (codes <= ord("Z"))
+    return np.asarray((classes.masks[positions] & LETTER > 0) & ~is_english)
 
 
 def flag_pairs(tokens: PageTokens, pairs: Iterable[str]) -> BoolArray:

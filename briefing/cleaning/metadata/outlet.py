@@ -81,9 +81,16 @@ def _find_in_masthead(page: PageLines, layout: PageLayout) -> str | None:
 def _find_hosts(page: PageLines, layout: PageLayout) -> frozenset[str]:
     """The letters of the addresses that are printed outside of the body, but for platforms'."""
     body = layout.body_set
-    outside = (line for i, line in enumerate(page.lines) if "." in line.text and i not in body)
+    outside = (
+        line for i, line in enumerate(page.lines) if _has_stop_inside(line.text) and i not in body
+    )
     hosts = {spell_letters(part) for line in outside for part in _host_parts(line)}
     return frozenset(hosts - PLATFORMS)
+
+
+def _has_stop_inside(text: str) -> bool:
+    """Whether a stop stands before anything but a blank, as in each address and few sentences."""
+    return "." in text and text.count(".") > text.count(". ") + text.endswith(".")
 
 
 def _host_parts(line: TextLine) -> Iterator[str]:

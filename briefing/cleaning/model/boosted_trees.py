@@ -5,7 +5,8 @@ or a number to add to the log-odds of a line whose value is not above, or above,
 tree is deeper than `DEPTH`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,24 +49,22 @@ class TreeEnsemble:
 
 def compile_trees(trees: Sequence[Tree]) -> TreeEnsemble:
     """The trees of a weight table as arrays; ValueError for a tree that is too deep."""
-    names = tuple(sorted({name for tree in trees for name in _feature_names(tree)}))
-    indexes = {name: float(index) for index, name in enumerate(names)}
-    nodes = [list(zip(*_list_nodes(tree, indexes), strict=True)) for tree in trees]
-    features, thresholds, leaves = (
-        np.array([tree[part] for tree in nodes], dtype=float).T for part in range(3)
-    )
-    inner = slice(0, INNER_NODES)
-    asked = list(
-        zip(features[inner].ravel().tolist(), thresholds[inner].ravel().tolist(), strict=True)
-    )
+    inner, leaves = _list_nodes(trees)
+    names = tuple(sorted({name for nodes in inner for name, *_ in nodes if name}))
+    indexes = {name: index for index, name in enumerate(names)}
+    asked = [(indexes.get(name, 0), threshold) for nodes in inner for name, threshold, *_ in nodes]
+    # Each question once, as trees share half of theirs.
     questions = {question: number for number, question in enumerate(sorted(set(asked)))}
-    values = [leaves[INNER_NODES:]]
+    features, thresholds = (
+        np.array(part).reshape(INNER_NODES, -1) for part in zip(*asked, strict=True)
+    )
+    values = [np.array(leaves, dtype=float)]
     while len(values[0]) > 1:
         values.insert(0, (values[0][::2] + values[0][1::2]) / 2)
     return TreeEnsemble(
         feature_names=names,
-        feature_indexes=features[inner].astype(np.intp),
-        thresholds=thresholds[inner].astype(np.float32),
+        feature_indexes=features.astype(np.intp),
+        thresholds=thresholds.astype(np.float32),
         asked_features=np.array([feature for feature, _ in questions], dtype=np.intp),
         asked_thresholds=np.array([threshold for _, threshold in questions], dtype=np.float32),
         node_questions=np.array([questions[one] for one in asked], dtype=np.intp),
@@ -137,31 +136,23 @@ def _sum_leaves(ensemble: TreeEnsemble, values: NDArray[np.float32]) -> FloatArr
 
 
 def _select(condition: Answers, if_true: Answers, if_false: Answers) -> Answers:
-    """`numpy.where` of three boolean arrays, in a quarter of its time."""
-    return (condition & if_true) | (~condition & if_false)
+    """`numpy.where` of three boolean arrays, in a fifth of its time."""
+    return if_false ^ (condition & (if_true ^ if_false))
 
 
-def _feature_names(node: TreeNode) -> Iterator[str]:
-    if not isinstance(node, float | int):
-        name, _, below, above = node
-        yield name
-        yield from _feature_names(below)
-        yield from _feature_names(above)
-
-
-def _list_nodes(
-    tree: TreeNode, indexes: Mapping[str, float]
-) -> Iterator[tuple[float, float, float]]:
-    """Feature index, threshold and leaf value of each node of the full tree, level by level."""
-    level: list[TreeNode] = [tree]
+def _list_nodes(trees: Sequence[Tree]) -> tuple[list[list[Tree]], list[list[float]]]:
+    """For each node that asks, level by level, that of all trees, and so for each leaf."""
+    inner: list[list[Tree]] = []
+    level: list[list[TreeNode]] = [[*trees]]
     for _ in range(DEPTH):
-        inner = [_as_inner(node) for node in level]
-        yield from ((indexes.get(name, 0.0), threshold, 0.0) for name, threshold, _, _ in inner)
-        level = [node for _, _, below, above in inner for node in (below, above)]
-    for node in level:
-        if not isinstance(node, float | int):
-            raise ValueError(f"a tree asks more than {DEPTH} questions of a line")
-        yield 0.0, 0.0, float(node)
+        asking = [list(map(_as_inner, nodes)) for nodes in level]
+        inner += asking
+        level = [
+            [*side] for nodes in asking for side in zip(*(node[2:] for node in nodes), strict=True)
+        ]
+    if not all(isinstance(node, float | int) for nodes in level for node in nodes):
+        raise ValueError(f"a tree asks more than {DEPTH} questions of a line")
+    return inner, cast(list[list[float]], level)
 
 
 def _as_inner(node: TreeNode) -> Tree:

@@ -1,5 +1,7 @@
 """The lines that are readers' comments."""
 
+from functools import lru_cache
+
 from briefing.cleaning.lexicon import phrase_set
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules.labels import COMMENT_HEAD
@@ -7,6 +9,7 @@ from briefing.cleaning.rules.labels import COMMENT_HEAD
 WEAK_KINDS = ("date", "other")  # dates and numbers also stand among comments
 
 
+@lru_cache(maxsize=1)  # asked for the layout of a page and for its labels
 def find_listed_comments(page: PageLines) -> frozenset[int]:
     """The indexes of the bulleted lines right below a head of comments, anywhere on the page."""
     comments, inside = set(), False

@@ -54,15 +54,18 @@ _TEASER = LineLabel(kind="teaser", reason=Reason(code="block_behind"))
 def label_lines(page: PageLines, layout: PageLayout) -> tuple[LineLabel, ...]:
     """One label for each line, in order."""
     readers = comments.find_listed_comments(page) | comments.find_comments_after(page, layout.end)
+    body = layout.body_set
     return tuple(
-        COMMENT if index in readers else _kept(layout, index) or _dropped(page, layout, index)
+        COMMENT
+        if index in readers
+        else _kept(layout, index)
+        if index in body
+        else _dropped(page, layout, index)
         for index in range(len(page.lines))
     )
 
 
-def _kept(layout: PageLayout, index: int) -> LineLabel | None:
-    if index not in layout.body_set:
-        return None
+def _kept(layout: PageLayout, index: int) -> LineLabel:
     if index in layout.decks:
         return DECK
     if index in layout.subheads:
@@ -140,9 +143,9 @@ def _is_date(page: PageLines, index: int) -> bool:
 
 def _is_age(page: PageLines, line: TextLine) -> bool:
     """Whether the line says how old something is: "Hace 2 horas", "about 3 hours ago"."""
-    if not any(age in line.lower_bare for age in page.lexicon.age_words):
+    if not any(map(str.isdigit, line.lower_bare.split())):  # as most lines
         return False
-    return any(word.isdigit() for word in line.lower_bare.split())
+    return any(age in line.lower_bare for age in page.lexicon.age_words)
 
 
 def _is_button(page: PageLines, index: int) -> bool:

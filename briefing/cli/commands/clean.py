@@ -76,11 +76,14 @@ def _answer(record: jsonl.Record) -> jsonl.Answer:
 
 def _write_blocks(blocks: Sequence["Block"]) -> jsonl.JsonText:
     """The blocks as JSON; hundreds of them share a few labels, which are written once."""
-    labels = (_write_label(block.reason, block.kind, block.keep) for block in blocks)
-    written = (
-        f'{{"end": {block.span.end}, {label}, "start": {block.span.start}}}'
-        for block, label in zip(blocks, labels, strict=True)
-    )
+    labels: dict[tuple[int, str, bool], str] = {}  # by the identity of a reason, as all are alive
+    written = []
+    for block in blocks:
+        key = id(block.reason), block.kind, block.keep
+        label = labels.get(key)
+        if label is None:
+            label = labels[key] = _write_label(block.reason, block.kind, block.keep)
+        written.append(f'{{"end": {block.span.end}, {label}, "start": {block.span.start}}}')
     return jsonl.JsonText(f"[{', '.join(written)}]")
 
 

@@ -113,7 +113,7 @@ def _list_signs(
     )
     if own_voice := _weigh_own_voice(words, phrases):
         yield own_voice, "genre_unsourced"
-    if any(block.kind == "dateline" for block in cleaned.blocks):
+    if "dateline" in [block.kind for block in cleaned.blocks]:
         yield -1, "dateline"
     if phrases.has_any("weekdays", words.all_folded[:LEAD_WORDS]):
         yield -1, "weekday"

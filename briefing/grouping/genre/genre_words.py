@@ -96,13 +96,14 @@ class GenrePhrases:
         By itself: with more words it announces something ("Carta del director al ministro"), and
         the item of a menu, which stands above the news too, has others beside it.
         """
-        before: str = "headline"
-        for block, following in pairwise(cleaned.blocks):
-            if block.kind != "headline" == before and following.kind == "byline":
-                line = fold_text(block.span.slice(cleaned.article.text)).replace("’", "'")
+        kinds = ["headline"] + [block.kind for block in cleaned.blocks]
+        for place, kinds_around in enumerate(zip(kinds, kinds[1:], kinds[2:], strict=False)):
+            above, kind, below = kinds_around
+            if below == "byline" and above == "headline" != kind:
+                line = cleaned.blocks[place].span.slice(cleaned.article.text)
+                line = fold_text(line).replace("’", "'")
                 rubrics = self._words.opinion_rubrics
                 return next((one for one in rubrics if fold_text(one) == line.strip(" .:|")), None)
-            before = block.kind
         return None
 
     def find_opening(self, title: str) -> FoundForm | None:

@@ -5,6 +5,7 @@ them make a transcript. A label whose words go on within quotation marks quotes,
 """
 
 import re
+import string
 
 from briefing.quick_dataclass import dataclass
 
@@ -12,6 +13,7 @@ MOST_LABEL, MOST_MIXED = 160, 60  # characters: of one in capitals, which may ho
 MOST_MIXED_WORDS = 6  # of a name with its title
 MOST_ALONE_WORDS = 9  # of a label that fills its line
 BEFORE_SIDES = ">—–•-"
+_AROUND_SIDES = f"{BEFORE_SIDES}{string.whitespace}\xa0"
 _PARTICLE = re.compile(r"\b(?:Mc|Mac|De|Di|La|Le|Van|Von)(?=[A-Z]{2})")
 _MARKS = re.compile(r"\s*(?:>>+|[—–•-])?\s*")
 # "Q   Thank you", "P: ¿Cuándo?", "A. No.": one letter for a side of an interview.
@@ -23,6 +25,7 @@ _REMARK = re.compile(r"\s*[(\[][^)\]]{1,40}[)\]]\s*$")
 _TIME = re.compile(r"[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]]\s*$")
 _COLON = re.compile(r"[:.](?:(?<=:)(?=\s|$)|(?<=\.)-)")
 _QUOTATION = re.compile(r"\s*[“\"«‘']")
+_STOPS = ".!?"
 _STOP_INSIDE = re.compile(r"[^\W\d_]{4,}[.!?]\s")
 
 
@@ -47,9 +50,9 @@ def read_speaker_label(line: str) -> SpeakerLabel | None:
     """The label that opens a line, or fills it; None where nothing is one by its form."""
     if not (":" in line or ".-" in line or line.isupper() or _opens_side(line)):
         return None  # as most lines
-    start = _MARKS.match(line)
+    start = None if line[0].isalnum() else _MARKS.match(line)
     text = line[start.end() if start else 0 :]
-    if side := _SIDE.match(text):
+    if text[:1] in SIDES and (side := _SIDE.match(text)):
         return SpeakerLabel(side["label"], is_firm=True)
     colon = _COLON.search(text, 0, MOST_LABEL)
     if colon is None:
@@ -61,7 +64,7 @@ def read_speaker_label(line: str) -> SpeakerLabel | None:
     is_capital = is_in_capitals(words)
     if not (words[:1].isalpha() and (is_capital or _may_name(words))):
         return None
-    if _STOP_INSIDE.search(words):
+    if any(map(words.__contains__, _STOPS)) and _STOP_INSIDE.search(words):
         return None
     quotes = _QUOTATION.match(text, colon.end()) is not None
     if is_capital:
@@ -79,7 +82,9 @@ def _may_name(words: str) -> bool:
 def _opens_side(line: str) -> bool:
     """Whether one letter for a side of an interview opens a line, behind marks or none."""
     first = line[:1]  # a letter or digit in nearly all lines, and mostly none of these
-    return (first in SIDES or not first.isalnum()) and _OPENS_SIDE.match(line) is not None
+    if first not in SIDES and (first.isalnum() or line.lstrip(_AROUND_SIDES)[:1] not in SIDES):
+        return False
+    return _OPENS_SIDE.match(line) is not None
 
 
 def _read_alone(line: str) -> SpeakerLabel | None:

@@ -63,8 +63,8 @@ def may_credit(line: TextLine) -> bool:
         return True
     if not line.ends_sentence:
         return _SIGN.search(line.text) is not None
-    has_sign = any(sign in line.text for sign in ("(", "[", "|"))
-    return has_sign or _may_end_with_label(line)
+    text = line.text
+    return "(" in text or "[" in text or "|" in text or _may_end_with_label(line)
 
 
 def _may_end_with_label(line: TextLine) -> bool:
