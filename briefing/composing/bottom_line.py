@@ -88,18 +88,9 @@ def _add_bullet(story: Story, chosen: _Bullets, sources: SourceIndex, *, is_lead
 def _find_bullet(
     story: Story, sources: SourceIndex, tier: gate.Tier = gate.BULLET
 ) -> Excerpt | None:
-    """The story's first sentence; where it can't stand alone, the next that can on its matter."""
-    standing = [one for one in story.sentences if _stands_alone(one, sources, tier)]
-    if not standing or standing[0] == story.sentences[0]:
-        return standing[0] if standing else None
-    language = sources.headline_article(story).language
-    fitting = (
-        one
-        for one in standing
-        if topical_overlap.count_headline_stems(story.headline or "", one, language)
-        >= topical_overlap.LEAST_SHARED_BY_LINE
-    )
-    return next(fitting, None)
+    """The story's first sentence, where it can stand alone: another one tells its news less."""
+    first = next(iter(story.sentences), None)
+    return first if first and _stands_alone(first, sources, tier) else None
 
 
 def _is_said(bullet: str, others: Sequence[str], language: str) -> bool:

@@ -7,7 +7,7 @@ cost. Such a figure or quote is true and belongs nowhere in the brief.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-from briefing.model import Excerpt, Sentence, Span, Story
+from briefing.model import Sentence, Span, Story
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.text.words import shared_vocabulary
 
@@ -45,12 +45,6 @@ def count_own_stems(
     texts = (_join_told(story, article), *(article.text_of(span) for span in spans))
     told_stems, *stems = list_content_stems(texts, article.language)
     return [(len(own), len(own & told_stems)) for own in stems]
-
-
-def count_headline_stems(headline: str, excerpt: Excerpt, language: str) -> int:
-    """The number of stems that a sentence shares with a headline."""
-    headline_stems, stems = list_content_stems((headline, excerpt.text), language)
-    return len(headline_stems & stems)
 
 
 def _join_told(story: Story, article: AnalyzedArticle) -> str:

@@ -41,6 +41,8 @@ _NOTE_NUMBERS = re.compile(
     r"(?=[A-ZÁÉÍÓÚÑ¿¡“«])"
 )
 _CITED = re.compile(r"\([^()]{1,60}\d\)[.,;]")  # “…” (Smith 55).
+# Before the number of a bill: "the bill S. 1044". A name's initial has a capital before it.
+_BILL = re.compile(r"(?<=[a-zà-ÿ]\s)[A-Z]\Z")
 _INSERTED = ("–", "—", "--")
 _PUNCTUATION = ",;:.!?'’"
 _STOPS = frozenset(".!?…")
@@ -120,6 +122,8 @@ def _is_boundary(text: str, mark: re.Match[str], begin: int, language: str) -> b
     if stops == "." and following[-1] == "." and _cites(word, following, language):
         return False
     if stops == "." and _goes_on_spelled(text, begin, mark.start(), following):
+        return False
+    if stops == "." and following.isdigit() and _BILL.search(text, begin, mark.start()):
         return False
     if stops == "." and is_measure(word, language):
         measured = ends_at_measure(text, begin, mark.start(), next_start, language)

@@ -15,7 +15,8 @@ _TAIL = re.compile(r"[;:—–]([^;:—–]*)$")
 
 
 def find_standpoint(reading: SentenceReading) -> str | None:
-    """ "superseded", "judgement", "page", "inferred", "unanswered" or "nameless"; None if none.
+    """ "superseded", "judgement", "page", "inferred" ("commented" by a verb that may report, too),
+    "unanswered" or "nameless"; None if none.
 
     A sentence is superseded where the next one of its paragraph begins with "however" and corrects
     it or tells what holds now.
@@ -27,8 +28,9 @@ def find_standpoint(reading: SentenceReading) -> str | None:
         return "judgement"
     if _opens(reading, reading.words.page_openings) or _announces(reading):
         return "page"
-    if _infers(reading):
-        return "inferred"
+    for code, verbs in (("inferred", _inferring_pattern), ("commented", _commenting_pattern)):
+        if _infers(reading, verbs(reading.article.language)):
+            return code
     if tells_question_only(reading):
         return "unanswered"
     return "nameless" if _names_nothing(reading) else None
@@ -85,7 +87,7 @@ def _judges(reading: SentenceReading) -> bool:
     return not reading.words.judging_words.isdisjoint(reading.lower) and not reading.attributes()
 
 
-def _infers(reading: SentenceReading) -> bool:
+def _infers(reading: SentenceReading, pattern: re.Pattern[str]) -> bool:
     """ "The report appears to clear the way", "the vote underscores": what the text takes it for.
 
     Where somebody is named whose view it is, it is his; and "in what appears to be" is on the side.
@@ -94,15 +96,18 @@ def _infers(reading: SentenceReading) -> bool:
     if _says(reading, lexicon.finite_reporting_verbs, not_behind=lexicon.determiners):
         return False  # "the report" says nothing
     no_subjects = lexicon.relative_pronouns | lexicon.clause_links | lexicon.modals
-    pattern = _inferring_pattern(reading.article.language)
     openings = (WORD.findall(outside[: one.start()]) for one in pattern.finditer(outside))
     return any(words and words[-1] not in no_subjects for words in openings)
 
 
 @cache
 def _inferring_pattern(language: str) -> re.Pattern[str]:
-    known = load_gate_words(language)
-    return re.compile(rf"\s{match_any((*known.inferring, *known.commenting))}\b")
+    return re.compile(rf"\s{match_any(load_gate_words(language).inferring)}\b")
+
+
+@cache
+def _commenting_pattern(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s{match_any(load_gate_words(language).commenting)}\b")
 
 
 def _announces(reading: SentenceReading) -> bool:

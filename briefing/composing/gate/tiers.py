@@ -40,10 +40,13 @@ _RECALLING = frozenset({"recalled", "headed"})
 EMPTY = frozenset({"soft", "past", "weak", "stray", "placeless", "scene", "standing", "earlier"})
 BULLET = Tier(
     name="bullet",
-    forbidden=_ALL | EMPTY | _RECALLING | {"untold", "deck", "nameless", "secondhand", "counted"},
+    forbidden=_ALL
+    | EMPTY
+    | _RECALLING
+    | {"untold", "deck", "nameless", "secondhand", "counted", "inferred"},
 )
 # Under a headline of its own a sentence that says little says less than the headline alone.
-FIRST = Tier(name="first", forbidden=_ALL | EMPTY | {"untold", "deck", "recalled"})
+FIRST = Tier(name="first", forbidden=_ALL | EMPTY | {"untold", "deck", "recalled", "inferred"})
 # Where the first sentence of an article has one of these, it is no report of news, whose first
 # sentence names who acts and stands by itself. A lost mark, "the mayor said" or a name that only
 # the article explains say nothing of that.
@@ -52,8 +55,9 @@ NO_REPORT = PERSON | {
     "judgement", "page", "standing", "scene",
 }  # fmt: skip
 # The lead of a brief is told by such a sentence rather than by none, but by none that names neither
-# side: the labelled days have two such, and none is right.
-_LEFT_TO_LEAD = EMPTY - {"placeless"}
+# side (the labelled days have two such, and none is right), tells what always is or sets a scene:
+# with these no report begins.
+_LEFT_TO_LEAD = EMPTY - {"placeless", "standing", "scene"}
 LEAD = Tier(name="lead", forbidden=FIRST.forbidden - _LEFT_TO_LEAD)
 LEAD_BULLET = Tier(name="lead bullet", forbidden=BULLET.forbidden - _LEFT_TO_LEAD)
 # What a first sentence should not be where another can be had: it says little, or what was said.
@@ -78,6 +82,7 @@ KEY = Tier(
         "deep",
         "lasting",
         "inferred",
+        "commented",
     },
 )
 # A further fact of a story that else is told in a line or two, though its sign of news is weaker.

@@ -141,6 +141,7 @@ def _is_debris(reading: SentenceReading) -> bool:
     if (
         _CREDIT.search(text)
         or _CREDIT_LINE.match(reading.following)
+        or _is_credited_behind(reading)
         or _ends_as_caption(reading)
         or ("MORE" in text and _TOOLTIP.search(text))
         or _GLUED_CAPITAL.search(text)
@@ -151,6 +152,12 @@ def _is_debris(reading: SentenceReading) -> bool:
         return True
     lower = f" {text.lower()} "
     return any(phrase in lower for phrase in reading.words.boilerplate)
+
+
+def _is_credited_behind(reading: SentenceReading) -> bool:
+    """Whether a credit in brackets follows: "(Photo: Ana Vale, Lomas Post)"."""
+    label = re.match(r"\(([^\W\d_]+)\s?:", reading.following)
+    return label is not None and label[1].lower() in reading.words.credit_labels
 
 
 def _ends_as_caption(reading: SentenceReading) -> bool:

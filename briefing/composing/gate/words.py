@@ -112,6 +112,7 @@ class GateWords:
     not_persons: Strings = ()
     futures: Strings = ()
     boilerplate: Strings = ()
+    credit_labels: frozenset[str] = frozenset()
     social_frames: Strings = ()
     ages_ago: Strings = ()
     adversatives: Strings = ()

@@ -112,7 +112,7 @@ def _is_unknown(report: _Report, reading: SentenceReading) -> bool:
         return False
     if reading.profile is not None and _is_known(name, reading):
         return False
-    return _is_person(report.speaker, reading) and not _is_introduced(report.speaker[-1], reading)
+    return _is_person(report.speaker, reading) and not _is_introduced(report.speaker, reading)
 
 
 def _is_title(word: str, reading: SentenceReading) -> bool:
@@ -170,6 +170,11 @@ def _list_introduced(text: str, persons: frozenset[str]) -> frozenset[str]:
     )
 
 
-def _is_introduced(surname: str, reading: SentenceReading) -> bool:
-    """Whether the sentence names the person again, as it does who it is of whom it tells."""
-    return reading.tokens.count(surname) > 1
+def _is_introduced(name: Sequence[str], reading: SentenceReading) -> bool:
+    """Whether the sentence names the person again, and a surname alone with the given name."""
+    *given, surname = name
+    if given:
+        return reading.tokens.count(surname) > 1
+    return (
+        re.search(rf"\b[^\W\da-zà-ÿ_][\w.]*\s{re.escape(surname)}\b", reading.outside) is not None
+    )

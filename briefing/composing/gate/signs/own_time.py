@@ -27,6 +27,7 @@ AHEAD = 60  # days
 # later, one more.
 MONTHS_BACK, MONTHS_OF_FIGURE = 2, 3
 LONGEST_CLAUSE = 200  # characters before a time that say whose it is
+_POSSESSIVES = ("'s", "’s")  # behind a time that tells of a noun: "last year's vote"
 LATE_DAY = 16  # of a month, from which on "early in" it is another time
 
 
@@ -94,7 +95,7 @@ def tells_earlier_time(reading: SentenceReading) -> bool:
 
     Not what is compared with such a time ("more than last year"), holds since then, or is only
     of whom or what it tells ("the mayor, who left last month", "an order issued in May", "the
-    May 3 attack").
+    May 3 attack", "in last year's vote"), nor what goes on: "is asking whether he left last May".
     """
     if names_own_time(reading):
         return False
@@ -146,8 +147,13 @@ def _is_aside(time: Span, reading: SentenceReading) -> bool:
     "The policy, known as …, started in January" has its verb behind the comma.
     """
     before = reading.outside[max(time.start - LONGEST_CLAUSE, 0) : time.start]
+    if _goes_on_before(before, reading.words):
+        return True
     is_closed = reading.outside.startswith(",", time.end)
     words = WORD.findall(before.lower())
+    is_owner = reading.outside.startswith(_POSSESSIVES, time.end)
+    if is_owner and words and words[-1] in reading.lexicon.prepositions:
+        return True
     links = {*reading.words.place_prepositions, *reading.words.day_links, *reading.words.articles}
     while words and words[-1] in links - {*reading.words.compared}:
         words.pop()
@@ -162,6 +168,15 @@ def _is_aside(time: Span, reading: SentenceReading) -> bool:
         return False
     auxiliaries = reading.lexicon.finite_auxiliaries | reading.lexicon.passive_auxiliaries
     return is_participle(words[-1], reading) and auxiliaries.isdisjoint(words[-3:-1])
+
+
+def _goes_on_before(before: str, words: GateWords) -> bool:
+    """Whether what is told before goes on at the article's day, by the first verb of its kind."""
+    said = WORD.findall(before.lower())
+    return any(
+        one in words.progress_auxiliaries and two.endswith(words.progress_endings)
+        for one, two in pairwise(said)
+    )
 
 
 @cache
