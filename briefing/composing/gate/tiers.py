@@ -83,6 +83,7 @@ KEY = Tier(
         "lasting",
         "inferred",
         "commented",
+        "pointing",
     },
 )
 # A further fact of a story that else is told in a line or two, though its sign of news is weaker.
@@ -104,7 +105,8 @@ FACT = Tier(
 UNTOLD = Tier(name="untold", forbidden=frozenset({"recalled"}))
 # What is printed directly behind the sentence that it leans on, which names who speaks.
 LATER = Tier(
-    name="later", forbidden=KEY.forbidden - LEANING - UNKNOWN - {"deep", "lasting", "occasion"}
+    name="later",
+    forbidden=KEY.forbidden - LEANING - UNKNOWN - {"deep", "lasting", "occasion", "pointing"},
 )
 # A line of a list stands far from its story's headline: "under the deal" says of none there. More
 # words than this are a paragraph.

@@ -328,6 +328,17 @@ def test_an_occasion_is_told_where_the_first_sentence_has_it(lead: tuple[str, bo
     assert (said in [one.text for one in told.sentences]) is is_told
 
 
+@pytest.mark.parametrize("stands_behind", [True, False])
+def test_those_firms_are_those_of_the_sentence_before(stands_behind: bool) -> None:
+    """What points at several things stands right behind the first sentence, which tells them."""
+    opening = "Puerto Nuevo barred nine grain firms of Río Alto from its port on Monday."
+    pointing = "The harbor office froze the fund in which those firms had saved 40 million crowns for Río Alto."
+    between = "The port of Puerto Nuevo lost 40 trucks of coffee of Río Alto in the winter."
+    texts = (opening, pointing, between) if stands_behind else (opening, between, pointing)
+    told = _tell([_article("a", *texts, title="Port bars grain firms of Río Alto")], words=90)
+    assert (pointing in [one.text for one in told.sentences]) is stands_behind
+
+
 @pytest.mark.parametrize(("kind", "quoted"), [("news", 1), ("opinion", 0)])
 def test_an_opinion_quotes_nobody(kind: Genre, quoted: int) -> None:
     """Whom an opinion argues with is quoted for its argument, often of another year."""

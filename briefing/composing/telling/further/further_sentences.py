@@ -130,7 +130,8 @@ def _choose_tier(
 ) -> gate.Tier:
     """That of a key sentence; "the deal" of a headline is none where another's is printed.
 
-    A surname that opens it needs no introduction where the story's first sentence has it.
+    A surname that opens it needs no introduction where the story's first sentence has it, and
+    "those firms" right behind that are its own.
     """
     articles = material.list_in_language(chosen[0].article.language)
     text = article.text_of(sentence.span)
@@ -142,6 +143,9 @@ def _choose_tier(
         word[:BEGINNING] for part in opening for word in split_words(part)
     ):
         tier = tier.allowing("occasion")
+    lead = chosen[0]
+    if article.id == lead.article.id and sentence.index == lead.sentence.index + 1:
+        tier = tier.allowing("pointing")  # "those firms" of the sentence right before it
     if article.id == articles[0].id:
         return tier
     return replace(tier, name="key of another", forbidden=tier.forbidden | {"titled", "slight"})
