@@ -41,7 +41,7 @@ def find_speaker_side(speaker: PrintedSpeaker, profile: Profile) -> str | None:
     held and that the printed one agrees with, else the printed one's own words.
     """
     person = find_speaker(speaker, profile)
-    if person and (held := person.office_on(speaker.day)):
+    if person and not speaker.is_recalled and (held := person.office_on(speaker.day)):
         return held.side
     if not speaker.role:
         return None if person else find_side_of_body(speaker, profile)

@@ -191,14 +191,36 @@ def _find_name(
 def _is_surname_alone(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
     """Whether a profile does not know a person of whom the article has one word: "Mr. Quill".
 
-    A gender, an office or a form of address tells a person; a firm or a body has none. Without a
+    A gender, an office or a form of address tells a person, and so does "her" beside the name; a
+    firm or a body has none. Without a
     profile, which would know the whole name of most, the word is given as it stands.
     """
     if not context.people_by_name:
         return False
     words = context.text[source.span.start : source.span.end].split()
     is_addressed = not context.lexicon.forms_of_address.isdisjoint(words)
-    return is_addressed or entity.gender is not None or bool(entity.role_spans)
+    is_person = entity.gender is not None or bool(entity.role_spans)
+    return is_addressed or is_person or _goes_on_as_person(entity, context)
+
+
+def _goes_on_as_person(entity: Entity, context: ArticleContext) -> bool:
+    """Whether a sentence that names the entity alone goes on with "he" or "she": "Quill says, she".
+
+    Such a word is a person's surname, and no firm.
+    """
+    mentions = context.entities.mentions
+    own = {one.sentence_start: one.offset for one in mentions if one.entities == (entity,)}
+    others = {
+        one.sentence_start
+        for one in mentions
+        if any(other is not entity and other.may_be_person for other in one.entities)
+    }
+    return any(
+        one.pronoun_gender is not None
+        and one.offset > own.get(one.sentence_start, one.offset)
+        and one.sentence_start not in others
+        for one in mentions
+    )
 
 
 def _is_of_person(body: str, context: ArticleContext) -> bool:

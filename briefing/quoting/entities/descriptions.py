@@ -6,7 +6,7 @@ whom it fits, it means who spoke or was the subject last; of several none of who
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from briefing.quick_dataclass import dataclass
 from briefing.quoting.entities.entity import Entity
@@ -29,7 +29,8 @@ class Description:
     modifiers: frozenset[str]  # its capitalized words and adjectives, in lower case
     gender: Gender | None
     ranks: frozenset[str] = frozenset()  # that make it another office: "vice", "former"
-    is_new: bool = False  # a relative clause introduces whom it means: "the envoy | who …"
+    # A relative clause or whose it is introduces whom it means: "the envoy | who …", "… of a bank".
+    is_new: bool = False
     is_local: bool = False  # of no country: "el mandatario | estatal |"
 
 
@@ -62,6 +63,7 @@ def describe(phrase: NounPhrase, words: Sequence[str], lexicon: QuoteLexicon) ->
     modifiers = frozenset((*adjectives, *proper)) - {phrase.head}
     ranks = lexicon.lower_ranks.union(lexicon.ended_ranks).intersection(lower)
     ended, head = split_ended(phrase.head, lexicon)
+    complement = dropwhile(lambda word: word not in lexicon.np_prepositions, lower)
     for synonym, noun in lexicon.office_synonyms.items():
         if synonym in " ".join(lower):
             head, modifiers = noun, modifiers.difference(synonym.split())
@@ -72,6 +74,7 @@ def describe(phrase: NounPhrase, words: Sequence[str], lexicon: QuoteLexicon) ->
         ranks=ranks | ended,
         is_local=not lexicon.local_words.isdisjoint(lower),
         gender=_find_gender(phrase.head, lower[0], lexicon),
+        is_new=not lexicon.indefinite_determiners.isdisjoint(complement),
     )
 
 

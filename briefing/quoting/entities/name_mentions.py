@@ -7,7 +7,7 @@ from briefing.model import Span
 from briefing.quick_dataclass import dataclass
 from briefing.quoting.entities import sentence_subjects
 from briefing.quoting.entities.entity import NameWords
-from briefing.quoting.entities.name_places import has_view, is_credit, owns_office
+from briefing.quoting.entities.name_places import has_view, is_body, is_credit, owns_office
 from briefing.quoting.entities.name_trimming import drop_addressee, drop_origin
 from briefing.quoting.entities.offices.office_clauses import find_office_clause
 from briefing.quoting.entities.offices.titles_and_roles import find_role
@@ -80,7 +80,7 @@ def find_name_mentions(
         yield NameMention(
             words=tuple(token.text for token in phrase.name_tokens),
             span=Span(phrase.name_tokens[0].start, phrase.name_tokens[-1].end),
-            is_organization=phrase.kind == "organization",
+            is_organization=is_body(paragraph, phrase, lexicon),
             gender=_implied_gender(paragraph, phrase, role, lexicon),
             role_span=complete_title(paragraph, phrase, role, lexicon),
             role_words=_words_of_role(paragraph, phrase, role),

@@ -5,6 +5,7 @@ from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase, find_name_start
 from briefing.quoting.tokens.tokenizer import Paragraph
 
+_LEAST_BEFORE = 2  # words: an article and a noun
 _OWNER_REACH = 8  # words from an office to whose it is
 _LONGEST_CREDIT = 5  # words: "Ned Pryce, Alder Wire"
 _MOST_TOKENS = 2 * _LONGEST_CREDIT + 1  # a mark behind each word, and one before them
@@ -35,6 +36,21 @@ def owns_office(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon)
     before = tokens[max(low, name - _OWNER_REACH) : name]
     ties = [i for i, word in enumerate(before) if word.lower in lexicon.possessive_prepositions]
     return bool(ties) and any(word.lower in lexicon.person_nouns for word in before[: ties[-1]])
+
+
+def is_body(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
+    """Whether a name is a body's, or a noun for one stands before it: "the firm | Faro Works |".
+
+    So where nouns stand last; a given name begins a person's, and "chief of staff" is a person.
+    """
+    if phrase.kind == "organization" or lexicon.has_postposed_adjectives:
+        return phrase.kind == "organization"
+    start = find_name_start(paragraph.tokens, phrase)
+    if start < _LEAST_BEFORE or is_given_name(phrase.name_tokens[0].text):
+        return False
+    before, noun = paragraph.tokens[start - 2 : start]
+    is_noun = noun.text.islower() and noun.lower in lexicon.organization_nouns
+    return is_noun and before.is_word and before.lower not in lexicon.np_prepositions
 
 
 def is_credit(paragraph: Paragraph, index: int) -> bool:

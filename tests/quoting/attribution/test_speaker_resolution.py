@@ -363,3 +363,17 @@ def test_who_tells_of_others_in_a_speech(text: str, confidence: str) -> None:
     """What a speech or a column puts in marks is medium at most, unless told as reporters do."""
     (quote,) = extract_quotes(taken(text))
     assert quote.confidence == confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In her youth, Langdon left, and she came back. “No, not today,” Langdon said.", None),
+        ("The shares of Langdon rose. “No, not today,” Langdon said.", "Langdon"),
+        ("Langdon met Bruno Vale, and he came back. “No, not today,” Langdon said.", "Langdon"),
+    ],
+)
+def test_a_surname_alone_is_no_name(text: str, name: str | None) -> None:
+    """With a profile, one word that goes on with "she" is a person whose name is not whole."""
+    told = [quote.speaker.name for quote in extract_quotes(taken(text), (QUILL,))]
+    assert told == [name]

@@ -24,8 +24,10 @@ def according_to(quote: QuoteInSentence) -> Attribution | None:
             if tuple(token.lower for token in tokens[start:end]) != phrase:
                 continue
             source = _find_source(quote, end)
+            is_after = start > quote.quote_index
+            if is_after and _is_announced(quote):
+                continue
             if source is not None and not _is_aside(quote, start):
-                is_after = start > quote.quote_index
                 before_gap = quote.quote_index - source.end_token
                 gap = start - quote.after_quote if is_after else before_gap
                 is_far = gap > _SOURCE_PHRASE_REACH and not _is_sole(quote, start, source)
@@ -61,6 +63,18 @@ def _is_aside(quote: QuoteInSentence, start: int) -> bool:
         return False
     is_verb = verbs.is_reporting_verb(quote.tokens, verb, quote.lexicon)
     return is_verb and verbs.is_finite(quote.tokens, verb, quote.lexicon)
+
+
+def _is_announced(quote: QuoteInSentence) -> bool:
+    """Whether a verb right before the quotation tells who speaks: "Quill wrote and | said, | “…,”".
+
+    Who is named behind it only tells of it: "…, according to the Post".
+    """
+    mark = quote.quote_index - 1
+    if mark - 1 <= quote.start or quote.tokens[mark].text not in ",:":
+        return False
+    is_verb = verbs.is_reporting_verb(quote.tokens, mark - 1, quote.lexicon)
+    return is_verb and verbs.is_finite(quote.tokens, mark - 1, quote.lexicon)
 
 
 def in_view_of(quote: QuoteInSentence) -> Attribution | None:

@@ -24,6 +24,9 @@ def find_role_end(tail: Sequence[Token], lexicon: QuoteLexicon) -> int | None:
         return None  # "president of the"
     if end > _NAMED and is_given_name(tail[1].text) and tail[_NAMED].is_capitalized:
         return None  # "rector | Leo Sanz" is somebody else
+    is_named = end == _NAMED and tail[0].is_capitalized and is_given_name(tail[1].text)
+    if is_named and tail[1].is_capitalized and not lexicon.has_postposed_adjectives:
+        return None  # "Pope | Leo", who is named beside another
     links = lexicon.prepositions | lexicon.other_prepositions | lexicon.coordinators
     while end > 1 and tail[end - 1].lower in links:
         end -= 1  # "exembajador de Sur en | , dijo": a link's words were lost
@@ -65,6 +68,7 @@ def _ends_role(tail: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool
     points_back = _points_back(tail, index, lexicon)
     names_other = token.lower in lexicon.coordinators and any(
         is_given_name(word.text)
+        or word.lower in lexicon.np_boundary_words  # "adviser and | himself a pilot"
         or _is_relation(word, lexicon)
         or (word.lower in lexicon.determiners and not _goes_on_behind(tail, index, lexicon))
         for word in following

@@ -15,6 +15,7 @@ from briefing.quoting.tokens.office_phrases import has_company, is_rank_word, is
 from briefing.quoting.tokens.phrases.phrase_boundaries import find_phrase_start
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_MARKS, Paragraph, Token
 
+_BODY_BEHIND = 4  # words at least of an office at a body: "head of the firm"
 _LONGEST_COMPLEMENT = 5  # words from an occupation to the name: "analista de inteligencia de Sur"
 
 
@@ -47,6 +48,7 @@ def _find_before_name(
     is_office = name > first and not _is_of_clause(tokens[first], lexicon)
     is_office = is_office and not _is_verb(tokens, first, name, lexicon)
     is_office = is_office and not _is_of_several(tokens, phrase, name, lexicon)
+    is_office = is_office and not _is_bodys(tokens[first:name], lexicon)
     low, _ = paragraph.sentence_range(first)
     is_office = is_office and not _is_cut_before(tokens, first, low, lexicon)
     title = cut_to_company(tokens[first:name], lexicon)
@@ -56,9 +58,23 @@ def _find_before_name(
     is_party = name > first and tokens[name - 1].lower in lexicon.party_nouns
     comma = first - 1 if is_party else name - 1
     if comma - 1 >= low and tokens[comma].text == "," and (is_party or name == first):
+        if _is_interposed(paragraph, phrase, lexicon):
+            return None
         is_closed = _is_closed_behind(paragraph, phrase, lexicon)
         return _find_before_comma(tokens, comma, low, lexicon, is_closed=is_closed)
     return _find_with_complement(tokens, name, low, lexicon) if name == first else None
+
+
+def _is_bodys(title: Sequence[Token], lexicon: QuoteLexicon) -> bool:
+    """Whether a noun for a body stands right before a name: "president of the firm | Faro Alder".
+
+    So where nouns stand last, and no preposition does before it: "chief of | staff | Ned Pryce".
+    """
+    if len(title) < _BODY_BEHIND or lexicon.has_postposed_adjectives:
+        return False
+    *_, before, noun = title
+    is_noun = noun.text.islower() and noun.lower in lexicon.organization_nouns
+    return is_noun and before.lower not in lexicon.np_prepositions
 
 
 def _is_of_several(
@@ -120,6 +136,19 @@ def _is_closed_behind(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLe
         or token.text in POSSESSIVE_MARKS  # "the mayor, Quill | ’s | old friend"
         for token in following
     )
+
+
+def _is_interposed(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:
+    """Whether a name and its verb stand amid another's sentence: "The leader, | Quill added|,".
+
+    So where no comma parts the name from its verb, which one follows.
+    """
+    tokens, verb = paragraph.tokens, phrase.end_token
+    _, high = paragraph.sentence_range(phrase.first_token)
+    if lexicon.has_postposed_adjectives or verb + 1 >= high:
+        return False
+    is_verb = tokens[verb].lower in lexicon.finite_reporting_verbs
+    return is_verb and tokens[verb + 1].text == ","
 
 
 def _find_before_comma(

@@ -22,6 +22,10 @@ def drop_titles(capitals: Sequence[Token], lexicon: QuoteLexicon) -> tuple[Token
         is_plural = is_first and office_phrases.is_plural_title(token.text, lexicon)
         is_title = is_title or is_plural  # "| Presidents | Ada Quill and Leo Sanz"
         is_title = is_title and not (index == last - 1 and is_given_name(token.text))
+        is_title = is_title and not _precedes_initial(capitals, index)
+        is_title = is_title or (
+            has_title and start == index and _is_suffix(capitals, index, lexicon)
+        )
         if is_title and lexicon.has_postposed_adjectives and _is_surname(capitals, index):
             continue  # "Ana María | Alcalde | Poma"
         if is_title and _opens_body(capitals, index, lexicon):
@@ -48,6 +52,22 @@ def _is_occupation(words: Sequence[Token], lexicon: QuoteLexicon) -> bool:
     if len(words) <= 2 or not words[0].text.endswith(lexicon.occupation_endings):
         return False
     return is_given_name(words[1].text) and not is_given_name(words[0].text)
+
+
+def _precedes_initial(capitals: Sequence[Token], index: int) -> bool:
+    """Whether an initial stands behind a given name spelt like an office: "Dean | E. | Quill"."""
+    behind = capitals[index + 1 : index + 2]
+    has_initial = any(len(token.text.rstrip(".")) == 1 for token in behind)
+    return has_initial and is_given_name(capitals[index].text)
+
+
+def _is_suffix(capitals: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a word is of what follows an office: "President | Pro Tem | Kevin Quill"."""
+    word = capitals[index].lower
+    return index + 1 < len(capitals) and any(
+        word in suffix and (index == 0 or word == suffix[0] or capitals[index - 1].lower in suffix)
+        for suffix in lexicon.office_suffixes
+    )
 
 
 def _opens_body(capitals: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
