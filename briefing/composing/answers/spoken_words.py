@@ -30,6 +30,7 @@ from briefing.profiles import Profile
 from briefing.quick_dataclass import dataclass
 
 LEAST_NAMING = 2  # sentences of a speech that make the other side its matter
+OPENING = 2  # first words of a sentence, which name what it is on: "Norlandia needs us"
 LEAST_TOPICAL = 2  # points of topics of a sentence that names no side, and says what was done
 
 
@@ -121,7 +122,10 @@ def _weigh(
             names_abroad
             or (acts_together(quote, passage, article) and not matter.thirds)
             or (names_side and (tells_own_refusal(reading) or stance == "refusal"))
-            or (_announces(reading, matter) and _is_beside_other(quote, passage, article, profile))
+            or (
+                _announces(reading, matter, profile)
+                and _is_beside_other(quote, passage, article, profile)
+            )
         ),
         happens=stance is not None
         or find_deed(reading) is not None
@@ -161,16 +165,18 @@ def _is_at_home(
     return is_at_home and not is_abroad and not tells_own_refusal(reading)
 
 
-def _announces(reading: SentenceReading, matter: SentenceMatter) -> bool:
-    """Whether who speaks says on which day he does something of a matter that ties the two.
+def _announces(reading: SentenceReading, matter: SentenceMatter, profile: Profile) -> bool:
+    """Whether who speaks, or an office, does something of a matter that ties the two on a day.
 
-    "We have decided to answer with duties that I will announce next Sunday": the other side is who
-    was asked about.
+    "We have decided to answer with duties that I will announce next Sunday", "On Monday night our
+    Foreign Office received ten requests": the other side is who was asked about.
     """
     deed = find_deed(reading)
     if deed is None or matter.thirds or matter.topical < LEAST_TOPICAL:
         return False
-    return is_own_deed(reading, deed) and tells_own_day(reading)
+    before = read_matter(" ".join(reading.tokens[:deed]), reading.article.language, profile)
+    acts = is_own_deed(reading, deed) or before.first or before.second
+    return bool(acts) and tells_own_day(reading)
 
 
 def _is_beside_other(
@@ -186,8 +192,14 @@ def _is_beside_other(
 def _is_of_matter(
     quote: Quote, passage: SpokenPassage, article: AnalyzedArticle, profile: Profile
 ) -> bool:
-    """Whether it names the other side, or tells an act of a topic that ties the two, or of both."""
+    """Whether it names the other side, or tells an act of a topic that ties the two, or of both.
+
+    Not where a third country opens it, of which it then tells.
+    """
     matter = read_matter(article.text_of(quote.span), article.language, profile)
+    opening = " ".join(read_passage(article, quote.span).tokens[:OPENING])
+    if matter.opens_with_third and read_matter(opening, article.language, profile).thirds:
+        return False
     if names_other(matter, quote, profile) or acts_together(quote, passage, article):
         return True
     if matter.topical < LEAST_TOPICAL or matter.thirds:

@@ -6,6 +6,7 @@ or an exception that stands behind it.
 """
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.composing.gate.judging import read_passage
@@ -70,11 +71,11 @@ def cut_opening(span: Span, article: AnalyzedArticle) -> Span | None:
     """
     text, words = article.text_of(span), load_quote_words(article.language)
     bound = {*words.restricting, *words.supposing, *words.unfree}
-    bound |= load_lexicon(article.language).saying_verbs
     for pause in _OPENED.finditer(text):
         told = text[: pause.start()]
         opening = [one.strip(",.;:¿—―–").lower() for one in told.split()]
-        if len(opening) > LONGEST_OPENING or not bound.isdisjoint(opening):
+        is_bound = not bound.isdisjoint(opening) or _says_what_follows(opening, article.language)
+        if len(opening) > LONGEST_OPENING or is_bound:
             return None
         behind = Span(span.start + pause.end(), span.end)
         before = Span(span.start, span.start + pause.start())
@@ -94,6 +95,15 @@ def cut_additions(span: Span, article: AnalyzedArticle) -> Span | None:
     return None
 
 
+def _says_what_follows(words: Sequence[str], language: str) -> bool:
+    """Whether somebody is told to say what comes: "he said that", "as she told us"."""
+    lexicon = load_lexicon(language)
+    return any(
+        one in lexicon.saying_verbs and (two in lexicon.complementizers or not two)
+        for one, two in pairwise((*words, ""))
+    )
+
+
 def _opens_act(before: Span, behind: Span, article: AnalyzedArticle) -> bool:
     """Whether words open with a day of the speech; or with an act of who speaks, unless it goes on
     from what was said before: "I will take up that point, I will show the grounds".
@@ -106,6 +116,8 @@ def _opens_act(before: Span, behind: Span, article: AnalyzedArticle) -> bool:
     deed = find_deed(reading)
     if deed is None or deed >= ACT_WITHIN or not is_own_deed(reading, deed):
         return False
+    if "," in reading.text[: reading.text.lower().find(reading.lower[deed])]:
+        return False  # "Ada Quill, | we have asked": a name of the opening
     return not count_stand_ins(read_passage(article, before))
 
 
@@ -123,6 +135,9 @@ def _may_end(told: str, following: str, language: str) -> bool:
     is_added = pattern is not None and pattern.match(following) is not None
     is_added = is_added or following.startswith("¿")  # ", ¿para qué?": who speaks asks himself
     is_aside = "," in told and len(told.rpartition(",")[2].split()) < LEAST_LAST
+    lexicon = load_lexicon(language)
+    if told.split()[-1].lower() in lexicon.prepositions | lexicon.determiners:
+        return False  # "matters that I spoke of, | for example, the port"
     return _is_balanced(told) and is_added and not is_aside and not _wants_verb(told, language)
 
 

@@ -142,6 +142,11 @@ def test_a_question_and_its_answer_are_printed_together(
         ("es", "¿Qué tanto depende Lomas de Estados Unidos?", "No, no hay nada, ya cambió el puente."),
         ("es", "Una más: ¿cuál es su opinión de la cuota de Estados Unidos?", "Sí, también la leyó la alcaldesa."),
         ("en", "Thank you. How much of it comes from Mexico?", "No, there is nothing of the kind here."),
+        # "No, but", what is of a third country, and a long answer that tells no act, day or number.
+        ("es", "¿Va a viajar a Estados Unidos?", "No, pero sí voy a ir a Lomas con la alcaldesa."),
+        ("es", "¿Envió las cartas a Canadá y a Estados Unidos?", "La de Canadá no la hemos enviado, la cambiamos."),
+        ("es", "¿Abrirán una causa por lo dicho en Estados Unidos?", "Vamos a verlo, no queremos nosotros decidir sin la reflexión y sin el análisis, y además con el ánimo de no inventar nada a nadie."),
+        ("es", "¿Pondría eso en riesgo la relación con Estados Unidos?", "Ya lo platicamos el lunes en Lomas."),
         # Only "yes" says too little.
         ("es", "¿Habló ayer con Estados Unidos?", "Sí."),
         ("en", "Did you speak with Mexico?", "Yes."),

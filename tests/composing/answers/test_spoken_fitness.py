@@ -194,3 +194,23 @@ def test_what_assures_doubts_nothing_and_a_greeting_is_none(
 def test_what_stands_before_two_names_is_no_stammer(text: str, is_broken: bool) -> None:
     """Two offices have the same words before their names."""
     assert is_broken_speech(text) is is_broken
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "is_told"),
+    [
+        ("es", "Canadá nos necesita hoy por el acuerdo que ayer firmamos con Estados Unidos en Lomas.", False),
+        ("es", "Nuestra relación con el gobierno de Estados Unidos es de iguales y de respeto.", True),
+        ("es", "Estamos en constante comunicación con el gobierno de Estados Unidos por el puente.", True),
+        ("es", "Les digo que el puente no se abre por ahora en Lomas y que es así porque hay diálogo con Estados Unidos.", False),
+        ("es", "Vemos unos videos de la obra del puente que vamos a abrir hoy con Estados Unidos.", False),
+        ("es", "El otro día dije que vamos a abrir hoy con Estados Unidos el puente de Lomas.", False),
+        ("en", "Canada needs us today for the agreement that we signed with Mexico on the dam.", False),
+    ],
+)  # fmt: skip
+def test_what_is_of_a_third_or_said_by_the_way_is_not_told(
+    language: str, said: str, *, is_told: bool
+) -> None:
+    """A third country's sentence is its own, and a relationship stands in the main clause."""
+    brief, _ = _build(ASKED[language], said, language)
+    assert bool(_quotes(brief)) is is_told
