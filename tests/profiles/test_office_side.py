@@ -1,10 +1,13 @@
 """The side that an office serves, from its words and from what stands beside it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from briefing.model import Article
 from briefing.profiles import load
+from briefing.profiles.speakers.house_side import find_side_in_house
 from briefing.profiles.speakers.office_side import find_side, find_speaker_side
 from briefing.profiles.speakers.office_titles import is_past
 from briefing.profiles.speakers.people import PrintedSpeaker
@@ -355,3 +358,40 @@ def test_a_country_has_one_president(
         name=name, role=role, text="The U.S. said so in Washington.", language="en", day=day
     )
     assert find_speaker_side(speaker, load("us-mexico")) == side
+
+
+HOUSED = [
+    ("Secretaria de Cultura", "mexico"),
+    ("Titular de la Agencia de Puentes y Caminos", "mexico"),
+    ("Procuradora del Consumidor", "mexico"),
+    ("Comandante de la VIII Región Militar", "mexico"),
+    ("Directora General del Instituto de Puertos", "mexico"),
+    ("Directora General de Obras del Puerto", None),
+    ("Directora de Desarrollo de Vales y Hermanos", None),
+    ("Secretaria General del Sindicato de Puertos", None),
+    ("Directora de la Agencia Internacional de Puertos", None),
+    ("Presidenta de Honduras", None),
+    ("Embajadora de Estados Unidos en México", None),
+    ("exsecretaria de Cultura", None),
+    ("Conductora de radio", None),
+    (None, None),
+]
+
+
+@pytest.mark.parametrize(("role", "side"), HOUSED)
+def test_an_office_in_its_own_house_needs_no_country(role: str | None, side: str | None) -> None:
+    """Who speaks in a transcript of the Presidency with an office of a public body serves it."""
+    article = Article(
+        id="a", text="Hoy.", origin="a.json", author="Presidencia de la República", language="es"
+    )
+    assert find_side_in_house(role, article, load("us-mexico")) == side
+    other = replace(article, author="Diario del Puerto")
+    assert find_side_in_house(role, other, load("us-mexico")) is None
+
+
+def test_a_board_of_an_association_is_no_governments() -> None:
+    """Whosever the committee is, it is of a body that has members."""
+    union = "coordinadora del Comité Ejecutivo del Sindicato de Puertos de la República Mexicana"
+    assert _side(union, language="es") is None
+    board = "coordinadora del Comité de Puertos de la Secretaría de Marina"
+    assert _side(board, language="es") == "mexico"

@@ -68,6 +68,9 @@ def _is_of_private_body(
     complement = _take_complement(behind)
     if not complement:
         return False
+    # "Coordinator of the executive committee of the | Association of …": whosever the committee is.
+    if any(fold_text(word.group()) in load_words("member_bodies") for word in behind):
+        return True
     head = _take_noun(complement, language)
     if fold_text(head.group()) not in load_words("private_bodies"):
         return False

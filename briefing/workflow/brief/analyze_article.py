@@ -35,7 +35,7 @@ from briefing.profiles.speakers.people import PrintedSpeaker
 from briefing.profiles.speakers.printed_office import choose_title, find_settled_day
 from briefing.profiles.speakers.public_bodies import choose_name
 from briefing.quick_dataclass import dataclass
-from briefing.quoting.profile_speakers import read_printed
+from briefing.quoting.profile_speakers import read_printed, settle_turns
 from briefing.workflow.brief.long_articles import is_cut, keep_beginning
 
 Found = TypeVar("Found")
@@ -241,10 +241,9 @@ def _read_closely(
     prepared: PreparedArticle, relevance: Relevance, day: date | None, context: BuildContext
 ) -> AnalyzedArticle:
     article = prepared.cleaned.article
-    quotes = [
-        _complete_speaker(quote, article, context)
-        for quote in quoting.extract_quotes(prepared.cleaned, context.profile.people, unmarked=True)
-    ]
+    found = quoting.extract_quotes(prepared.cleaned, context.profile.people, unmarked=True)
+    settled = settle_turns(found, article, context.profile)
+    quotes = [_complete_speaker(quote, article, context) for quote in settled]
     return AnalyzedArticle(
         prepared=prepared,
         sentences=sentences.split_sentences(prepared.cleaned),
