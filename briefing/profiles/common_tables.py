@@ -12,7 +12,7 @@ PROFILES = Path(__file__).parent
 
 @cache
 def load_common_table(name: str) -> Mapping[str, Any]:
-    """The table `common/NAME.toml`, which nobody may change."""
+    """The table of this name in `common`, which nobody may change."""
     table: Mapping[str, Any] = tomllib.loads(
         (PROFILES / "common" / f"{name}.toml").read_text(encoding="utf-8")
     )

@@ -479,7 +479,8 @@ def test_row_19_entities_twice(
         (("miércoles 15 de enero de 2025",), "2025-01-15"),
         (("sometime last week",), None),
         (("Wed, 15 Jan 2025 05:00:00 GMT",) * 3, None),
-        (("15/01/2025 05:00",), None),
+        (("15/01/2025 05:00",), "2025-01-15"),
+        (("04/01/2025 05:00",), None),
     ],
 )
 def test_row_20_dates_of_feeds_are_one_witness(
