@@ -38,8 +38,8 @@ test: $(VENV)/.development chromium caniemail ## set up, then run every check an
 suite: $(VENV)/.development
 	$(BIN)/python -m pytest $(SIDE_BY_SIDE)
 
-quick: $(VENV)/.development ## run the tests that need neither large inputs nor another program
-	$(IN_MEMORY) $(BIN)/python -m pytest -q $(SIDE_BY_SIDE) -m "not slow"
+quick: $(VENV)/.development ## run the tests that need neither large inputs nor another program, with fewer examples
+	HYPOTHESIS_PROFILE=quick $(IN_MEMORY) $(BIN)/python -m pytest -q $(SIDE_BY_SIDE) -m "not slow"
 
 campaign: $(VENV)/.development ## try N hostile and broken inputs of each kind, from a SEED: make campaign N=20000 SEED=7
 	CAMPAIGN_N=$(N) CAMPAIGN_SEED=$(SEED) $(BIN)/python -m pytest -p no:randomly tests/campaign tests/publishing/test_hostile_site.py \

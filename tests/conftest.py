@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 # look for new ones.
 settings.register_profile("developer", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
-settings.load_profile("ci" if os.environ.get("CI") else "developer")
+# For `make quick`, beside `make test`, which tries four times as many.
+settings.register_profile("quick", deadline=None, max_examples=25)
+settings.load_profile(
+    os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "developer")
+)
 
 OBJECTS_UNTIL_COLLECTED = 50_000  # as in cli/__init__.py
 ROOT = Path(__file__).parent.parent

@@ -9,8 +9,8 @@ from briefing.model import Brief
 from briefing.rendering.paper.document_parts import list_parts
 from briefing.rendering.paper.pdf_document import find_lacking_letters, is_accessible, render_pdf
 from briefing.rendering.paper.reading_back import find_pdf_faults
-from briefing.sources.documents.pdf.pdf_pages import read_pages
 from tests.builders import brief, citation, excerpt, quotation, story
+from tests.pdf_pages import read_pages_here
 
 _TEXT = "The dams were opened. “A date is worth more,” she said."
 _SPANISH = "Las presas se abrieron ayer."
@@ -73,7 +73,7 @@ def test_a_foreign_slice_says_its_language() -> None:
 
 def test_it_says_what_the_document_says() -> None:
     """Read back, it has all words in order and all links, and nothing besides."""
-    assert list(find_pdf_faults(read_pages(render_pdf(_brief())), list_parts(_brief()))) == []
+    assert list(find_pdf_faults(read_pages_here(render_pdf(_brief())), list_parts(_brief()))) == []
 
 
 def test_the_same_brief_gives_the_same_bytes() -> None:
@@ -100,7 +100,7 @@ def test_hostile_text_is_text(text: str, lacking: str) -> None:
     content = render_pdf(made)
     assert is_accessible(content)
     assert find_lacking_letters(made) == frozenset(lacking)
-    assert list(find_pdf_faults(read_pages(content), list_parts(made))) == []
+    assert list(find_pdf_faults(read_pages_here(content), list_parts(made))) == []
 
 
 def test_a_template_of_ones_own(tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from briefing import profiles
 from briefing.composing.edition import PastStory
 from briefing.model import Cluster
 from briefing.model.analyzed import AnalyzedArticle
-from briefing.workflow.brief.merge_stories import MOST_COMPARED, merge_stories
+from briefing.workflow.brief import merge_stories as merging
+from briefing.workflow.brief.merge_stories import merge_stories
 from briefing.workflow.brief.story_continuation import ContinuedStories
 from tests.builders import analyzed, taken
 
@@ -41,9 +42,10 @@ def test_one_event_keeps_the_key_that_goes_on() -> None:
     assert merged.told == {"key-b": past}
 
 
-def test_no_story_is_lost() -> None:
+def test_no_story_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is too many to be compared stays as it is, and nothing is told twice or dropped."""
-    names = [f"n{number}" for number in range(MOST_COMPARED + 3)]
+    monkeypatch.setattr(merging, "MOST_COMPARED", 30)
+    names = [f"n{number}" for number in range(merging.MOST_COMPARED + 3)]
     shared = _article("n0")
     articles = dict.fromkeys(names, shared)
     merged = merge_stories(_stories(*names), articles, PAIR)

@@ -19,13 +19,14 @@ def main(seconds: int, megabytes: int) -> None:
     """Write a line for each page, or one that says why there is none."""
     _limit(megabytes)
     try:
-        for page in _pages(sys.stdin.buffer.read(), seconds):
+        for page in list_pages(sys.stdin.buffer.read(), seconds):
             sys.stdout.write(json.dumps(page) + "\n")
     except MemoryError:
         sys.stdout.write('{"refused": "pdf_costly", "why": ""}\n')
 
 
-def _pages(content: bytes, seconds: int) -> Iterator[dict[str, Any]]:
+def list_pages(content: bytes, seconds: int) -> Iterator[dict[str, Any]]:
+    """The pages of a file, each within so many seconds; else one value that says why none."""
     from pypdf import PdfReader
     from pypdf.errors import LimitReachedError
 

@@ -10,6 +10,9 @@ from briefing.cleaning import clean_article
 from briefing.errors import InputError
 from briefing.model import Problem
 from briefing.sentences import split_sentences
+from briefing.sources.documents.pdf import pdf_reader
+from briefing.sources.documents.pdf.pdf_pages import read_pages
+from tests.pdf_pages import read_pages_here
 from tests.sources.documents.building import article, read
 
 BENCHMARK = runpy.run_path(
@@ -54,6 +57,19 @@ def _written(stream: bytes, filters: str = "/FlateDecode") -> bytes:
     )
 
 
+@pytest.fixture
+def read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages are read by what the child does, without a process for each file."""
+    monkeypatch.setattr(pdf_reader, "read_pages", read_pages_here)
+
+
+def test_the_pages_are_those_of_the_child() -> None:
+    """Read here or in a process of their own."""
+    content = _pdf(SETTINGS["three columns, narrow"].source)
+    assert read_pages_here(content) == read_pages(content)
+
+
+@pytest.mark.usefixtures("read_here")
 @pytest.mark.parametrize("name", SETTINGS)
 def test_paragraphs_are_those_of_the_page(name: str) -> None:
     """Columns, boxes, notes, running heads and divided words are read as a reader of the page reads
@@ -67,6 +83,7 @@ def test_paragraphs_are_those_of_the_page(name: str) -> None:
 @pytest.mark.skipif(
     not SHARED.is_dir(), reason="the files set for trial are not part of this repository"
 )
+@pytest.mark.usefixtures("read_here")
 @pytest.mark.parametrize("name", ["one", "two", "three", "four", "chrom2", "weasy2"])
 def test_six_settings_are_read(name: str) -> None:
     """Of a release set by three programs in one to four columns, the words come in order.
@@ -77,6 +94,7 @@ def test_six_settings_are_read(name: str) -> None:
     assert BENCHMARK["shared"](text, (SHARED / "truth.txt").read_text(encoding="utf-8")) >= 0.99
 
 
+@pytest.mark.usefixtures("read_here")
 def test_no_half_line_is_a_sentence() -> None:
     """Whatever is cut at a line's end in narrow columns, every sentence of the body begins and ends
     as one.
