@@ -45,11 +45,9 @@ class GroupingLexicon:
         return folded
 
 
-@cache
 def collect_words(field: str) -> frozenset[str]:
-    """One field's words of all known languages together."""
-    tables = (languages.load_words(code, "grouping", GroupingWords) for code in languages.KNOWN)
-    return frozenset(word for table in tables for word in getattr(table, field))
+    """One field's words of all languages together."""
+    return languages.join_words("grouping", GroupingWords, field)
 
 
 @cache

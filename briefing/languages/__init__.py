@@ -42,6 +42,16 @@ def load_words(language: str, station: str, shape: type[T]) -> T:
     return shape(**_filled(_table(language, station), shape))
 
 
+@cache
+def join_words(station: str, shape: type, field: str) -> frozenset[str]:
+    """One field's words of all languages together, of those without a folder of their own too.
+
+    For what is read before its language is known, and for pages and papers that mix languages.
+    """
+    tables: list[object] = [load_words(code, station, shape) for code in (*KNOWN, UNKNOWN)]
+    return frozenset(word for table in tables for word in getattr(table, field))
+
+
 def base_language(tag: str | None) -> str:
     """The language of a tag such as `es-MX`, if it is one that is known, else "und"."""
     code = (tag or "").strip().lower().replace("_", "-").split("-")[0]

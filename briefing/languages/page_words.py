@@ -39,12 +39,9 @@ class PageWords:
     opinion_folders: tuple[str, ...] = ()  # of an address, where outlets keep their opinion
 
 
-@cache
 def collect_page_words(field: str) -> frozenset[str]:
-    """One field's words of all known languages, and of those that have no folder of their own."""
-    codes = (*languages.KNOWN, languages.UNKNOWN)
-    tables = (languages.load_words(code, "pages", PageWords) for code in codes)
-    return frozenset(word for table in tables for word in getattr(table, field))
+    """One field's words of all languages together."""
+    return languages.join_words("pages", PageWords, field)
 
 
 @cache

@@ -3,8 +3,6 @@
 A source's language is not known before it is read.
 """
 
-from functools import cache
-
 from briefing import languages
 from briefing.quick_dataclass import dataclass
 
@@ -42,11 +40,6 @@ class SourceWords:
     correction_openings: tuple[str, ...] = ()
 
 
-@cache
 def collect_words(field: str) -> frozenset[str]:
-    """One field's words of all known languages together."""
-    return frozenset(
-        word
-        for code in languages.KNOWN
-        for word in getattr(languages.load_words(code, "sources", SourceWords), field)
-    )
+    """One field's words of all languages together."""
+    return languages.join_words("sources", SourceWords, field)

@@ -4,18 +4,10 @@ from functools import cache
 from typing import Literal
 
 from briefing import languages
-from briefing.quick_dataclass import dataclass
+from briefing.text.bylines.words import GivenNames
 from briefing.text.folding import fold_accents
 
 Gender = Literal["f", "m"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GivenNames:
-    """The table `languages/<code>/names.toml`: given names of men and of women."""
-
-    he: tuple[str, ...] = ()
-    she: tuple[str, ...] = ()
 
 
 def gender_of_name(name: str) -> Gender | None:
@@ -46,10 +38,7 @@ def list_given_names() -> frozenset[str]:
     return masculine | feminine
 
 
-@cache
 def _load_names() -> tuple[frozenset[str], frozenset[str]]:
     """Return the masculine and the feminine names of all languages."""
-    tables = [languages.load_words(code, "names", GivenNames) for code in languages.KNOWN]
-    masculine = frozenset(name for table in tables for name in table.he)
-    feminine = frozenset(name for table in tables for name in table.she)
-    return masculine, feminine
+    he, she = (languages.join_words("names", GivenNames, field) for field in ("he", "she"))
+    return he, she

@@ -16,6 +16,8 @@ _GIANT_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9]*)\b[^<>]{{{GIANT},}}>")
 # lxml.html asks a function in Python for the class of each element that is looked at; forms and
 # labels have their own.
 _ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
+# Between the parts of names: "article__date-line".
+_BETWEEN_NAMES = re.compile(r"[^a-z0-9]+")
 
 
 class ParserTarget(Protocol):
@@ -79,3 +81,8 @@ def _may_hold_giant(source: str) -> bool:
     """
     half = GIANT // 2
     return any(source.find("<", at, at + half) < 0 for at in range(0, len(source) - half, half))
+
+
+def split_names(element: HtmlElement) -> list[str]:
+    """The parts of the class and the id of an element, in lower case."""
+    return _BETWEEN_NAMES.split(f"{element.get('class', '')} {element.get('id', '')}".lower())

@@ -1,18 +1,17 @@
 """Where a page prints its day below the headline: in a `<time>`, or in an element named for it."""
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from lxml.html import HtmlElement
 
+from briefing.sources.pages.html_parser import split_names
 from briefing.sources.source_words import collect_words
 
 # The line with the day stands between headline and text; comments and teasers with theirs follow
 # further down.
 NEAR = 120  # elements
 LONGEST_LINE = 80  # characters
-_SEPARATOR = re.compile(r"[\s_-]+")
 
 
 def find_time_elements(page: HtmlElement) -> Iterator[HtmlElement]:
@@ -45,14 +44,10 @@ def find_date_lines(page: HtmlElement) -> Iterator[str]:
     names = collect_words("date_names"), collect_words("publication_names")
     for elements, wanted in zip((below, above), names, strict=True):
         for element in elements:
-            if not wanted.isdisjoint(_split_names(element)) and not _tells_of_change(element):
+            if not wanted.isdisjoint(split_names(element)) and not _tells_of_change(element):
                 line = " ".join(" ".join(islice(element.itertext(), NEAR)).split())
                 if len(line) <= LONGEST_LINE:
                     yield line
-
-
-def _split_names(element: HtmlElement) -> list[str]:
-    return _SEPARATOR.split(f"{element.get('class', '')} {element.get('id', '')}".lower())
 
 
 def _tells_of_change(element: HtmlElement) -> bool:

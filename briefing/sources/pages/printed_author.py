@@ -12,6 +12,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from briefing.sources.pages.html_parser import split_names
 from briefing.sources.source_words import collect_words
 from briefing.text.bylines import MAX_BYLINE, holds_given_name, split_byline
 
@@ -147,10 +148,6 @@ def _author_folder() -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z0-9])(?:{folders})(?![a-z0-9])")
 
 
-def _split_names(element: HtmlElement) -> list[str]:
-    return _SEPARATOR.split(f"{element.get('class', '')} {element.get('id', '')}".lower())
-
-
 def _is_foreign(element: HtmlElement, own: frozenset[HtmlElement], tags: Sequence[str]) -> bool:
     return any(
         one.tag in tags or (one.tag not in _OUTER and one not in own and _has_foreign_name(one))
@@ -159,7 +156,7 @@ def _is_foreign(element: HtmlElement, own: frozenset[HtmlElement], tags: Sequenc
 
 
 def _has_foreign_name(element: HtmlElement) -> bool:
-    names = _split_names(element)
+    names = split_names(element)
     # Blogger's "widget Blog" holds the post itself.
     return not _FOREIGN.isdisjoint(names) and not ("widget" in names and "blog" in names)
 

@@ -32,8 +32,8 @@ class BylineWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GivenNameLists:
-    """The given names of a language."""
+class GivenNames:
+    """The table `languages/<code>/names.toml`: given names of men and of women."""
 
     he: tuple[str, ...] = ()
     she: tuple[str, ...] = ()
@@ -65,14 +65,9 @@ def holds_given_name(name: str) -> bool:
     return bool(first) and first[0].rstrip(",").capitalize() in _given_names()
 
 
-@cache
 def list_words(field: str) -> frozenset[str]:
-    """The words of this field of `BylineWords` in every known language."""
-    return frozenset(
-        word
-        for code in languages.KNOWN
-        for word in getattr(languages.load_words(code, "bylines", BylineWords), field)
-    )
+    """The words of this field of `BylineWords` in every language."""
+    return languages.join_words("bylines", BylineWords, field)
 
 
 @cache
@@ -82,5 +77,5 @@ def _plain_no_names() -> frozenset[str]:
 
 @cache
 def _given_names() -> frozenset[str]:
-    lists = [languages.load_words(code, "names", GivenNameLists) for code in languages.KNOWN]
-    return frozenset(name for one in lists for name in (*one.he, *one.she))
+    he, she = (languages.join_words("names", GivenNames, field) for field in ("he", "she"))
+    return he | she
