@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 
-from briefing.composing.gate.leaning import find_leaning
+from briefing.composing.gate.leaning import answers_untold, find_leaning
 from briefing.composing.gate.others_words import (
     SPEECH,
     find_framed,
@@ -182,6 +182,8 @@ def _find_faults(
         yield "occasion"
     if code := find_recalled(reading):
         yield code
+    if answers_untold(reading):
+        yield "reply"
     if speaks_as_somebody(reading):
         yield "person"
     if names_no_side(reading) and not (reading.matter.topical and opens_report(reading)):

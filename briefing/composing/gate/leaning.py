@@ -136,6 +136,18 @@ def _answers(reading: SentenceReading) -> bool:
     )
 
 
+def answers_untold(reading: SentenceReading) -> bool:
+    """ "Vidal responded by closing the port": to what, no clause before it tells."""
+    words, lower = reading.words, reading.lower
+    if words.answering.isdisjoint(lower) or lower[0] in reading.lexicon.clause_openers:
+        return False
+    place = next(n for n, word in enumerate(lower) if word in words.answering)
+    behind = (*lower[place + 1 : place + 2], "")[0]
+    before = reading.outside[: reading.outside.lower().find(lower[place])]
+    is_main = "," not in before and reading.lexicon.clause_links.isdisjoint(lower[:place])
+    return is_main and behind in words.answered_by
+
+
 def _cut_opening(reading: SentenceReading, openings: tuple[str, ...]) -> SentenceReading | None:
     """What stands behind one of the openings and its comma; None without one or without more."""
     pattern = opening_pattern(openings)

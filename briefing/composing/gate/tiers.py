@@ -34,8 +34,9 @@ class Tier:
 
 
 _ALL = FORM | OTHERS | PERSON | UNKNOWN | LEANING | STANDPOINT | {"occasion"}
-# A thing that only an earlier sentence of the article tells; the headline is not beside a bullet.
-_RECALLING = frozenset({"recalled", "headed"})
+# A thing that only an earlier sentence of the article tells, and an answer to one; the headline is
+# not beside a bullet. A figure stands by what it counts.
+_RECALLING = frozenset({"recalled", "headed", "reply"})
 # A bullet is read by whoever reads nothing else, a headline above all else.
 EMPTY = frozenset({"soft", "past", "weak", "stray", "placeless", "scene", "standing", "earlier"})
 BULLET = Tier(
@@ -46,7 +47,9 @@ BULLET = Tier(
     | {"untold", "deck", "nameless", "secondhand", "counted", "inferred"},
 )
 # Under a headline of its own a sentence that says little says less than the headline alone.
-FIRST = Tier(name="first", forbidden=_ALL | EMPTY | {"untold", "deck", "recalled", "inferred"})
+FIRST = Tier(
+    name="first", forbidden=_ALL | EMPTY | {"untold", "deck", "recalled", "reply", "inferred"}
+)
 # Where the first sentence of an article has one of these, it is no report of news, whose first
 # sentence names who acts and stands by itself. A lost mark, "the mayor said" or a name that only
 # the article explains say nothing of that.
@@ -70,6 +73,7 @@ KEY = Tier(
     name="key",
     forbidden=_ALL - {"titled", "additive"}
     | {
+        "reply",
         "deck",
         "past",
         "soft",
@@ -106,7 +110,10 @@ UNTOLD = Tier(name="untold", forbidden=frozenset({"recalled"}))
 # What is printed directly behind the sentence that it leans on, which names who speaks.
 LATER = Tier(
     name="later",
-    forbidden=KEY.forbidden - LEANING - UNKNOWN - {"deep", "lasting", "occasion", "pointing"},
+    forbidden=KEY.forbidden
+    - LEANING
+    - UNKNOWN
+    - {"deep", "lasting", "occasion", "pointing", "reply"},
 )
 # A line of a list stands far from its story's headline: "under the deal" says of none there. More
 # words than this are a paragraph.

@@ -19,7 +19,7 @@ LEAST_PARAGRAPH = 15  # words: shorter lines without a stop are decks, captions,
 _ENDS = re.compile(r"[.!…][\"'”’»)\]]*$")
 # "The argument: foresees more agents", "Best case: The pact holds": what a list or a box calls by
 # its name. Of some 50 such sentences in articles of 285 days three passed the gate: fact checks.
-_NAMED_ITEM = re.compile(r"(?:[^\W\d_]+ ){0,2}[^\W\d_]+: [^\W\d_]")
+_NAMED_ITEM = re.compile(r"(?:[^\W\d_]+(?:['’][^\W\d_]+)? ){0,2}[^\W\d_]+: [^\W\d_]")
 # A feed cuts what it prints: "called for justice, ..."; within marks a speaker breaks off.
 _CUT = re.compile(r"(?:\.\.\.|…|\[…\]|\(…\))\.?$")
 # A feed cuts at the decimal point too: "creció 4." ends a text of "4.2 %".

@@ -81,6 +81,8 @@ class GateWords:
     possible: Strings = ()
     ages: Strings = ()
     party_members: frozenset[str] = frozenset()
+    answering: frozenset[str] = frozenset()
+    answered_by: Strings = ()
     qualifiers: frozenset[str] = frozenset()
     messages: frozenset[str] = frozenset()
     placing: Strings = ()
