@@ -137,8 +137,10 @@ def _asks_what(question: Span, article: AnalyzedArticle) -> bool:
     """Whether the last question asks what, how or which, so that "yes" and "no" don't answer it."""
     text = article.text_of(question)
     opened = max(text.rfind("¿"), text.rfind(". "), text.rfind("? ", 0, -1)) + 1
-    asked = f"{' '.join(WORD.findall(text[opened:].lower()))} "
-    asking = load_quote_words(article.language).asking
+    words = WORD.findall(text[opened:].lower())
+    while words and len(words[0]) == 1:
+        words.pop(0)  # "¿Y cuánto …?", "¿O qué más …?"
+    asked, asking = f"{' '.join(words)} ", load_quote_words(article.language).asking
     return "?" in text and any(asked.startswith(f"{one} ") for one in asking)
 
 

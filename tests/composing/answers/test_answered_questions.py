@@ -147,6 +147,8 @@ def test_a_question_and_its_answer_are_printed_together(
         ("es", "¿Envió las cartas a Canadá y a Estados Unidos?", "La de Canadá no la hemos enviado, la cambiamos."),
         ("es", "¿Abrirán una causa por lo dicho en Estados Unidos?", "Vamos a verlo, no queremos nosotros decidir sin la reflexión y sin el análisis, y además con el ánimo de no inventar nada a nadie."),
         ("es", "¿Pondría eso en riesgo la relación con Estados Unidos?", "Ya lo platicamos el lunes en Lomas."),
+        ("es", "¿O qué otros datos dio Estados Unidos?", "No se puede decir mucho de ello."),
+        ("es", "¿Vinieron de Estados Unidos las armas?", "Ya se ha mencionado aquí: son 23 mil en Lomas."),
         # Only "yes" says too little.
         ("es", "¿Habló ayer con Estados Unidos?", "Sí."),
         ("en", "Did you speak with Mexico?", "Yes."),
