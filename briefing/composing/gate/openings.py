@@ -142,9 +142,13 @@ def _names_nothing(reading: SentenceReading) -> bool:
 
 
 def _is_timed_by_another(reading: SentenceReading) -> bool:
-    """ "Hours later, …", "Vidal, días después, …": a time that the sentence before tells from."""
+    """ "Hours later, …", "Vidal, días después, …", "Earlier that day, …": a time that the sentence
+    before tells from."""
+    words = reading.words
+    times, pointing = {*words.relative_times}, {*words.far_demonstratives, *words.sames}
     parts = [WORD.findall(part.lower()) for part in reading.outside.split(",")[:-1][:2]]
     return any(
-        part and len(part) <= LONGEST_DISCOURSE + 1 and part[-1] in reading.words.relative_times
+        part[-1] in times or not (times.isdisjoint(part) or pointing.isdisjoint(part))
         for part in parts
+        if 0 < len(part) <= LONGEST_DISCOURSE + 1
     )
