@@ -12,7 +12,7 @@ from briefing.composing.gate.pointing import points_back_inside
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.gate.words import load_gate_words, opening_pattern
 from briefing.composing.printed_quotes.quote_words import frame_pattern, load_quote_words
-from briefing.composing.printed_quotes.said_days import is_of_another_week, read_behind_cue
+from briefing.composing.printed_quotes.said_days import is_of_another_week
 from briefing.composing.printed_quotes.told_frame import is_mocking, is_of_another_time
 from briefing.model import Quote, Span
 from briefing.model.analyzed import AnalyzedArticle
@@ -37,8 +37,7 @@ def is_fit_quote(quote: Quote, article: AnalyzedArticle) -> bool:
         return False
     if _points_outside(quote, article) or is_of_another_week(quote, article):
         return False
-    behind = read_behind_cue(quote, article)
-    return not (is_of_another_time(quote, article, behind) or is_mocking(quote, article))
+    return not (is_of_another_time(quote, article) or is_mocking(quote, article))
 
 
 def skip_fillers(span: Span, article: AnalyzedArticle) -> Span:

@@ -26,6 +26,7 @@ CUE_REACH = 80  # characters behind speaker and verb in which the day of speakin
 GOES_ON_WITHIN = 60
 # Words: "during a joint press conference in Loma". Two to six find the same, eight takes one more.
 LONGEST_OCCASION = 6
+LONGEST_HEARER = 4  # words with a capital: "she told Lomas Radio last year"
 
 
 def is_of_another_week(quote: Quote, article: AnalyzedArticle) -> bool:
@@ -36,7 +37,7 @@ def is_of_another_week(quote: Quote, article: AnalyzedArticle) -> bool:
     day = article.article.published
     if day is None or quote.kind == "paraphrase":
         return False
-    for one in _iterate_back(quote, article):
+    for one in iterate_back(quote, article):
         weekday = _find_said_weekday(one, article)
         if weekday is not None:
             return not _is_near(weekday, day)
@@ -54,7 +55,7 @@ def read_behind_cue(quote: Quote, article: AnalyzedArticle) -> str:
     return re.split(r"[\n“\"«]", text[start : start + CUE_REACH], maxsplit=1)[0]
 
 
-def _iterate_back(quote: Quote, article: AnalyzedArticle) -> Iterator[Quote]:
+def iterate_back(quote: Quote, article: AnalyzedArticle) -> Iterator[Quote]:
     """The quote, then what the same speaker said right before it, one behind the other."""
     yield quote
     quotes = [one for one in article.quotes if one.kind != "paraphrase"]
@@ -84,10 +85,15 @@ def _weekday_pattern(language: str) -> re.Pattern[str] | None:
     weekdays = load_calendar_words(language).weekdays
     if not weekdays:
         return None
+    before = rf"(?:{match_any(load_quote_words(language).day_openers)}\s+)*"
+    day = rf"{before}(?P<day>{'|'.join(weekdays)})\b(?![’'-])"
+    return re.compile(rf"[\s,]*{occasion_pattern(language)}{day}", re.IGNORECASE)
+
+
+def occasion_pattern(language: str) -> str:
+    """The occasion of speaking before its day, or nothing: "at a joint conference in Loma"."""
     openers = load_quote_words(language).occasions
     links = set(load_gate_words(language).time_openers) - set(openers)
+    links |= set(load_calendar_words(language).weekdays)  # "on Monday of the pact of last year"
     word = rf"(?!{match_any(sorted(links))}\b)(?:(?:\w\.)+|[\w’'-]+)\s"
-    occasion = rf"(?:{match_any(openers)}\s(?:{word}){{1,{LONGEST_OCCASION}}}?)?"
-    before = rf"(?:{match_any(load_quote_words(language).day_openers)}\s+)*"
-    pattern = rf"[\s,]*{occasion}{before}(?P<day>{'|'.join(weekdays)})\b(?![’'-])"
-    return re.compile(pattern, re.IGNORECASE)
+    return rf"(?:{match_any(openers)}\s(?:{word}){{1,{LONGEST_OCCASION}}}?)?"

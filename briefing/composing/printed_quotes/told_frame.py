@@ -8,31 +8,40 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from briefing.composing.gate.judging import read_passage
 from briefing.composing.gate.reading import WORD, SentenceReading
 from briefing.composing.gate.signs.own_time import (
+    OWN_DAYS,
     names_own_time,
     names_past_day,
     tells_earlier_time,
 )
+from briefing.composing.gate.words import load_gate_words
 from briefing.composing.printed_quotes.quote_words import load_quote_words
+from briefing.composing.printed_quotes.said_days import (
+    LONGEST_HEARER,
+    iterate_back,
+    occasion_pattern,
+    read_behind_cue,
+)
 from briefing.model import Quote, Sentence, Span
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
 from briefing.text.dates.calendar_words import load_calendar_words
 from briefing.text.patterns import match_any
 
-MONTHS_AGO = 1  # the month before its article is of these weeks at most
 _QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
 _YEAR = re.compile(r"(?<![\w$.,-])(?:19|20)\d\d(?![\w%]|[.,]\d)")
 
 
-def is_of_another_time(quote: Quote, article: AnalyzedArticle, behind: str) -> bool:
+def is_of_another_time(quote: Quote, article: AnalyzedArticle) -> bool:
     """Whether its sentence opens with another time ("In 2015, …") or tells an earlier one and no
-    day of its own, or the one before goes back to a day of weeks ago, or the words `behind` speaker
-    and verb begin with one, or the line that leads to it by a colon names another year.
+    day of its own, or the one before goes back to a day of weeks ago, or the words behind speaker
+    and verb begin with one, be it of what the speaker only goes on from ("…,” she said last month.
+    “…”"), or the line that leads to it by a colon names another year.
     """
     day = article.article.published
     if day is None or quote.kind == "paraphrase":
@@ -44,10 +53,10 @@ def is_of_another_time(quote: Quote, article: AnalyzedArticle, behind: str) -> b
             return True
     if _goes_back_to_day(quote, article):
         return True
-    return _tells_earlier(quote, article) or any(
-        _opens_with_another_time(text, article.language, (day.year, day.month))
-        for text in (around, behind)
-    )
+    if _tells_earlier(quote, article) or _opens_with_another_time(around, article.language, day):
+        return True
+    said = (read_behind_cue(one, article) for one in iterate_back(quote, article))
+    return any(_is_said_at_another_time(behind, article.language, day) for behind in said)
 
 
 def _tells_earlier(quote: Quote, article: AnalyzedArticle) -> bool:
@@ -126,31 +135,65 @@ def _list_own_sentences(quote: Quote, article: AnalyzedArticle) -> Sequence[Sent
     return sentences[first:behind]
 
 
-def _opens_with_another_time(text: str, language: str, today: tuple[int, int]) -> bool:
+def _opens_with_another_time(text: str, language: str, day: date) -> bool:
     pattern = _time_pattern(language)
     found = pattern.match(text) if pattern else None
-    if found is None:
-        return False
-    year, month = found["year"], found["month"]
-    if year:
-        return int(year) < today[0]
+    return found is not None and _lies_before(found, language, day)
+
+
+def _is_said_at_another_time(behind: str, language: str, day: date) -> bool:
+    """ "…,” she told Lomas Radio last year", "…, in a letter to the council in March 2014"."""
+    pattern = _saying_pattern(language)
+    found = pattern.match(behind) if pattern else None
+    return found is not None and _lies_before(found, language, day)
+
+
+def _lies_before(found: re.Match[str], language: str, day: date) -> bool:
+    """Whether a time lies before the article's own days; a month alone is the last one."""
+    year, month = found["year"] or found["of"], found["month"]
+    if year and int(year) != day.year:
+        return int(year) < day.year
     if month:
         months = load_calendar_words(language).months
-        return (today[1] - months.index(month.lower()) - 1) % 12 > MONTHS_AGO
-    return True
+        ago = (day.month - months.index(month.lower()) - 1) % 12
+        return ago > 1 or (ago == 1 and day.day > OWN_DAYS)
+    return not year
 
 
 @cache
 def _time_pattern(language: str) -> re.Pattern[str] | None:
-    """ "in 2015", "in a July interview", "during the campaign", as the first thing told."""
+    """ "in 2015", "in a July interview", "last month", as the first thing told."""
+    times = _list_times(language)
+    return re.compile(rf"[\s,]*(?:{times})", re.IGNORECASE) if times else None
+
+
+@cache
+def _saying_pattern(language: str) -> re.Pattern[str] | None:
+    """The same behind speaker and verb, and behind who hears it or the occasion."""
+    times = _list_times(language)
+    if not times:
+        return None
+    hearer = rf"(?-i:(?:[A-Z][\w.’'-]*\s){{1,{LONGEST_HEARER}}})?"
+    before = rf"[\s,]*{hearer}{occasion_pattern(language)}"
+    return re.compile(rf"{before}(?:{times})", re.IGNORECASE)
+
+
+def _list_times(language: str) -> str:
+    """The times before an article's own days, as a pattern; nothing where a language has none."""
     words, months = load_quote_words(language), load_calendar_words(language).months
     if not words.said_before or not months:
-        return None
-    openers = "|".join(map(re.escape, words.time_openers))
-    articles = "|".join(map(re.escape, sorted(load_lexicon(language).determiners)))
-    named = "|".join(map(re.escape, months))
-    timed = rf"(?:{openers})\s(?:(?:{articles})\s)?(?:(?P<year>(?:19|20)\d\d)|(?P<month>{named}))\b"
-    return re.compile(rf"[\s,]*(?:{match_any(words.said_before)}\b|{timed})", re.IGNORECASE)
+        return ""
+    lexicon = load_lexicon(language)
+    openers, named = match_any(words.time_openers), match_any(months)
+    articles, links = (
+        match_any(sorted(map(re.escape, one)))
+        for one in (lexicon.determiners, lexicon.possessive_prepositions)
+    )
+    year = r"(?:19|20)\d\d"
+    month = rf"(?P<month>{named})\b(?:\s(?:{links}\s)?(?P<of>{year}))?"
+    timed = rf"(?:{openers})\s(?:{articles}\s)?(?:(?P<year>{year})|{month})\b"
+    earlier = load_gate_words(language).earlier_times
+    return rf"{match_any((*words.said_before, *earlier))}\b|{timed}"
 
 
 @cache

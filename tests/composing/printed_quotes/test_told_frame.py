@@ -44,6 +44,18 @@ ANOTHER_TIME = [
     ("en", "“{},” Vale said on Monday of the talks of last month.", "said", True),
     ("en", "“{},” Vale said in October.", "said", True),
     ("en", "“{},” Vale said in a September letter.", "said", True),
+    ("en", "“{},” Vale said last month.", "said", False),
+    ("en", "“{},” Vale told Lomas Radio last year.", "told", False),
+    ("en", "“{},” Vale said in a letter to the council two weeks ago.", "said", False),
+    ("en", "“{},” Vale said in October 2024.", "said", False),
+    ("en", "“{},” Vale said in October 2025.", "said", True),
+    ("en", "“{},” Vale told the council, which met last month.", "told", True),
+    ("en", "“{},” Vale said on Sunday at the bridge that was opened last year.", "said", True),
+    ("en", "Last month, Vale said: “{}.”", "said", False),
+    ("es", "«{}», dijo Vale la semana pasada.", "dijo", False),
+    ("es", "«{}», dijo Vale a Radio Lomas hace dos meses.", "dijo", False),
+    ("es", "«{}», dijo Vale en octubre de 2024.", "dijo", False),
+    ("es", "«{}», dijo Vale el domingo en el puente que abrió el año pasado.", "dijo", True),
     ("en", "“{},” said Vale, who was elected in 2015.", "said", True),
     ("en", "The bridge was built in 2016.\n\n“{},” Vale said.", "said", True),
     ("en", "Aides took back Vale's Sept. 8 claim.\n\n“{},” Vale said.", "said", False),
@@ -82,3 +94,47 @@ def test_what_a_report_says_of_words_decides(
 ) -> None:
     """Words of another time are no quote of the day, and what is mocked is no plain word."""
     assert _is_fit(text, cue, language) is fit
+
+
+@pytest.mark.parametrize(("when", "fit"), [("last month", False), ("in May", False), ("", True)])
+def test_who_goes_on_speaks_at_the_same_time(when: str, *, fit: bool) -> None:
+    """What follows “…,” she said last month, without a verb of its own, is of last month."""
+    first, second = "The bridge stays open for all", "The toll falls before the spring"
+    text = f"“{first},” Vale said{' ' if when else ''}{when}. “{second}.”"
+    at, name = text.index("said"), text.index("Vale")
+    speaker = Speaker(mention=Span(name, name + 4), name="Ana Vale")
+    quotes = tuple(
+        Quote(
+            article_id="a",
+            span=Span(start, start + len(words)),
+            speaker=speaker,
+            cue=cue,
+            pattern="said",
+            confidence="high",
+            kind="direct",
+        )
+        for words, cue in ((first, Span(at, at + 4)), (second, None))
+        for start in (text.index(words),)
+    )
+    cleaned = builders.taken(text, id="a", published=DAY)
+    article = builders.analyzed(cleaned, quotes=quotes, origin="a")
+    assert is_fit_quote(quotes[1], article) is fit
+
+
+@pytest.mark.parametrize(("day", "fit"), [(6, True), (20, False)])
+def test_late_in_a_month_the_last_one_is_another_time(day: int, *, fit: bool) -> None:
+    """ "In September" is of these days early in October, and not on the twentieth."""
+    text = f"“{WORDS['en']},” Vale said in September."
+    at, name = text.index("said"), text.index("Vale")
+    quote = Quote(
+        article_id="a",
+        span=Span(1, 1 + len(WORDS["en"])),
+        speaker=Speaker(mention=Span(name, name + 4), name="Ana Vale"),
+        cue=Span(at, at + 4),
+        pattern="said",
+        confidence="high",
+        kind="direct",
+    )
+    cleaned = builders.taken(text, id="a", published=date(2025, 10, day))
+    article = builders.analyzed(cleaned, quotes=(quote,), origin="a")
+    assert is_fit_quote(quote, article) is fit
