@@ -56,13 +56,18 @@ def read_behind_cue(quote: Quote, article: AnalyzedArticle) -> str:
 
 
 def iterate_back(quote: Quote, article: AnalyzedArticle) -> Iterator[Quote]:
-    """The quote, then what the same speaker said right before it, one behind the other."""
+    """The quote, then what the same speaker said right before it, one behind the other.
+
+    What has no verb of saying of its own goes on behind one sentence that has it, however long.
+    """
     yield quote
     quotes = [one for one in article.quotes if one.kind != "paraphrase"]
     place = next((n for n, one in enumerate(quotes) if one.span == quote.span), 0)
     for before in reversed(quotes[:place]):
-        gap = quote.span.start - before.span.end
-        if before.speaker.name != quote.speaker.name or gap > GOES_ON_WITHIN:
+        between = article.article.text[before.span.end : quote.span.start]
+        is_near = quote.cue is None and "\n" not in between and between.count(". ") <= 1
+        goes_on = len(between) <= GOES_ON_WITHIN or is_near
+        if before.speaker.name != quote.speaker.name or not goes_on:
             return
         yield before
         quote = before

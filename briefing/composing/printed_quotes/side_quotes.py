@@ -7,7 +7,7 @@ from briefing import quoting
 from briefing.composing.citations import SourceIndex
 from briefing.composing.printed_quotes import story_quotes
 from briefing.composing.printed_quotes.quote_fitness import is_fit_quote, tells_earlier_speech
-from briefing.composing.printed_quotes.quote_weight import says_enough
+from briefing.composing.printed_quotes.quote_weight import read_settings, says_enough
 from briefing.composing.printed_quotes.repeated_speech import (
     is_said_again,
     is_said_in,
@@ -18,7 +18,6 @@ from briefing.composing.telling.further.stale_plans import is_over, is_overtaken
 from briefing.composing.telling.news_lead import LeadSentence, find_sentence
 from briefing.composing.topical_overlap import (
     LEAST_SHARED_BY_QUOTE,
-    count_own_stems,
     count_shared_stems,
 )
 from briefing.model import PrintedQuote, Quote, Story
@@ -101,16 +100,16 @@ def _list_fitting_quotes(
     """
     spans = [quote.span for quote in article.quotes]
     shared = count_shared_stems(story, article, spans)
-    own = count_own_stems(story, article, spans)
+    settings = read_settings(story, article)
     printed = story_quotes.list_printed(story)
     return [
         quote
-        for quote, count, (stems, common) in zip(article.quotes, shared, own, strict=True)
+        for quote, count in zip(article.quotes, shared, strict=True)
         if count >= LEAST_SHARED_BY_QUOTE
-        and stems >= LEAST_STEMS
-        and common >= LEAST_OWN_SHARED
+        and settings[quote.span].stems >= LEAST_STEMS
+        and settings[quote.span].told >= LEAST_OWN_SHARED
         and is_fit_quote(quote, article)
-        and says_enough(quote, article, profile)
+        and says_enough(quote, article, profile, settings[quote.span])
         and not story_quotes.is_printed(article.text_of(quote.span), printed)
     ]
 

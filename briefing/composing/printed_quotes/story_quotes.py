@@ -1,15 +1,20 @@
 """The quotes of a story, each once: not again in a second article, and not again in translation."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefing import quoting
 from briefing.composing.citations import SourceIndex, trim_quote_span
 from briefing.composing.printed_quotes.quote_fitness import is_by_observer, is_fit_quote
-from briefing.composing.printed_quotes.quote_weight import says_enough
+from briefing.composing.printed_quotes.quote_weight import (
+    QuoteSetting,
+    read_settings,
+    says_enough,
+    weigh_quote,
+)
 from briefing.composing.printed_quotes.repeated_speech import is_said_again, is_same_person
 from briefing.composing.printed_quotes.translated_speech import goes_before, is_same_speech
-from briefing.composing.topical_overlap import LEAST_SHARED_BY_QUOTE, count_own_stems
+from briefing.composing.topical_overlap import LEAST_SHARED_BY_QUOTE
 from briefing.model import Excerpt, PrintedQuote, Quote, Span, Story
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.quoting.attribution.transcript.unnamed_officials import is_unnamed_official
@@ -19,7 +24,8 @@ from briefing.text.plain_words import flatten
 PRINTED_SHARE = 0.5
 _MARKED = re.compile(r"“[^”]+”|«[^»]+»|\"[^\"]+\"")
 
-FitQuotes = Sequence[tuple[AnalyzedArticle, Sequence[Quote]]]  # the articles of a story, in order
+Weighed = tuple[float, Quote]  # a quote, with how surely it says something
+SayableQuotes = Sequence[tuple[AnalyzedArticle, Sequence[Weighed]]]  # by the articles of a story
 
 
 def choose_story_quotes(
@@ -28,53 +34,72 @@ def choose_story_quotes(
     sources: SourceIndex,
     limit: int,
 ) -> tuple[PrintedQuote, ...]:
-    """The best quotes of a story's articles, each once; none that a key sentence says already, and
-    none from a paragraph on another matter.
+    """The surest quotes of a story's articles, in the articles' order, each once; none that a key
+    sentence says already, and none from a paragraph on another matter.
 
-    `story` has its headline and its key sentences. Who is quoted in the language of the first
-    article is not quoted in another. An observer, such as a journalist, is quoted only where nobody
-    else is.
+    `story` has its headline and its key sentences. A second quote of somebody comes after the first
+    of everybody else. Who is quoted in the language of the first article is not quoted in another.
+    An observer, such as a journalist, is quoted only where nobody else is.
     """
-    fit = [(article, _list_fit_quotes(story, article)) for article in articles]
+    fit = [(article, _list_sayable(story, article, sources)) for article in articles]
     actors = _choose_quotes(story, fit, sources, limit, are_observers=False)
     return actors or _choose_quotes(story, fit, sources, limit, are_observers=True)
 
 
 def _choose_quotes(
     story: Story,
-    fit: FitQuotes,
+    fit: SayableQuotes,
     sources: SourceIndex,
     limit: int,
     *,
     are_observers: bool,
 ) -> tuple[PrintedQuote, ...]:
-    """The best quotes of observers, or of everybody else."""
-    sentences = story.sentences
-    chosen: list[PrintedQuote] = []
+    """The surest quotes of observers, or of everybody else."""
     articles = [article for article, _ in fit]
-    for article, quotes in fit:
-        printed_before = [quotation.excerpt for quotation in chosen]
-        new = [one for one in quotes if not is_printed(article.text_of(one.span), printed_before)]
-        fitting = [
-            quote
-            for quote in _drop_parts(new, article)
-            if is_by_observer(quote, article.language) is are_observers
-            and says_enough(quote, article, sources.gate.profile)
-        ]
-        if is_foreign(article, articles):
-            chosen = _put_originals(chosen, fitting, article, sources)
-            speakers = find_speakers(sentences, chosen, sources)
-            fitting = [quote for quote in fitting if not _is_one_of(quote, speakers)]
-        own = sources.number_of(article)
-        taken = [excerpt.span for excerpt in sentences if excerpt.citation == own]
-        selected = quoting.select_quotes(
-            fitting, article.cleaned, taken=taken, limit=limit - len(chosen)
+    asked = [
+        (
+            article,
+            [one for one in quotes if is_by_observer(one[1], article.language) is are_observers],
         )
-        for quote in selected:
-            printed = print_quote(quote, article, sources)
-            if not is_said_again(printed, chosen, sources):
-                chosen.append(printed)
-    return tuple(chosen)
+        for article, quotes in fit
+    ]
+    own = [one for one in asked if not is_foreign(one[0], articles)]
+    chosen = _take_surest([], own, sources, limit)
+    for article, quotes in asked:
+        if is_foreign(article, articles):
+            chosen = _put_originals(chosen, [quote for _, quote in quotes], article, sources)
+            speakers = find_speakers(story.sentences, chosen, sources)
+            new = [one for one in quotes if not _is_one_of(one[1], speakers)]
+            chosen = _take_surest(chosen, [(article, new)], sources, limit)
+    places = {sources.number_of(article): place for place, article in enumerate(articles)}
+    return tuple(sorted(chosen, key=lambda one: (places[one.excerpt.citation], one.excerpt.span)))
+
+
+def _take_surest(
+    chosen: Sequence[PrintedQuote], quotes: SayableQuotes, sources: SourceIndex, limit: int
+) -> list[PrintedQuote]:
+    """What is chosen, and of these quotes the surest that say something else, up to the limit."""
+    ranked = sorted(
+        (
+            -weight,
+            quote.speaker.role is None,
+            place,
+            quote.span,
+            print_quote(quote, article, sources),
+        )
+        for place, (article, weighed) in enumerate(quotes)
+        for weight, quote in weighed
+    )
+    printed, taken = [one for *_, one in ranked], [*chosen]
+    firsts = {one.speaker: one for one in reversed(printed)}
+    again = [one for one in printed if one is not firsts[one.speaker]]
+    for one in (*(one for one in printed if one is firsts[one.speaker]), *again):
+        if len(taken) == limit:
+            break
+        is_told = is_printed(one.excerpt.text, [other.excerpt for other in taken])
+        if not is_told and not is_said_again(one, taken, sources):
+            taken.append(one)
+    return taken
 
 
 def _put_originals(
@@ -156,14 +181,30 @@ def list_printed_spans(story: Story, citation: int) -> list[Span]:
     return [excerpt.span for excerpt in list_printed(story) if excerpt.citation == citation]
 
 
-def _list_fit_quotes(story: Story, article: AnalyzedArticle) -> list[Quote]:
+def _list_sayable(story: Story, article: AnalyzedArticle, sources: SourceIndex) -> list[Weighed]:
+    """The quotes on the story's matter that say enough to be printed apart, with their weights."""
+    own, profile = sources.number_of(article), sources.gate.profile
+    taken = [excerpt.span for excerpt in story.sentences if excerpt.citation == own]
+    settings = read_settings(story, article)
+    sayable: list[Weighed] = []
+    for quote in _drop_parts(_list_fit_quotes(story, article, settings), article):
+        setting = settings[quote.span]
+        selected = quoting.select_quotes((quote,), article.cleaned, taken=taken, limit=1)
+        if selected and says_enough(quote, article, profile, setting):
+            weight = weigh_quote(quote, article, profile, setting) if profile else 0.0
+            sayable.append((weight, selected[0]))
+    return sayable
+
+
+def _list_fit_quotes(
+    story: Story, article: AnalyzedArticle, settings: Mapping[Span, QuoteSetting]
+) -> list[Quote]:
     """The quotes on the story's matter that may be printed apart, and that no key sentence says."""
-    own = count_own_stems(story, article, [quote.span for quote in article.quotes])
     told = [words for one in story.sentences for words in _list_marked(one.text)]
     return [
         quote
-        for quote, (_, shared) in zip(article.quotes, own, strict=True)
-        if shared >= LEAST_SHARED_BY_QUOTE
+        for quote in article.quotes
+        if settings[quote.span].told >= LEAST_SHARED_BY_QUOTE
         and not is_printed(article.text_of(quote.span), story.sentences)
         and not _is_printed_in_part(article.text_of(quote.span), told)
         and is_fit_quote(quote, article)

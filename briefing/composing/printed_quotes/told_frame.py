@@ -71,17 +71,21 @@ def _tells_earlier(quote: Quote, article: AnalyzedArticle) -> bool:
 def _goes_back_to_day(quote: Quote, article: AnalyzedArticle) -> bool:
     """ "Aides took back Vidal's March 3 claim. “…,” Vidal said."
 
-    What leads to it names its speaker with a day of weeks or years ago, and neither names a day of
-    its own.
+    What leads to it names its speaker with a day of weeks or years ago, or opens with a time before
+    these ("At a rally last week, Vidal …"), in its paragraph of whomever it tells ("In 2014, the
+    office warned of it. “…”"), and neither names a day of its own.
     """
     own, sentences = _list_own_sentences(quote, article), article.sentences
     surname = (quote.speaker.name or "").split()[-1:]
     if not own or not surname or own[0].index == 0:
         return False
-    before = read_passage(article, sentences[own[0].index - 1].span)
-    if surname[0] not in before.text:
+    earlier = sentences[own[0].index - 1]
+    before, day = read_passage(article, earlier.span), article.article.published
+    opens = day is not None and _is_said_at_another_time(before.text, article.language, day)
+    is_leading = opens and earlier.paragraph == own[0].paragraph
+    if surname[0] not in before.text and not is_leading:
         return False
-    if not (names_past_day(before) or _names_past_year(before)):
+    if not (opens or names_past_day(before) or _names_past_year(before)):
         return False
     reading = read_passage(article, Span(own[0].span.start, own[-1].span.end))
     return not names_own_time(replace(reading, quotations=(quote.span,)))
@@ -107,6 +111,14 @@ def is_mocking(quote: Quote, article: AnalyzedArticle) -> bool:
         return True
     surname = (quote.speaker.name or "").split()[-1:]
     return bool(surname) and surname[0] in before and _has_one(before, words.sarcasm)
+
+
+def is_in_writing(quote: Quote, article: AnalyzedArticle) -> bool:
+    """Whether its report says that it was written, or what it goes on from: “…,” she tweeted."""
+    written = load_quote_words(article.language).written
+    return any(
+        _has_one(_read_around(one, article)[0], written) for one in iterate_back(quote, article)
+    )
 
 
 def _read_around(quote: Quote, article: AnalyzedArticle) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.printed_quotes.quote_words import load_quote_words
 
 EMPTY_WITHIN = 4  # words behind "it is", among which the clause that it stands for opens
+WAITED_WITHIN = 8  # words behind "it will be", among which that clause opens: "a pity if"
 NAMED_AT_ONCE = 5  # words from a stand-in on, among which the name of what it means stands
 
 
@@ -22,6 +23,29 @@ def count_untold(reading: SentenceReading) -> int:
     behind a name, and "this order" is the paper itself.
     """
     return sum(not _is_explained(reading, place) for place in _find_stand_ins(reading))
+
+
+def opens_with_stand_in(reading: SentenceReading) -> bool:
+    """ "It’s a matter of …", "This is why …": a pronoun for what was told is the subject.
+
+    "It is clear to me that we pay" waits for its clause, and "this order ends it" names a thing.
+    """
+    words, lexicon = load_quote_words(reading.article.language), reading.lexicon
+    first, *rest = *reading.lower, ""
+    first, apostrophe, _ = first.replace("’", "'").partition("'")
+    is_empty = first in words.empty_subjects
+    verb = rest.pop(0) if rest and not apostrophe else ""
+    finite = lexicon.finite_auxiliaries | lexicon.modals | lexicon.passive_auxiliaries
+    is_auxiliary = bool(apostrophe) or verb in finite | lexicon.present_copulas
+    if not is_empty:
+        return first in words.demonstratives and is_auxiliary
+    conditions = lexicon.clause_openers.intersection(words.supposing)
+    waited = lexicon.complementizers | conditions | {"to"}
+    waits = any(
+        one in waited and not (one == "to" and two in words.object_selves)  # "clear to me"
+        for one, two in pairwise(rest[1:WAITED_WITHIN])
+    )
+    return not (is_auxiliary and waits)
 
 
 def leans_on_earlier(reading: SentenceReading) -> bool:

@@ -1,7 +1,10 @@
 """A quote is printed once: not again from a second article, and not again in translation."""
 
+from dataclasses import replace
+
 import pytest
 
+from briefing import profiles
 from briefing.composing.printed_quotes import story_quotes
 from briefing.model import Excerpt, PrintedQuote, Quote, Span, Speaker
 from briefing.model.analyzed import AnalyzedArticle
@@ -118,3 +121,53 @@ def test_words_of_another_matter_are_not_the_storys() -> None:
     text = f"Officials opened the bridge. “{LINE},” Ana Prueba said of the bridge."
     assert _quotes([_piece("a", text, LINE, title="A bridge for officials")]) == ()
     assert len(_quotes([_piece("a", text, LINE, title="A crack in the bridge")])) == 1
+
+
+def _said(speaker: str, words: str) -> str:
+    return f"“{words},” {speaker} said.\n\n"
+
+
+def _official(said: list[tuple[str, str]], title: str) -> AnalyzedArticle:
+    text = "".join(_said(speaker, words) for speaker, words in said)
+    cleaned = builders.taken(text, id="a", title=title)
+    quotes = tuple(
+        Quote(
+            article_id="a",
+            span=Span(text.index(words), text.index(words) + len(words)),
+            speaker=Speaker(name=speaker, role="envoy", side="mexico", mention=None),
+            cue=None,
+            pattern="said",
+            confidence="high",
+            kind="direct",
+        )
+        for speaker, words in said
+    )
+    return builders.analyzed(cleaned, quotes=quotes, origin="a")
+
+
+GREETING = "We all go on with the bridge as we always have in these long years"
+OPENING = "Mexico will open the bridge at Lomas to all trucks from the first of March"
+TOLL = "Every one of the trucks will pay half of the old toll in Mexico before the spring"
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ([("Ana Vale", GREETING), ("Ana Vale", OPENING), ("Ana Vale", TOLL)], [OPENING, TOLL]),
+        ([("Beto Paz", TOLL), ("Ana Vale", OPENING), ("Ana Vale", GREETING)], [TOLL, OPENING]),
+        ([("Ana Vale", OPENING), ("Beto Paz", TOLL)], [OPENING, TOLL]),
+        ([("Ana Vale", GREETING)], []),
+    ],
+)
+def test_the_surest_quotes_are_printed_in_their_order(
+    said: list[tuple[str, str]], printed: list[str]
+) -> None:
+    """Not the first ones: those that say most, as they follow each other; none rather than a weak
+    one.
+    """
+    piece = _official(said, "Mexico opens a bridge at Lomas to trucks")
+    told = builders.story((), headline=piece.article.title)
+    sources = builders.index(piece)
+    sources = replace(sources, gate=replace(sources.gate, profile=profiles.load("us-mexico")))
+    found = story_quotes.choose_story_quotes(told, [piece], sources, 2)
+    assert [quote.excerpt.text for quote in found] == printed
