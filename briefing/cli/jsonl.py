@@ -32,6 +32,12 @@ Record = Mapping[str, object]
 Answer = Mapping[str, object]
 Item = TypeVar("Item")
 Made = TypeVar("Made")
+# The parameters that the filters share.
+Files = Annotated[list[str] | None, typer.Argument(help="Articles: files, folders, globs, `-`.")]
+AsJsonl = Annotated[
+    bool, typer.Option("--jsonl", help="Filter: one article a JSON line in, one answer out.")
+]
+NoClean = Annotated[bool, typer.Option("--no-clean", help="Take the text as it is.")]
 Jobs = Annotated[
     int | None,
     typer.Option(

@@ -18,12 +18,8 @@ MOST_LABELS = 1_000  # of blocks, that are remembered: there are some fifty, few
 
 
 def clean(
-    files: Annotated[
-        list[str] | None, typer.Argument(help="Articles: files, folders, globs, `-`.")
-    ] = None,
-    as_jsonl: Annotated[
-        bool, typer.Option("--jsonl", help="Filter: one article a JSON line in, one answer out.")
-    ] = False,
+    files: jsonl.Files = None,
+    as_jsonl: jsonl.AsJsonl = False,
     explain: Annotated[
         bool, typer.Option("--explain", help="Show what each block's score is made of.")
     ] = False,

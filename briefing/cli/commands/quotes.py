@@ -19,13 +19,9 @@ _COLOURS = {"high": "green", "medium": "yellow", "low": "red"}
 
 
 def quotes(
-    files: Annotated[
-        list[str] | None, typer.Argument(help="Articles: files, folders, globs, `-`.")
-    ] = None,
-    as_jsonl: Annotated[
-        bool, typer.Option("--jsonl", help="Filter: one article a JSON line in, one answer out.")
-    ] = False,
-    no_clean: Annotated[bool, typer.Option("--no-clean", help="Take the text as it is.")] = False,
+    files: jsonl.Files = None,
+    as_jsonl: jsonl.AsJsonl = False,
+    no_clean: jsonl.NoClean = False,
     unmarked: Annotated[
         bool,
         typer.Option(

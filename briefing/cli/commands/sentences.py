@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -14,13 +14,9 @@ if TYPE_CHECKING:
 
 
 def sentences(
-    files: Annotated[
-        list[str] | None, typer.Argument(help="Articles: files, folders, globs, `-`.")
-    ] = None,
-    as_jsonl: Annotated[
-        bool, typer.Option("--jsonl", help="Filter: one article a JSON line in, one answer out.")
-    ] = False,
-    no_clean: Annotated[bool, typer.Option("--no-clean", help="Take the text as it is.")] = False,
+    files: jsonl.Files = None,
+    as_jsonl: jsonl.AsJsonl = False,
+    no_clean: jsonl.NoClean = False,
     jobs: jsonl.Jobs = None,
 ) -> None:
     """Split an article into sentences."""

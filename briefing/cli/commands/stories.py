@@ -18,13 +18,9 @@ if TYPE_CHECKING:
 
 
 def stories(
-    files: Annotated[
-        list[str] | None, typer.Argument(help="Articles: files, folders, globs, `-`.")
-    ] = None,
-    as_jsonl: Annotated[
-        bool, typer.Option("--jsonl", help="Filter: one article a JSON line in, one answer out.")
-    ] = False,
-    no_clean: Annotated[bool, typer.Option("--no-clean", help="Take the text as it is.")] = False,
+    files: jsonl.Files = None,
+    as_jsonl: jsonl.AsJsonl = False,
+    no_clean: jsonl.NoClean = False,
     profile: Annotated[
         str, typer.Option("--profile", help="The relationship: a name or a .toml file.")
     ] = "us-mexico",

@@ -10,10 +10,10 @@ from briefing.profiles.model import Profile
 from briefing.profiles.offices import Person
 from briefing.profiles.speakers.office_titles import find_chief_noun, load_words
 from briefing.quick_dataclass import dataclass
+from briefing.text.bylines.words import list_words
 from briefing.text.folding import fold_text
 
 _WITH_SECOND = 2  # words of a name; a third may be a second surname
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
 def find_person(name: str, profile: Profile) -> Person | None:
@@ -24,7 +24,8 @@ def find_person(name: str, profile: Profile) -> Person | None:
     """
     index, folded = _index_profile(profile), fold_name(name)
     people = index.get(folded) or index.get(_drop_initials(folded)) or ()
-    if not people and len(words := folded.split()) > _WITH_SECOND and words[-1] not in _SUFFIXES:
+    words = folded.split()
+    if not people and len(words) > _WITH_SECOND and words[-1] not in list_words("name_suffixes"):
         people = index.get(" ".join(words[:-1]), ())
     return people[0] if len(people) == 1 else None
 

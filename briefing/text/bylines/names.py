@@ -45,7 +45,6 @@ _NAME_IN_CAPITALS = re.compile(
     rf" {_CAPITAL}{{2}}(?:{_CAPITAL}|[.'’-])*(?= {_CAPITAL}[a-zà-ÿ])"
 )
 _BEFORE_NEWS = re.compile(r"\S+\s+\S.*?(?=\s+\S+\s+News\b)")  # "Ana Ruiz Alder News"
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 # Behind a name: the letters of an outlet, a degree or an office, or an address: "Ana Ruiz CNBC".
 _LETTERS_BEHIND = re.compile(r"[^\W\d_a-zà-ÿ]{2,5}|\w[\w-]*\.(?:com?|net|org|tv|mx)", re.ASCII)
 
@@ -179,7 +178,7 @@ def _read_name(part: str) -> str | None:
 
 def _ends_name(word: str, bare: str, before: list[str]) -> bool:
     """Whether the word is not part of the name that the words before it began."""
-    if bare in _SUFFIXES:
+    if bare in list_words("name_suffixes"):
         return False
     if word[0].islower():
         return bare not in PARTICLES or not before

@@ -21,6 +21,7 @@ class BylineWords:
     joiners: tuple[str, ...] = ()  # between two names: "and"
     no_names: tuple[str, ...] = ()  # of jobs, newsrooms, sections, buttons: in no person's name
     articles: tuple[str, ...] = ()  # before an outlet's name, before no person's: "La Jornada"
+    name_suffixes: tuple[str, ...] = ()  # behind a name, and part of it: "Jr.", without the stop
     degrees: tuple[str, ...] = ()  # behind a name: "PhD"
     agencies: tuple[str, ...] = ()  # behind a name of two words: "Ana Ruiz AP"
     # Behind words that look like a name, and show that many go by it: "Smart Living Team".
