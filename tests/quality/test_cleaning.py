@@ -21,7 +21,7 @@ from briefing.model import Article
 FLOORS = (
     ("clean_seeds", "f1", 0.99),
     ("clean_seeds", "title_right", 1.0),
-    ("clean_text_fundus_semi", "f1", 0.925),
+    ("clean_text_fundus_semi", "f1", 0.968),
     ("clean_text_fundus_semi", "title_right", 0.91),
     ("clean_text_fundus_semi", "date_right", 0.90),
 )

@@ -16,7 +16,13 @@ from briefing.quick_dataclass import dataclass
 # Bits of a mask; a character may be of several classes.
 (
     SPACE, LETTER, DIGIT, CAPITAL, QUOTE, STOP, END, CLOSER, OPENER, LEADER, STARTER, SPOKEN,
-) = (1 << bit for bit in range(12))  # fmt: skip
+    UNSPACED,
+) = (1 << bit for bit in range(13))  # fmt: skip
+# Characters that count as a word in scripts that part no words, Japanese and Chinese: their
+# paragraphs had one word each, and most of what they told was lost. Of the labelled news F1 rises
+# from .9678 to .9728, half cleaned from .9677 to .9700; with 2 titles of lists pass for paragraphs
+# (.9708, .9691), with 4 it is .9725 and .9695.
+UNSPACED_WORD = 3
 # The table ends here; no class has a character beyond, but for digits that nobody prints.
 LAST_CODE_POINT = 0xFFFF
 MAX_CLOSERS = 5  # quotation marks and parentheses after the stop that ends a line
@@ -26,6 +32,7 @@ _PATTERNS = (
     (LETTER, r"[^\W\d_]+"),
     (DIGIT, r"\d+"),
     (CAPITAL | STARTER, "[A-ZÀ-ÖØ-Þ]+"),
+    (UNSPACED, "[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+"),
 )
 _CHARACTERS = (
     (QUOTE, '"“”«»„'),
@@ -93,8 +100,13 @@ class CharClasses:
 
     @cached_property
     def word_counts(self) -> IntArray:
-        """How many words, separated by white space, each line has, shape (n,)."""
-        return self.count_per_line(self.flag_word_starts() & (self.masks & SPACE == 0))
+        """How many words, separated by white space, each line has, shape (n,).
+
+        Of a script that parts none, some characters count as one more.
+        """
+        words = self.count_per_line(self.flag_word_starts() & (self.masks & SPACE == 0))
+        unspaced = self.masks & UNSPACED > 0
+        return words + self.count_per_line(unspaced) // UNSPACED_WORD if unspaced.any() else words
 
     @cached_property
     def ends_sentence(self) -> BoolArray:
