@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import field
+from datetime import date
 
 from briefing.composing import gate, topical_overlap
 from briefing.composing.citations import SourceIndex
+from briefing.composing.gate.words import load_gate_words
 from briefing.composing.stand_ins import find_stand_in, is_transcript
 from briefing.model import DOCUMENTS, Excerpt, StandIn, Story
+from briefing.model.analyzed import AnalyzedArticle
 from briefing.quick_dataclass import dataclass
+from briefing.text.plain_words import flatten
 
 # A bottom line is three to five bullets where there is so much news: more are a second brief. A day
 # of one story has one.
@@ -27,21 +31,24 @@ class BottomLine:
 
 @dataclass(slots=True)
 class _Bullets:
-    """What the bottom line has so far, with its words."""
+    """What the bottom line of a day has so far, with its words."""
 
+    day: date
     sentences: list[Excerpt] = field(default_factory=list)
     stand_ins: list[StandIn] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
 
 
-def choose_bottom_line(stories: Sequence[Story], sources: SourceIndex) -> BottomLine:
+def choose_bottom_line(stories: Sequence[Story], sources: SourceIndex, day: date) -> BottomLine:
     """A bullet of each of the foremost stories, in this order; none says what one before says.
+
+    None says "today" or "yesterday" of another day than that of the brief.
 
     A story that has only quotes is told by its headline or by one of them; that of a transcript
     only where there is no other bullet, for what is answered seldom tells the news, or where no
     report is told: then each paper and conference has one.
     """
-    chosen = _Bullets()
+    chosen = _Bullets(day=day)
     spoken = [story for story in stories if is_transcript(story, sources)]
     written = [story for story in stories if story not in spoken]
     are_papers = all(sources.headline_article(one).article.kind in DOCUMENTS for one in written)
@@ -66,9 +73,9 @@ def put_bulleted_first(stories: Sequence[Story], chosen: BottomLine) -> list[Sto
 
 def _add_bullet(story: Story, chosen: _Bullets, sources: SourceIndex, *, is_lead: bool) -> None:
     """Add the story's bullet, if it has one that says something new."""
-    bullet = _find_bullet(story, sources)
+    bullet = _find_bullet(story, sources, chosen.day)
     if bullet is None and is_lead:
-        bullet = _find_bullet(story, sources, gate.LEAD_BULLET)
+        bullet = _find_bullet(story, sources, chosen.day, gate.LEAD_BULLET)
     language = sources.headline_article(story).language
     if bullet is not None:
         language = sources.numbered[bullet.citation].language
@@ -86,11 +93,24 @@ def _add_bullet(story: Story, chosen: _Bullets, sources: SourceIndex, *, is_lead
 
 
 def _find_bullet(
-    story: Story, sources: SourceIndex, tier: gate.Tier = gate.BULLET
+    story: Story, sources: SourceIndex, day: date, tier: gate.Tier = gate.BULLET
 ) -> Excerpt | None:
     """The story's first sentence, where it can stand alone: another one tells its news less."""
     first = next(iter(story.sentences), None)
-    return first if first and _stands_alone(first, sources, tier) else None
+    if first is None or _counts_from_another(first.text, sources.numbered[first.citation], day):
+        return None
+    return first if _stands_alone(first, sources, tier) else None
+
+
+def _counts_from_another(text: str, article: AnalyzedArticle, day: date) -> bool:
+    """Whether it says "today" or "yesterday", in an article of another day or of none.
+
+    Beneath a headline that day stands above it; a bullet is read as of the brief's.
+    """
+    known = load_gate_words(article.language)
+    return article.day != day and not {*known.todays, *known.yesterday}.isdisjoint(
+        flatten(text).split()
+    )
 
 
 def _is_said(bullet: str, others: Sequence[str], language: str) -> bool:

@@ -87,7 +87,7 @@ def compose_brief(
     news = [one for one in full if one.kind == "news"]
     lists = _gather_lists(news, sources, edition)
     reported = _by_importance(_choose_reported(news, sources), clusters)
-    bullets = bottom_line.choose_bottom_line([*reported, *own], sources)
+    bullets = bottom_line.choose_bottom_line([*reported, *own], sources, edition.day)
     stories = (*full, *bottom_line.put_bulleted_first(own, bullets), *named)
     brief = Brief(
         day=edition.day,

@@ -10,6 +10,8 @@ from briefing.model.analyzed import AnalyzedArticle
 from briefing.quoting import extract_quotes
 from tests import builders
 
+DAY = date(2025, 1, 16)
+
 DECK = "A price floor wins the growers of Puerto Nuevo a reprieve on Monday."
 NEWS = "Puerto Nuevo and Río Alto put off a duty on tomatoes from both banks on Monday."
 LEANING = "She added that the growers of Puerto Nuevo will not be content with a month."
@@ -41,7 +43,7 @@ def _chosen(*stories: Story, title: str | None = "Duty on tomatoes put off") -> 
     return [
         excerpt.text
         for excerpt in bottom_line.choose_bottom_line(
-            stories, builders.index(_piece(title))
+            stories, builders.index(_piece(title)), DAY
         ).sentences
     ]
 
@@ -80,3 +82,25 @@ def test_no_bullet_says_what_one_before_says() -> None:
 def test_no_story_no_bottom_line() -> None:
     """An empty day has none."""
     assert _chosen() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day", "bullets"),
+    [
+        ("Vidalia put off a duty on tomatoes of Lomas today, its office said.", "en", 16, 1),
+        ("Vidalia put off a duty on tomatoes of Lomas today, its office said.", "en", 17, 0),
+        ("Vidalia put off a duty on tomatoes of Lomas yesterday, its office said.", "en", 17, 0),
+        ("Vidalia put off a duty on tomatoes of Lomas on Thursday, its office said.", "en", 17, 1),
+        ("Vidalia aplazó hoy una cuota al tomate de Lomas, informó su oficina.", "es", 17, 0),
+        ("Vidalia aplazó el jueves una cuota al tomate de Lomas, informó su oficina.", "es", 17, 1),
+    ],
+)
+def test_a_bullet_says_today_of_the_briefs_own_day(
+    text: str, language: str, day: int, bullets: int
+) -> None:
+    """Beneath a headline the day of the article stands above it; a bullet has none beside it."""
+    cleaned = builders.taken(text, published=DAY, language=language, title="Vidalia waits")
+    article = builders.analyzed(cleaned, origin="a", day=DAY)
+    story = builders.story((builders.excerpt(text, text),), headline="Vidalia waits")
+    chosen = bottom_line.choose_bottom_line([story], builders.index(article), DAY.replace(day=day))
+    assert len(chosen.sentences) == bullets

@@ -16,6 +16,8 @@ from briefing.rendering.wording.labels import load_labels
 from briefing.rendering.wording.story_runs import list_bullets
 from tests import builders
 
+DAY = date(2025, 1, 16)
+
 ACT = "Today the ministries of Río Alto and Puerto Nuevo opened the second bridge to trucks."
 PACT = "Today the mayors of Lomas and Norlandia signed a pact on the duties of tomatoes."
 OLD = "The volume of tomatoes from Puerto Nuevo was a third higher in 2011 than in 2009."
@@ -27,8 +29,8 @@ TEXT = "\n\n".join((ACT, PACT, OLD, LEANING, UNDATED, NAMELESS, OURS))
 
 
 def _piece(title: str | None, kind: Genre) -> AnalyzedArticle:
-    cleaned: CleanedArticle = builders.taken(TEXT, title=title, published=date(2025, 1, 16))
-    made = builders.analyzed(cleaned, origin="a")
+    cleaned: CleanedArticle = builders.taken(TEXT, title=title, published=DAY)
+    made = builders.analyzed(cleaned, origin="a", day=DAY)
     known = replace(cleaned, article=replace(made.article, kind=kind))
     return replace(made, prepared=replace(made.prepared, cleaned=known))
 
@@ -40,7 +42,7 @@ def _story(*quoted: str, **fields: object) -> Story:
 
 def _chosen(title: str | None, *quoted: str, kind: Genre = "news", **fields: object) -> BottomLine:
     story = _story(*quoted, headline=title, **fields)
-    return bottom_line.choose_bottom_line([story], builders.index(_piece(title, kind)))
+    return bottom_line.choose_bottom_line([story], builders.index(_piece(title, kind)), DAY)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +90,7 @@ def test_unsure_means_none() -> None:
     doubtful = builders.quotation(builders.excerpt(TEXT, ACT), confidence="medium")
     story = builders.story((), (doubtful,), headline=title)
     sources = builders.index(_piece(title, "transcript"))
-    assert bottom_line.choose_bottom_line([story], sources) == BottomLine()
+    assert bottom_line.choose_bottom_line([story], sources, DAY) == BottomLine()
 
 
 def test_of_stories_with_sentences_only_the_leads_headline_stands_in() -> None:
@@ -97,8 +99,8 @@ def test_of_stories_with_sentences_only_the_leads_headline_stands_in() -> None:
     sources = builders.index(_piece(title, "news"))
     leaning = builders.story((builders.excerpt(TEXT, LEANING),), headline=title, key="leaning")
     told = builders.story((builders.excerpt(TEXT, ACT),), key="told")
-    lead = bottom_line.choose_bottom_line([leaning, told], sources)
-    later = bottom_line.choose_bottom_line([told, leaning], sources)
+    lead = bottom_line.choose_bottom_line([leaning, told], sources, DAY)
+    later = bottom_line.choose_bottom_line([told, leaning], sources, DAY)
     assert [one.story for one in lead.stand_ins] == ["leaning"]
     assert later.stand_ins == ()
 
@@ -113,12 +115,12 @@ def test_transcripts_tell_where_no_report_does() -> None:
     sources = builders.index(_piece(title, "transcript"), report)
     one, two = (_story(said, key=said, headline=title) for said in (ACT, PACT))
     news = _story(OLD, key="news", headline="Second bridge opens to trucks", headline_citation=2)
-    chosen = bottom_line.choose_bottom_line([one, two], sources)
+    chosen = bottom_line.choose_bottom_line([one, two], sources, DAY)
     assert [(one.story, one.quote is not None) for one in chosen.stand_ins] == [
         (ACT, True),
         (PACT, True),
     ]
-    chosen = bottom_line.choose_bottom_line([news, one, two], sources)
+    chosen = bottom_line.choose_bottom_line([news, one, two], sources, DAY)
     assert [one.story for one in chosen.stand_ins] == ["news"]
 
 
@@ -127,7 +129,7 @@ def test_a_conference_with_a_bullet_leads_one_without() -> None:
     title = "Press conference of the president"
     sources = builders.index(_piece(title, "transcript"))
     remark, act = (_story(said, key=said, headline=title) for said in (OLD, ACT))
-    chosen = bottom_line.choose_bottom_line([remark, act], sources)
+    chosen = bottom_line.choose_bottom_line([remark, act], sources, DAY)
     assert [one.story for one in chosen.stand_ins] == [ACT]
     assert bottom_line.put_bulleted_first([remark, act], chosen) == [act, remark]
     assert bottom_line.put_bulleted_first([act, remark], chosen) == [act, remark]
@@ -137,7 +139,7 @@ def test_document_page_and_mail_say_the_same() -> None:
     """The quote stands between marks with who says it, and leads to its story."""
     story = _story(ACT, headline="Joint Statement on the Second Bridge")
     chosen = bottom_line.choose_bottom_line(
-        [story], builders.index(_piece("Joint Statement on the Second Bridge", "statement"))
+        [story], builders.index(_piece("Joint Statement on the Second Bridge", "statement")), DAY
     )
     source = builders.citation(TEXT, title=story.headline, kind="statement")
     brief = builders.brief((story,), (source,), bottom_line=(), stand_ins=chosen.stand_ins)
@@ -154,8 +156,8 @@ def test_a_stand_in_has_its_place_among_the_sentences() -> None:
     told = builders.story((builders.excerpt(TEXT, ACT),), key="told")
     quoted = _story(OLD, key="quoted", headline="Duties on tomatoes are put off")
     sources = builders.index(_piece("Duties on tomatoes are put off", "news"))
-    first = bottom_line.choose_bottom_line([quoted, told], sources)
-    last = bottom_line.choose_bottom_line([told, quoted], sources)
+    first = bottom_line.choose_bottom_line([quoted, told], sources, DAY)
+    last = bottom_line.choose_bottom_line([told, quoted], sources, DAY)
     assert [one.place for one in (*first.stand_ins, *last.stand_ins)] == [0, 1]
 
 

@@ -122,11 +122,11 @@ def test_each_paper_of_a_day_without_reports_has_a_bullet() -> None:
         for n, (title, words) in enumerate(zip(BARE["en"][1:3], said, strict=True), start=1)
         for quote in [builders.quotation(builders.excerpt(papers[0].article.text, words, n))]
     ]
-    assert len(choose_bottom_line(stories, sources).stand_ins) == 2
+    assert len(choose_bottom_line(stories, sources, DAY).stand_ins) == 2
     told = builders.story(
         (), stories[0].quotes, headline=report.article.title, headline_citation=3, key="3"
     )
-    chosen = choose_bottom_line([told, *stories], sources).stand_ins
+    chosen = choose_bottom_line([told, *stories], sources, DAY).stand_ins
     assert [one.story for one in chosen] == ["3"]
 
 
