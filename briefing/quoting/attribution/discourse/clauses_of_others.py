@@ -13,6 +13,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE = re.compile(r"[^,.;:!?“”\"]*")
 _LONGEST_ASKING = 3  # words from a name to "him": "Quill | later then asked | him"
 _CONTEST_REACH = 500  # characters before a pronoun in which another person contests it
+_PARAGRAPHS_BETWEEN = 2
 _NAMED_REACH = 4000  # characters back to a pronoun's name
 
 
@@ -27,7 +28,26 @@ def stands_apart(
         or _stands_behind_pronoun(source, entity, context)
         or _stands_in_clause(source, entity, context)
         or _addresses_another(source, before, entity, context)
+        or _is_left_behind(source, entity, context)
     )
+
+
+def _is_left_behind(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
+    """Whether who never spoke so far was named paragraphs before the pronoun's own alone.
+
+    Captions between two paragraphs name people who have no more to do with the text.
+    """
+    if entity.is_speaker:
+        return False
+    own = context.entities.mentions_of(entity, source.span.start)
+    if not own:
+        return False
+    last, offset = own[-1].offset, source.span.start
+    since = context.entities.mentions_before(offset, offset - last)
+    if any(one.pronoun_gender is not None and one.is_subject for one in since):
+        return False  # "she" goes on with her in between
+    starts = (line.tokens[0].start for line in context.paragraphs if line.tokens)
+    return sum(last < start <= offset for start in starts) > _PARAGRAPHS_BETWEEN
 
 
 def _is_led_by_phrase(

@@ -5,6 +5,7 @@ from briefing.quoting.attribution.patterns.quote_in_sentence import (
     QuoteInSentence,
     can_speak,
     follows_report,
+    is_announced,
     is_finite_report,
     is_plausible_speaker,
     token_span,
@@ -102,11 +103,14 @@ def subject_verb_after(quote: QuoteInSentence) -> Attribution | None:
             subject = _find_subject_between(quote, start, verb)
             if subject is None:
                 return None
+            if subject.kind == "organization" and is_announced(quote):
+                return None  # "Quill said, “…,” | the Post reported"
             cue = token_span(tokens[verb])
             if (cited := _find_cited(quote, verb)) is not None:
                 return Attribution(source=cited, cue=cue, is_long_distance=True)
             is_far = _reports_other_clause(quote, verb) or follows_report(quote, subject)
             is_far = is_far or _is_told_in_clause(quote, verb)
+            is_far = is_far or (subject.kind == "name" and is_announced(quote))
             return Attribution(source=subject, cue=cue, is_long_distance=is_far)
     return None
 

@@ -114,6 +114,18 @@ def is_finite_report(quote: QuoteInSentence, index: int) -> bool:
     return is_verb and verbs.is_finite(quote.tokens, index, quote.lexicon)
 
 
+def is_announced(quote: QuoteInSentence) -> bool:
+    """Whether a verb right before the quotation tells who speaks: "Quill wrote and | said, | “…,”".
+
+    A paper named behind it only tells of it: "…, according to the Post".
+    """
+    mark = quote.quote_index - 1
+    if mark - 1 <= quote.start or quote.tokens[mark].text not in ",:":
+        return False
+    told = any(token.quotation_index >= 0 for token in quote.tokens[quote.start : mark])
+    return not told and is_finite_report(quote, mark - 1)
+
+
 def follows_report(quote: QuoteInSentence, source: NounPhrase) -> bool:
     """Whether another's report leads to the words: "Faro | said | it “blew up,” the Herald wrote".
 

@@ -6,6 +6,7 @@ from briefing.quoting.attribution.patterns.quote_in_sentence import (
     QuoteInSentence,
     can_speak,
     follows_report,
+    is_announced,
     token_span,
 )
 from briefing.quoting.tokens import apposed_names, noun_phrases, subjects, verbs
@@ -25,7 +26,7 @@ def according_to(quote: QuoteInSentence) -> Attribution | None:
                 continue
             source = _find_source(quote, end)
             is_after = start > quote.quote_index
-            if is_after and _is_announced(quote):
+            if is_after and is_announced(quote):
                 continue
             if source is not None and not _is_aside(quote, start):
                 before_gap = quote.quote_index - source.end_token
@@ -63,18 +64,6 @@ def _is_aside(quote: QuoteInSentence, start: int) -> bool:
         return False
     is_verb = verbs.is_reporting_verb(quote.tokens, verb, quote.lexicon)
     return is_verb and verbs.is_finite(quote.tokens, verb, quote.lexicon)
-
-
-def _is_announced(quote: QuoteInSentence) -> bool:
-    """Whether a verb right before the quotation tells who speaks: "Quill wrote and | said, | “…,”".
-
-    Who is named behind it only tells of it: "…, according to the Post".
-    """
-    mark = quote.quote_index - 1
-    if mark - 1 <= quote.start or quote.tokens[mark].text not in ",:":
-        return False
-    is_verb = verbs.is_reporting_verb(quote.tokens, mark - 1, quote.lexicon)
-    return is_verb and verbs.is_finite(quote.tokens, mark - 1, quote.lexicon)
 
 
 def in_view_of(quote: QuoteInSentence) -> Attribution | None:

@@ -21,7 +21,10 @@ def find_owner_start(before: Sequence[Token], lexicon: QuoteLexicon) -> int:
     start = mark
     while start > 0 and _belongs_to_name(before, start - 1, lexicon):
         start -= 1
-    return start if start < mark and before[mark - 1].is_capitalized else mark + 1
+    if start < mark and before[mark - 1].is_capitalized:
+        return start
+    is_compound = mark == 1 and before[0].text.islower()
+    return 0 if is_compound else mark + 1  # "| women’s | rights researcher", without an article
 
 
 def _belongs_to_name(words: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
