@@ -118,6 +118,8 @@ def _opens_act(before: Span, behind: Span, article: AnalyzedArticle) -> bool:
         return False
     if "," in reading.text[: reading.text.lower().find(reading.lower[deed])]:
         return False  # "Ada Quill, | we have asked": a name of the opening
+    if not reading.lexicon.complementizers.isdisjoint(reading.lower[:deed]):
+        return False  # "the visit that we began": no clause
     return not count_stand_ins(read_passage(article, before))
 
 

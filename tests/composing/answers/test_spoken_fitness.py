@@ -152,6 +152,7 @@ def test_an_opening_that_leans_is_left_out(language: str, opening: str, said: st
         ("es", "Y cuando se abra ese puente, vamos a pagar a Estados Unidos la obra de Lomas."),
         ("es", "Y en eso él nos dijo, hoy vamos a firmar con Estados Unidos el acuerdo de Lomas."),
         ("es", "Voy a tomar ese punto, voy a presentar a Estados Unidos los argumentos sobre Lomas."),
+        ("es", "Voy a informar de ello, la visita que realizamos el lunes a Estados Unidos por el puente."),
         ("en", "Until that is done, today we will keep the bridge of Lomas to Mexico closed."),
         ("en", "He said that on this, today we will sign the agreement of Lomas with Mexico."),
     ],
