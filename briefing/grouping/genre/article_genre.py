@@ -7,7 +7,14 @@ headline; a byline; the name of a chief's column beside it; the forms of documen
 leads, heads and is quoted for no figure where there is news.
 """
 
-from briefing.grouping.genre import document_forms, genre_manner, genre_words, name_turns, own_words
+from briefing.grouping.genre import (
+    document_forms,
+    genre_manner,
+    genre_words,
+    label_lines,
+    name_turns,
+    own_words,
+)
 from briefing.grouping.genre.own_words import OwnWords
 from briefing.model import CleanedArticle, Genre, Reason
 from briefing.model.analyzed import ArticleWords
@@ -43,6 +50,8 @@ def decide_genre(cleaned: CleanedArticle, own: OwnWords) -> GenreDecision:
     if (found := phrases.find_label(article.outlet or "")) and found.genre == "opinion":
         return GenreDecision("opinion", (Reason(code="genre_label", values=(found.words,)),))
     if found := phrases.find_label(_drop_own_name(article.title or "", article.outlet or "")):
+        return GenreDecision(found.genre, (Reason(code="genre_label", values=(found.words,)),))
+    if found := label_lines.find_label_line(article.text, phrases.words):
         return GenreDecision(found.genre, (Reason(code="genre_label", values=(found.words,)),))
     if byline := phrases.find_byline(article.author or ""):
         return GenreDecision("opinion", (Reason(code="genre_byline", values=(byline,)),))

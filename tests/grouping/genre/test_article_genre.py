@@ -123,6 +123,30 @@ def test_own_address_below_a_text(language: str, line: str, is_own: bool) -> Non
     assert found is is_own
 
 
+@pytest.mark.parametrize(
+    ("language", "line", "genre"),
+    [
+        ("en", "ANALYSIS/OPINION:", "opinion"),
+        ("en", "Opinion / Analysis:", "opinion"),
+        ("en", "COMMENTARY:", "opinion"),
+        ("en", "NEWS ANALYSIS:", "analysis"),
+        ("en", "ANALYSIS/PROFILE:", "analysis"),
+        ("en", "URGENT:", "news"),
+        ("en", "OPINION/URGENT:", "news"),
+        ("en", "Opinion: of the Harbour Office:", "news"),
+        ("es", "ANÁLISIS/OPINIÓN:", "opinion"),
+        ("es", "OPINIÓN:", "opinion"),
+        ("es", "ANÁLISIS:", "analysis"),
+        ("es", "EXCLUSIVA:", "news"),
+        ("es", "OPINIÓN DEL PUERTO:", "news"),
+    ],
+)
+def test_a_first_line_of_labels(language: str, line: str, genre: str) -> None:
+    """A line that is nothing but labels says what its text is; other words with a colon do not."""
+    text = f"{line}\n\n{TABLE['bodies']['report'][language]}"
+    assert _genre(text, title="Two dams", language=language) == genre
+
+
 def test_why_is_told() -> None:
     """Every genre but news has its reasons, and news has none."""
     text = TABLE["bodies"]["report"]["en"]
