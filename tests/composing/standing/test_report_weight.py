@@ -137,4 +137,4 @@ def test_the_signs_are_named_once() -> None:
     context = make_context(Settings(archive=""), DAY)
     found = analyze_kept(builders.taken(ACT["en"], id="a"), context)
     names = [name for name, _ in read_signs(found, context.profile, several=True)]
-    assert len(names) == len(set(names)) == 9
+    assert len(names) == len(set(names)) == 14
