@@ -14,11 +14,13 @@ from briefing.composing.printed_quotes.quote_words import load_quote_words
 from briefing.model import Quote
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.text.dates.calendar_words import load_calendar_words
+from briefing.text.dates.named_days import find_named_days, resolve_day
 from briefing.text.patterns import match_any
 
 # Days before its article on which a quote may have been said: yesterday's words are told today, and
 # pages carry the day after.
 MOST_DAYS_AGO = 2
+LONGEST_AGO = 180  # days back from which on a day without its year may be another one
 # Of 6,363 quotes of 611 labelled articles the day of eight is found so; 40 to 200 find the same.
 CUE_REACH = 80  # characters behind speaker and verb in which the day of speaking is told
 # Characters from the end of one quotation to the next in which its speaker only goes on: 20 to 60
@@ -30,7 +32,8 @@ LONGEST_HEARER = 4  # words with a capital: "she told Lomas Radio last year"
 
 
 def is_of_another_week(quote: Quote, article: AnalyzedArticle) -> bool:
-    """Whether the weekday told with speaker and verb lies before the days told of.
+    """Whether the day told with speaker and verb, a weekday or by its month, lies before the days
+    told of.
 
     Where none is told it is that of what the same speaker said right before.
     """
@@ -41,6 +44,9 @@ def is_of_another_week(quote: Quote, article: AnalyzedArticle) -> bool:
         weekday = _find_said_weekday(one, article)
         if weekday is not None:
             return not _is_near(weekday, day)
+        said = _find_said_date(one, article, day)
+        if said is not None:
+            return day - said > timedelta(days=MOST_DAYS_AGO)
     return False
 
 
@@ -78,6 +84,19 @@ def _find_said_weekday(quote: Quote, article: AnalyzedArticle) -> int | None:
     pattern = _weekday_pattern(language)
     match = pattern.match(read_behind_cue(quote, article)) if pattern else None
     return load_calendar_words(language).weekdays.index(match["day"].lower()) if match else None
+
+
+def _find_said_date(quote: Quote, article: AnalyzedArticle, day: date) -> date | None:
+    """The day of speaking by month and number: “…,” she said on May 6, or "in a May 6 letter"."""
+    language, behind = article.language, read_behind_cue(quote, article)
+    named = next(iter(find_named_days(behind, language)), None)
+    if named is None:
+        return None
+    openers = match_any(load_quote_words(language).day_openers)
+    before = rf"[\s,]*{occasion_pattern(language)}(?:{openers}\s+)*"
+    if not re.fullmatch(before, behind[: named.span.start], re.IGNORECASE):
+        return None
+    return resolve_day(named, day - timedelta(days=LONGEST_AGO), day)
 
 
 def _is_near(weekday: int, day: date) -> bool:

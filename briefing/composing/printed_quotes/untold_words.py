@@ -26,12 +26,18 @@ def count_untold(reading: SentenceReading) -> int:
 
 
 def opens_with_stand_in(reading: SentenceReading) -> bool:
-    """ "It’s a matter of …", "This is why …": a pronoun for what was told is the subject.
+    """ "It’s a matter of …", "This is why …": a pronoun for what was told is the subject, be it of
+    a clause ("If he does not, …").
 
     "It is clear to me that we pay" waits for its clause, and "this order ends it" names a thing.
     """
     words, lexicon = load_quote_words(reading.article.language), reading.lexicon
-    first, *rest = *reading.lower, ""
+    opening = (*reading.lower, "", "")
+    if opening[0] in lexicon.clause_openers:
+        opening = opening[1:]
+        if opening[0] in {*reading.words.masculine_feminine, *reading.words.plurals}:
+            return True
+    first, rest = opening[0], [*opening[1:]]
     first, apostrophe, _ = first.replace("’", "'").partition("'")
     is_empty = first in words.empty_subjects
     verb = rest.pop(0) if rest and not apostrophe else ""

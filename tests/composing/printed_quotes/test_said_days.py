@@ -18,6 +18,12 @@ OCCASIONS = [
     ("en", "“{},” Vale said in an interview Saturday.", False),
     ("en", "“{},” Vale said in a letter ahead of the vote Thursday.", False),
     ("en", "“{},” Vale said in Thursday’s session.", False),
+    ("en", "“{},” Vale tweeted on September 28.", True),
+    ("en", "“{},” Vale said in a Sept. 28 letter.", True),
+    ("en", "“{},” Vale said on October 5.", False),
+    ("en", "“{},” Vale said of the September 28 talks.", False),
+    ("es", "«{}», dijo Vale el 28 de septiembre.", True),
+    ("es", "«{}», dijo Vale el 5 de octubre.", False),
     ("en", "“{},” Vale said at the town hall. It opens on Thursday.", False),
     ("es", "«{}», dijo Vale en conferencia de prensa el jueves.", True),
     ("es", "«{}», dijo Vale durante un acto en Lomas el pasado miércoles.", True),
@@ -47,7 +53,7 @@ def test_the_day_behind_the_occasion_is_that_of_the_words(
 ) -> None:
     """A day behind "at a rally" is that of speaking; what it is ahead of, or of, is not."""
     text = text.format(WORDS[language])
-    cue = "said" if language == "en" else "dijo"
+    cue = next(one for one in ("said", "tweeted", "dijo") if one in text)
     quote = _quote(text, WORDS[language], cue)
     cleaned = builders.taken(text, id="a", language=language, published=MONDAY)
     article = builders.analyzed(cleaned, quotes=(quote,), origin="a")
