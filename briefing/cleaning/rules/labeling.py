@@ -42,6 +42,7 @@ _BUTTONS = LineLabel(
 )
 _EDITORS = LineLabel(kind="credit", reason=Reason(code="block_editors"))
 _REPEATED = LineLabel(kind="other", reason=Reason(code="block_repeated"))
+_TRANSLATED = LineLabel(kind="other", reason=Reason(code="block_translated"))
 _ALONE = LineLabel(kind="embed", reason=Reason(code="block_alone"))
 _TRAILING = LineLabel(
     kind="other",
@@ -78,6 +79,8 @@ def _dropped(page: PageLines, layout: PageLayout, index: int) -> LineLabel:
         return _HEADLINE
     if index in layout.repeated:
         return _REPEATED
+    if index in layout.translated:
+        return _TRANSLATED
     label = page.context_labels[index] or page.own_labels[index]
     if not label or (_is_after(layout, index) and label.kind in comments.WEAK_KINDS):
         return _label_by_place(page, layout, index)

@@ -11,6 +11,7 @@ from briefing.cleaning.rules import comments, subheads, turn_labels
 from briefing.cleaning.rules.article_end import find_article_end, find_gap_end
 from briefing.cleaning.rules.feed_summary import find_summary
 from briefing.cleaning.rules.short_article_recall import recover_paragraphs
+from briefing.cleaning.translations import find_translation
 from briefing.quick_dataclass import dataclass
 from briefing.text.dates import printed_dates
 
@@ -41,6 +42,7 @@ class PageLayout:
     end: int  # the first line below the article
     recovered: frozenset[int]  # lines of a short text that the classifier alone would drop
     repeated: frozenset[int]  # paragraphs that say what one above them said
+    translated: frozenset[int] = frozenset()  # the same text in another language
     author_names: tuple[str, ...] = ()  # in lower case, from the lines below the headline
 
 
@@ -51,6 +53,8 @@ def find_layout(page: PageLines, probability: Sequence[float]) -> PageLayout:
     recovered = recover_paragraphs(page, probability, unlabelled, likely)
     spoken = turn_labels.find_spoken_lines(page)
     distinct = _keep_spoken(page, _drop_repeated(page, recovered), spoken)
+    translated = find_translation(page, distinct)
+    distinct = tuple(index for index in distinct if index not in translated)
     has_paragraph = not all(subheads.is_subhead(page, index) for index in distinct)
     if not has_paragraph and (summary := find_summary(page, unlabelled)):
         return _lay_out_summary(page, summary)
@@ -76,7 +80,8 @@ def find_layout(page: PageLines, probability: Sequence[float]) -> PageLayout:
         headline=title,
         end=end if body else 0,
         recovered=frozenset(recovered).difference(likely),
-        repeated=frozenset(recovered).difference(distinct) | captions,
+        repeated=frozenset(recovered).difference(distinct, translated) | captions,
+        translated=translated,
         author_names=names,
     )
 
