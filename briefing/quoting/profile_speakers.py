@@ -26,7 +26,8 @@ def extract_known_quotes(
 def settle_turns(quotes: Sequence[Quote], article: Article, profile: Profile) -> tuple[Quote, ...]:
     """The quotes, those of a transcript's turns with the side that house or another label tells.
 
-    Somebody with an office has it in each of his turns: a later label has the name alone.
+    Somebody with an office has it in each of his turns: a later label has the name alone, which a
+    title may precede by which others address him, "thank you, doctor".
     """
     known: dict[str, Speaker] = {}
     settled = [*quotes]
@@ -38,7 +39,7 @@ def settle_turns(quotes: Sequence[Quote], article: Article, profile: Profile) ->
             side = find_side_in_house(speaker.role, article, profile)
             speaker = replace(speaker, side=side)
         first = known.setdefault(name, speaker) if speaker.role else known.get(name, speaker)
-        if speaker.role is None:
+        if len((first.role or "").split()) > 1 >= len((speaker.role or "").split()):
             speaker = replace(speaker, role=first.role, side=speaker.side or first.side)
         settled[place] = replace(quote, speaker=speaker)
     return tuple(settled)

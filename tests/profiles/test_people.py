@@ -72,6 +72,7 @@ CASES = [
     ("Ana Prueba", "Sen.", "en", "en", "Senator"),
     ("Ana Prueba", "presidenta", "es", "es", None),
     ("Ana Prueba", "Rectora", "es", "es", None),
+    ("Ana Prueba", "doctora", "es", "es", None),
     ("Ana Prueba", "director", "en", "en", None),
     ("Ana Prueba", "alcaldesa", "es", "es", "alcaldesa"),
     ("Ana Prueba", "presidenta de la Liga", "es", "es", "presidenta de la Liga"),
