@@ -16,11 +16,12 @@ PIECES = (
     "We are late", "of", "de la", "Fuente", "who", "Jr.",
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join)
+MOST = settings().max_examples
 MARKS = '“”"«»„'
 
 
 @given(text=TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=3 * MOST, deadline=None)
 def test_spans_slice_and_do_not_overlap(text: str) -> None:
     """Spans lie in the text, in order, without overlap, and exclude their marks."""
     found = extract_quotes(taken(text))
@@ -41,7 +42,7 @@ LABELS = st.lists(
 
 
 @given(text=LABELS.map(" ".join))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=3 * MOST, deadline=None)
 def test_what_is_unmarked_does_not_overlap_either(text: str) -> None:
     """Turns and indirect speech overlap nothing, and leave the quotes as they are."""
     found = extract_quotes(taken(text), unmarked=True)
@@ -56,7 +57,7 @@ def test_what_is_unmarked_does_not_overlap_either(text: str) -> None:
 
 
 @given(text=TEXTS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=2 * MOST, deadline=None)
 def test_windows_line_ends_change_nothing(text: str) -> None:
     """The same words by the same speakers are found with Windows line ends."""
 

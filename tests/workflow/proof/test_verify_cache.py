@@ -23,17 +23,28 @@ DAY = date(2025, 1, 16)
 SOURCE = "05-newsgather.txt"
 
 
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    """A project whose day was built, with an archive, from a copy of the samples."""
-    shutil.copytree(SAMPLES, tmp_path / "inbox")
-    made = Settings(
-        sources=(str(tmp_path / "inbox"),),
-        out=str(tmp_path / "briefs"),
-        archive=str(tmp_path / ".briefing"),
+def _settings_in(folder: Path) -> Settings:
+    return Settings(
+        sources=(str(folder / "inbox"),),
+        out=str(folder / "briefs"),
+        archive=str(folder / ".briefing"),
     )
-    daily_build.run_build(made, DAY)
-    return made
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project whose day was built once, with an archive, from a copy of the samples."""
+    folder = tmp_path_factory.mktemp("built")
+    shutil.copytree(SAMPLES, folder / "inbox")
+    daily_build.run_build(_settings_in(folder), DAY)
+    return folder
+
+
+@pytest.fixture
+def settings(built: Path, tmp_path: Path) -> Settings:
+    """A copy of that project."""
+    shutil.copytree(built, tmp_path, dirs_exist_ok=True)
+    return _settings_in(tmp_path)
 
 
 def prove(settings: Settings) -> None:

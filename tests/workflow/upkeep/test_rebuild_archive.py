@@ -1,6 +1,7 @@
 """A lost archive is made anew, a whole one is checked, and what shall be forgotten is gone."""
 
 import json
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
@@ -22,16 +23,25 @@ from briefing.workflow.upkeep.rebuild_archive import rebuild_archive
 from tests.workflow.day.test_settle_articles import MONDAY, build, cited, put
 
 
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    """A project of two days, whose first brief was sent."""
-    inbox = tmp_path / "inbox"
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of two days, built once, whose first brief was sent."""
+    folder = tmp_path_factory.mktemp("built")
+    inbox = folder / "inbox"
     put(inbox, "a", MONDAY, 0)
     build(inbox, MONDAY)
     put(inbox, "b", MONDAY + timedelta(1), 1)
     build(inbox, MONDAY + timedelta(1))
-    with open_ledger(tmp_path / ".briefing", "us-mexico", MONDAY.isoformat()) as ledger:
+    with open_ledger(folder / ".briefing", "us-mexico", MONDAY.isoformat()) as ledger:
         ledger.note(Delivery(recipient="ana@example.org", message_id="<1>", state="sent"))
+    return folder
+
+
+@pytest.fixture
+def settings(built: Path, tmp_path: Path) -> Settings:
+    """A copy of that project."""
+    shutil.copytree(built, tmp_path, dirs_exist_ok=True)
+    inbox = tmp_path / "inbox"
     return Settings(
         sources=(str(inbox),), out=str(tmp_path / "briefs"), archive=str(tmp_path / ".briefing")
     )
