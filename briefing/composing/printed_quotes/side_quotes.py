@@ -16,6 +16,7 @@ from briefing.composing.printed_quotes.repeated_speech import (
 from briefing.composing.standalone_sentences import StandaloneSentence
 from briefing.composing.telling.further.stale_plans import is_over, is_overtaken
 from briefing.composing.telling.news_lead import LeadSentence, find_sentence
+from briefing.composing.telling.repetition import read_story_stems
 from briefing.composing.topical_overlap import (
     LEAST_SHARED_BY_QUOTE,
     count_shared_stems,
@@ -130,11 +131,13 @@ def _list_indirect_quotes(
     ]
     for number in story.articles:
         article = sources.numbered[number]
+        alike = [one for one in told if one.article.language == article.language]
+        stems = read_story_stems([article, *(one.article for one in alike)])
         for quote in article.indirect_quotes:
             if (number, quote.span) not in whole or tells_earlier_speech(quote, article):
                 continue
             said = find_sentence(article, quote.span)
-            if said is None or not _is_stale(said, told):
+            if said is None or not (_is_stale(said, told) or stems.repeats(said, alike)):
                 yield story_quotes.print_quote(quote, article, sources)
 
 

@@ -141,3 +141,10 @@ def test_whom_a_story_quotes_is_not_listed_again() -> None:
         sentence = builders.excerpt(text, text[:42])
         story = builders.story((sentence,), headline="A bridge for trucks", quotes=(printed,))
         assert len(side_quotes.choose_side_quotes((story,), sources)) == listed
+
+
+def test_what_the_story_tells_is_no_paraphrase_of_it(tmp_path: Path) -> None:
+    """Somebody reported to have said what the story's first sentence says has no line of her own."""
+    again = "Ana Prueba said that the bridge over the Rio Grande at Laredo would be agreed by both "
+    again += "governments of Mexico and the United States."
+    assert _brief(tmp_path, again).voices == ()
