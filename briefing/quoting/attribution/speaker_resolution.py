@@ -76,7 +76,8 @@ def resolve_entity(
         return resolve_pronoun(pronoun, mentions, recent_speakers)
     if source.head in context.lexicon.organization_nouns:
         inside = entities.find_body_inside(source.span.slice(context.text).split())
-        body = inside or resolve_body(source, entities, context.lexicon)
+        meant = _find_publisher(source, context) or source
+        body = inside or resolve_body(meant, entities, context.lexicon)
         return None if body is not None and stands_as_place(body, context) else body
     if not source.is_definite or source.is_indefinite or source.is_of_person:
         return None
@@ -86,6 +87,23 @@ def resolve_entity(
         return None
     inside = entities.find_inside(source.proper_nouns)
     return inside or resolve_description(source, context, recent_speakers)
+
+
+def _find_publisher(source: NounPhrase, context: ArticleContext) -> NounPhrase | None:
+    """Return the noun for the body whose paper speaks: "un comunicado de | la institución".
+
+    None where no noun for any body ends the phrase.
+    """
+    lexicon = context.lexicon
+    if source.head not in lexicon.document_nouns or source.proper_nouns:
+        return None
+    words = [word.lower() for word in source.span.slice(context.text).split()]
+    behind = words[words.index(source.head) + 1 :] if source.head in words else []
+    is_tied = behind[:1] != [] and behind[0] in lexicon.possessive_prepositions
+    is_plain = len(behind) > 1 and lexicon.determiners.issuperset(behind[1:-1])
+    if not (is_tied and is_plain and behind[-1] in lexicon.body_nouns):
+        return None
+    return replace(source, head=behind[-1], is_definite=True, is_indefinite=False)
 
 
 def _is_shared_head(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
