@@ -13,6 +13,7 @@ from briefing.cleaning.parsed_page import PageLines
 # Words of each version, and of a line whose language is told; a paragraph quoted in the original is
 # shorter, and stands among the others.
 MIN_VERSION_WORDS, MIN_LINE_WORDS = 40, 8
+ADDRESS_REACH = 3  # lines of another article, from its headline on, in which its address stands
 MIN_TOLD = 2  # words that only that language has, in such a line
 
 
@@ -32,6 +33,8 @@ def find_translation(page: PageLines, body: Sequence[int]) -> frozenset[int]:
     if not is_parted or min(words) < MIN_VERSION_WORDS:
         return frozenset()
     last, first = told[switch - 1][0], told[switch][0]
+    if any("://" in line.text for line in page.lines[last + 1 : first + ADDRESS_REACH]):
+        return frozenset()  # another article with its own address
     if codes[0] == page.language:
         return frozenset(index for index in body if index > last)
     return frozenset(index for index in body if index < first)

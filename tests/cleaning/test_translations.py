@@ -57,3 +57,17 @@ def test_a_text_of_one_version_is_kept_whole(
 ) -> None:
     """So is one whose versions are mixed: nobody knows which is which."""
     assert _keep(*parts, language=language) == [line for part in parts for line in part]
+
+
+def test_another_article_with_its_address_is_no_version() -> None:
+    """A letter may pass on two articles in two languages."""
+    kept = _keep(
+        EN,
+        (
+            "2. Sube el consejo del puerto de Lomas la cuota del puente",
+            "https://faro.example/cuota",
+        ),
+        ES,
+        language="en",
+    )
+    assert {*EN, *ES} <= {*kept}

@@ -35,6 +35,8 @@ _ACRONYM_END = re.compile(r"(?:^|[\s(])(?:[A-ZÁÉÍÓÚÑ]{1,2}\. ?){2,4}$")
 # "…, May 3, 2024. X/ @AnaVale": a handle at the end credits a picture; no headline closes with one.
 _HANDLE_CREDIT = re.compile(r"(?:^|[\s(/])@\w{3,}\)?\.?$")
 
+_PARTS = re.compile(r"\s*[|·•]\s*")
+_EMPHASIS = "_* "  # around a line that a messenger or an editor sets apart
 _CLOSERS = ")]\"'”’»"  # "(And How to Start!)", "… «¡Basta!»"
 _NO_STOPS = ("?", "!", "…", "...")  # ends of sentences that headlines have
 
@@ -106,9 +108,16 @@ def is_possible(page: PageLines, index: int) -> bool:
 
 
 def _prints_day(page: PageLines, index: int) -> bool:
-    """Whether the line tells when it was printed: "Martes 7 de mayo de 2024, p. 5"."""
+    """Whether the line tells when it was printed: "Martes 7 de mayo de 2024, p. 5".
+
+    Of several parts the last may be the day, "El Faro | Ana Ruiz | 3 de mayo de 2024"; of two the
+    first may be a headline, "Press conference | May 3, 2024".
+    """
     text = page.lines[index].text
-    return prints_only_date(text, page.language) or prints_date_and_time(text, page.language)
+    *before, last = _PARTS.split(text.strip(_EMPHASIS))
+    is_signed = len(before) > 1 and prints_only_date(last, page.language)
+    is_dated = prints_only_date(text, page.language) or prints_date_and_time(text, page.language)
+    return is_signed or is_dated
 
 
 def _names_two_people(text: str) -> bool:

@@ -23,6 +23,9 @@ _GLUED_DAY = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)[ \t]+(?=[^\W_])"
 )
 _ADDRESS = re.compile(r"[ \t]*<?(?P<address>https?://[^\s<>]+)>?[ \t]*", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^[ \t]*\d{1,2}[.)][ \t]\S[^\n]{0,300}\n+[ \t]*<?https?://[^\s<>]+>?[ \t]*$", re.MULTILINE
+)
 _OPENING = frozenset("\"“‘'«¿¡#*[(")  # marks with which a headline may begin
 # A field of a record -> the list of labels that head it. One of the first three must stand there.
 FIELDS = {
@@ -51,7 +54,8 @@ def read_key_lines(text: str) -> FrontMatter:
     above, rest = parted
     below = _read_lines(rest)
     is_address = below.fields.keys() == {"url"}
-    if not below.fields or (is_address and (found.fields or _opens_with_link(below.body))):
+    is_listed = is_address and (_opens_with_link(below.body) or _lists_articles(text))
+    if not below.fields or is_listed or (is_address and found.fields):
         return found
     return FrontMatter(body=f"{above}\n{below.body}", fields={**found.fields, **below.fields})
 
@@ -96,6 +100,11 @@ def _opens_with_link(text: str) -> bool:
     """Whether the text opens with another headline and its address, as lists of links go on."""
     parted = _part_headline(text)
     return parted is not None and _opens_with_address(parted[1])
+
+
+def _lists_articles(text: str) -> bool:
+    """Whether several numbered headlines have an address below: "2. Talks go on", "https://…"."""
+    return len(_NUMBERED.findall(text)) > 1
 
 
 def _opens_with_address(text: str) -> bool:

@@ -30,7 +30,15 @@ def test_no_headline_beside_the_headline(language: str, above: str) -> None:
     assert find_title(language, above.format(TITLE[language])) == TITLE[language]
 
 
-@pytest.mark.parametrize("line", ["Columna Puente Abierto", "Martes 7 de mayo de 2024, p. 5"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Columna Puente Abierto",
+        "Martes 7 de mayo de 2024, p. 5",
+        "El Faro de Lomas | Ana Ruiz | 3 de mayo de 2024",
+        "_El Faro de Lomas · Puente · 3 de mayo de 2024_",
+    ],
+)
 def test_no_headline_at_all(line: str) -> None:
     """A text with nothing but such a line above it has no headline."""
     assert find_title("es", line) is None
@@ -49,6 +57,8 @@ def test_no_headline_at_all(line: str) -> None:
         ("es", "Lomas y Puerto Aliso comparten puente"),
         ("es", "La cuota sube el 7 de mayo de 2024"),
         ("es", "Columna de humo sobre el puente"),
+        ("es", "El consejo y la cuota del puente | 3 de mayo de 2024"),
+        ("en", "Lomas | Bridges | Council raises toll"),
     ],
 )
 def test_headlines_that_look_like_them(language: str, title: str) -> None:

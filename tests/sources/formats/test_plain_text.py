@@ -199,3 +199,18 @@ def test_a_long_list_of_links_is_text() -> None:
     """However many headlines with their addresses it has, nothing of it is lost."""
     text = "Abre el puente\nhttps://faro.example/a/1\n" * 1000
     assert (read(text).text, read(text).url) == (text, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        ("Digest\n\n1. Talks go on\nhttps://a.example/x\nThey met.\n\n2. Tides\nhttps://b.example/y\nIt rose.", None),
+        ("Síntesis\n1) Hay acuerdo\n\nhttps://a.example/x\nSe vieron.\n2) Sube el río\nhttps://b.example/y\nFue así.", None),
+        ("1. Talks go on\nhttps://a.example/x\nThey met.\n2. Tides\n<https://b.example/y>\nIt rose.", None),
+        ("1. Talks go on\nhttps://a.example/x\nThey met.\n\n2. Tides rose by a foot.", "https://a.example/x"),
+        ("Hay acuerdo\nhttps://a.example/x\nSe vieron.\n\nMás en\nhttps://b.example/y", "https://a.example/x"),
+    ],
+)  # fmt: skip
+def test_an_address_of_one_of_several_articles_is_not_the_texts(text: str, url: str | None) -> None:
+    """A numbered list of headlines with an address each is of several outlets."""
+    assert read(text).url == url
