@@ -30,6 +30,7 @@ from briefing.text.normalization import normalize
 _SOFT_BREAK = re.compile(r"(?<!^--) \n(?!>)", re.MULTILINE)
 # What mail programs put before the lines of the mail that is answered or forwarded.
 _QUOTE_MARKS = re.compile(r"^(?:> ?)+", re.MULTILINE)
+_ADDRESS = re.compile(r"[<(\[]?https?://\S+[>)\]]?", re.IGNORECASE)
 MAX_MAILS = 500  # in one mail; a day's digest has some dozen
 MAX_DEPTH = 20  # of mails in mails
 MIN_HEADING_WORDS = 3  # below, a heading is a section's name
@@ -153,8 +154,12 @@ def _find_title(article: Article, parts: MailParts) -> str | None:
 
 
 def _find_signed_lines(text: str) -> Iterator[str]:
-    """The lines right above a byline, "By Ana Ruiz", that end with no full stop."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    """The lines right above a byline, "By Ana Ruiz", that end with no full stop.
+
+    The address to which a headline led may stand between.
+    """
+    bare = (line.strip() for line in text.split("\n"))
+    lines = [line for line in bare if line and not _ADDRESS.fullmatch(line)]
     for above, line in pairwise(lines):
         is_byline = len(line) <= MAX_BYLINE and opens_byline(line) and split_byline(line)
         if is_byline and len(above) <= MAX_TITLE and not above.endswith("."):

@@ -132,6 +132,15 @@ def test_a_stub_is_passed_over(stub: bytes) -> None:
     [
         ("The gate opens at dawn\nBy Ana Ruiz\n\nThe gate opens.\n", "The gate opens at dawn"),
         ("Abre el puente de Lomas\n\nPor Ana Ruiz\n\nAbre.\n", "Abre el puente de Lomas"),
+        (
+            "The gate opens at dawn\n<https://lomas.example/gate>\n\nBy Ana Ruiz\n\nThe gate opens.\n",
+            "The gate opens at dawn",
+        ),
+        (
+            "La compuerta abre al alba\nhttps://lomas.example/c\nPor Ana Ruiz\n\nAbre hoy.\n",
+            "La compuerta abre al alba",
+        ),
+        ("https://lomas.example/gate\nBy Ana Ruiz\n\nThe gate opens.\n", "Border letter"),
         ("The gate opens at dawn\n\nThe gate opens.\n", "Border letter"),
         ("Lomas\nBy Ana Ruiz\n\nThe gate opens.\n", "Border letter"),
         ("One gate opens\nBy Ana Ruiz\nTwo gates shut\nBy Bo Lindt\nOne.\n", "Border letter"),
