@@ -52,6 +52,7 @@ class LeadRank(NamedTuple):
     is_report: bool
     is_about_two: bool  # it does not only touch them
     is_open: bool  # it awaits no act that another tells as done
+    stands: bool  # it is not only the weak first sentence of its report
     opens_with_pair: bool  # not with a third country
     heads_article: bool  # its first sentence, or one that tells its headline and not little
     day: date  # a day back for what heads others' words, and for a plan that says little
@@ -113,6 +114,7 @@ def choose_lead(
             is_report=article.article.kind == "news",
             is_about_two=not article.relevance.touches,
             is_open=not one.is_overtaken,
+            stands=keeper.refuse(lead.sentence, article, gate.FIRST) is None,
             opens_with_pair=not read_matter(lead.text, article.language, profile).opens_with_third,
             heads_article=lead.sentence == find_opening(article) or (tells and tells_headline),
             day=one.day - timedelta(days=can_go_back),
