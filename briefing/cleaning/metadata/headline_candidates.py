@@ -38,7 +38,9 @@ _HANDLE_CREDIT = re.compile(r"(?:^|[\s(/])@\w{3,}\)?\.?$")
 _PARTS = re.compile(r"\s*[|·•]\s*")
 _EMPHASIS = "_* "  # around a line that a messenger or an editor sets apart
 _CLOSERS = ")]\"'”’»"  # "(And How to Start!)", "… «¡Basta!»"
-_NO_STOPS = ("?", "!", "…", "...")  # ends of sentences that headlines have
+_TRAILING = ("…", "...")
+_NO_STOPS = ("?", "!", *_TRAILING)  # ends of sentences that headlines have
+LEAST_TRAILING = 4  # words of a headline that trails off; with fewer a player or a menu is loading
 
 # Two words with capitals, and a third behind an "and".
 _AND = match_page_words("conjunctions")
@@ -102,7 +104,7 @@ def is_possible(page: PageLines, index: int) -> bool:
         return False
     if index in page.lines_with_year and _prints_day(page, index):
         return False
-    if turn_labels.opens_turn(page, index):
+    if turn_labels.opens_turn(page, index) or _tells_progress(page, index):
         return False
     return not (_names_two_people(line.text) or names_column(line.text))
 
@@ -118,6 +120,12 @@ def _prints_day(page: PageLines, index: int) -> bool:
     is_signed = len(before) > 1 and prints_only_date(last, page.language)
     is_dated = prints_only_date(text, page.language) or prints_date_and_time(text, page.language)
     return is_signed or is_dated
+
+
+def _tells_progress(page: PageLines, index: int) -> bool:
+    """Whether a page says what it is doing: "Loading audio...", "CARGANDO VIDEO…"."""
+    line = page.lines[index]
+    return line.word_count < LEAST_TRAILING and line.text.rstrip(_CLOSERS).endswith(_TRAILING)
 
 
 def _names_two_people(text: str) -> bool:

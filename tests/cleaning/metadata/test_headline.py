@@ -13,6 +13,8 @@ from tests.cleaning.metadata.toll_article import TITLE, find_title
     [
         ("en", "Submit Release\n\n{}"),
         ("en", "Sign Up Now\n\n{}"),
+        ("en", "Loading bridge tolls...\n\n{}"),
+        ("es", "CARGANDO PUENTE…\n\n{}"),
         ("en", "{}\n\nAnna Vale and Peter Ruiz"),
         ("en", "{}\n\nAnna Vale & Peter Ruiz"),
         ("en", "{}\n\nMonday, May 6, 2024, p. 5"),
@@ -34,6 +36,7 @@ def test_no_headline_beside_the_headline(language: str, above: str) -> None:
     "line",
     [
         "Columna Puente Abierto",
+        "CARGANDO PUENTE...",
         "Martes 7 de mayo de 2024, p. 5",
         "El Faro de Lomas | Ana Ruiz | 3 de mayo de 2024",
         "_El Faro de Lomas · Puente · 3 de mayo de 2024_",
