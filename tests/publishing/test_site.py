@@ -153,12 +153,12 @@ def test_the_sitemap_has_every_page(built: Path, parsed: Mapping[str, Element]) 
 
 
 def test_search_finds_what_was_said(built: Path) -> None:
-    """What is searched has a name with its accents and the page it stands on, and each story of a
-    month with its day and place.
+    """What is searched has a name and the page it stands on, and each story of a month with its
+    day and place.
     """
     people = json.loads((built / "search" / "people.json").read_text(encoding="utf-8"))
-    assert "people/joaquin-berumen-salas/" in {
-        one["url"] for one in people if "Joaquín Berumen" in one["title"]
+    assert "people/judith-arrowsmith/" in {
+        one["url"] for one in people if "Judith Arrowsmith" in one["title"]
     }
     stories = json.loads((built / "search" / "2025-01.json").read_text(encoding="utf-8"))
     assert {one["day"] for one in stories} == {"16 January 2025"}

@@ -64,8 +64,13 @@ def test_the_bound_is_told_in_every_language(language: str, said: str) -> None:
 @pytest.mark.slow  # a large text
 def test_the_brief_says_that_it_was_read_in_part() -> None:
     """An article above the limit is told, and the reader learns how much of it was read."""
-    lines = (f"{_LINE.strip()[:-1]}, of round {n}.\n\n" for n in range(LONGEST_READ // len(_LINE)))
-    long = article("".join(lines), title="Tariffs on corn agreed")
+    said = (
+        "“Corn pays no tariff at the border now,” said Ana Prueba, Mexico’s minister.",
+        "“The United States will buy it by train,” said Wendell Prueba, the U.S. secretary.",
+    )
+    lines = (f"{_LINE.strip()[:-1]}, of round {n}." for n in range(LONGEST_READ // len(_LINE)))
+    text = "\n\n".join((_LINE.strip(), *said, *lines))
+    long = article(text, title="Mexico and United States agree on corn tariffs")
     brief = build_brief([long], Settings(archive=""), date(2025, 1, 16)).brief
     codes = [problem.what.code for problem in brief.problems if isinstance(problem.what, Reason)]
     assert codes == ["undated", "read_in_part"]
