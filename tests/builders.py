@@ -5,6 +5,7 @@ from datetime import date
 
 from briefing.cleaning import label_all_as_body
 from briefing.composing.citations import SourceIndex, index_sources
+from briefing.composing.edition import Edition
 from briefing.grouping import cluster_articles, prepare_article
 from briefing.model import (
     Article,
@@ -92,6 +93,16 @@ def brief(stories: tuple[Story, ...], citations: tuple[Citation, ...], **fields:
         "counts": Counts(read=1, kept=1, copies=0, left_out=0, stories=len(stories), outlets=1, words=9),
     }  # fmt: skip
     return Brief(**{**known, **fields}, stories=stories, citations=citations)  # type: ignore[arg-type]
+
+
+def edition(**fields: object) -> Edition:
+    """The frame of such a brief: English, of 16 January 2025, without a profile or topics."""
+    frame = brief((), ())
+    known: dict[str, object] = {
+        "day": frame.day, "language": frame.language, "relationship": frame.relationship,
+        "window": frame.window, "topics": (), "made_with": frame.made_with,
+    }  # fmt: skip
+    return Edition(**{**known, **fields})  # type: ignore[arg-type]
 
 
 def analyzed(cleaned: CleanedArticle, **fields: object) -> AnalyzedArticle:

@@ -6,7 +6,6 @@ import pytest
 
 from briefing.composing import gate, standalone_sentences
 from briefing.composing.days import upcoming_dates
-from briefing.composing.edition import Edition
 from briefing.quoting import extract_quotes
 from tests import builders
 
@@ -421,15 +420,7 @@ def test_what_another_report_says_was_put_off(other: str, days: list[date]) -> N
         for place, text in enumerate(texts)
     ]
     story = builders.story((), articles=(1, 2), headline=None, topics=("trade",))
-    frame = builders.brief((), ())
-    edition = Edition(
-        day=TODAY,
-        language="en",
-        relationship=frame.relationship,
-        window=frame.window,
-        topics=(),
-        made_with="briefing",
-        profile=None,
+    found = upcoming_dates.list_upcoming_dates(
+        [story], builders.index(*articles), builders.edition()
     )
-    found = upcoming_dates.list_upcoming_dates([story], builders.index(*articles), edition)
     assert [one.day for one in found] == days

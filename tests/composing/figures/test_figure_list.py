@@ -6,7 +6,6 @@ from datetime import date
 import pytest
 
 from briefing import profiles
-from briefing.composing.edition import Edition
 from briefing.composing.figures.figure_list import list_figures
 from briefing.composing.figures.figure_patterns import find_bound, list_figures_of
 from briefing.composing.figures.figure_values import read_value
@@ -42,16 +41,7 @@ def _list(
     sentences = tuple(builders.excerpt(first, one) for one in words) if told else ()
     known: dict[str, object] = {"articles": tuple(range(1, len(articles) + 1)), "headline": None}
     story: Story = builders.story(sentences, **{**known, **fields})
-    frame = builders.brief((), ())
-    edition = Edition(
-        day=TODAY,
-        language="en",
-        relationship=frame.relationship,
-        window=frame.window,
-        topics=(),
-        made_with="briefing",
-        profile=profile,
-    )
+    edition = builders.edition(day=TODAY, profile=profile)
     return [one.figure.text for one in list_figures([story], sources, edition)]
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from briefing.composing.citations import index_sources
-from briefing.composing.edition import Edition, EditorialChanges
+from briefing.composing.edition import EditorialChanges
 from briefing.composing.standing.silent_stories import find_faint_reports
 from briefing.config import Settings
 from briefing.model import Article, Cluster, Genre, Reason, Window
@@ -72,13 +72,9 @@ def _find_faint(*reports: AnalyzedArticle, told: str = "headline", wanted: str =
     context = make_context(Settings(archive=""), DAY)
     cluster = Cluster(key="s", members=tuple(one.id for one in reports))
     sources = index_sources([cluster], {one.id: one for one in reports}, context.profile)
-    edition = Edition(
+    edition = builders.edition(
         day=DAY,
-        language="en",
-        relationship=builders.brief((), ()).relationship,
         window=Window(start=None, end=DAY, zone="UTC"),
-        topics=(),
-        made_with="",
         edits=EditorialChanges(wanted=frozenset((wanted,))),
         profile=context.profile,
     )

@@ -23,16 +23,8 @@ FACT = "Puerto Nuevo will send 800 inspectors to the bridge in the first week of
 
 def make_edition(words: int = 60) -> Edition:
     """An English edition of the day, with so many words a story, of no profile."""
-    brief = builders.brief((), ())
-    return Edition(
-        day=DAY,
-        language="en",
-        relationship=brief.relationship,
-        window=Window(start=None, end=DAY, zone="UTC"),
-        topics=(),
-        story_words=words,
-        made_with="briefing",
-    )
+    window = Window(start=None, end=DAY, zone="UTC")
+    return builders.edition(day=DAY, window=window, story_words=words)
 
 
 def _article(name: str, *paragraphs: str, day: date = DAY, **fields: object) -> AnalyzedArticle:

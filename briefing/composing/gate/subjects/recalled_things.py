@@ -106,10 +106,12 @@ def _is_completed(
         return not _looks_finite(lower, reading)
     is_linked = bool(behind) and behind[0][0].lower() in lexicon.prepositions
     is_day = bool(behind[1:]) and behind[1][0] in lexicon.calendar_words
-    return not lower.endswith("ed") or (is_linked and not is_day)
+    return not lower.endswith(words.participle_endings) or (is_linked and not is_day)
 
 
 def _looks_finite(word: str, reading: SentenceReading) -> bool:
     """Whether a word behind a noun is its verb by its form, and no adjective of it."""
-    is_past = word.endswith(("ó", "aron", "ieron")) or word in reading.words.irregular_pasts
-    return is_past or word.endswith(reading.words.future_endings)
+    words = reading.words
+    return word in words.irregular_pasts or word.endswith(
+        (*words.past_endings, *words.future_endings)
+    )
