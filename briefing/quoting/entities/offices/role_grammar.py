@@ -48,6 +48,8 @@ def make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
     office = drop_leaning_body(office, lexicon)
     if leans_on_text(office, tail[end:], lexicon) or any(is_run_on(t, lexicon) for t in office):
         return None
+    if office[0].lower in lexicon.np_boundary_words:
+        return None  # "Lomas, | whose mayor |, Ana Ruiz, …"
     if any(
         token.lower.rpartition("/")[2] in lexicon.determiners
         for token in office[:-1]
