@@ -13,6 +13,7 @@ from briefing.cleaning.parsed_page import PageLines
 # Words of each version, and of a line whose language is told; a paragraph quoted in the original is
 # shorter, and stands among the others.
 MIN_VERSION_WORDS, MIN_LINE_WORDS = 40, 8
+VERSIONS = 2  # languages of such a text; of three, which half is whose is a guess
 ADDRESS_REACH = 3  # lines of another article, from its headline on, in which its address stands
 MIN_TOLD = 2  # words that only that language has, in such a line
 
@@ -24,7 +25,7 @@ def find_translation(page: PageLines, body: Sequence[int]) -> frozenset[int]:
     """
     told = _tell_languages(page, body) if page.language in languages.KNOWN else []
     codes = [code for _, code in told]
-    if page.language not in codes or len({*codes}) != len(languages.KNOWN):
+    if page.language not in codes or len({*codes}) != VERSIONS:
         return frozenset()
     switch = next(at for at, code in enumerate(codes) if code != codes[0])
     is_parted = all(code == codes[switch] for code in codes[switch:])

@@ -374,6 +374,7 @@ HOUSED = [
     ("Embajadora de Estados Unidos en México", None),
     ("exsecretaria de Cultura", None),
     ("Conductora de radio", None),
+    ("42", None),
     (None, None),
 ]
 

@@ -32,7 +32,7 @@ def find_side_in_house(role: str | None, article: Article, profile: Profile) -> 
     if any(term.side != side for term in find_side_terms(role, profile, article.language)):
         return None
     words = [fold_text(word) for word in _WORD.findall(role)]
-    if not {*load_words("beyond_countries")}.isdisjoint(words):
+    if not words or not {*load_words("beyond_countries")}.isdisjoint(words):
         return None
     serves = words[0] in (*load_words("serving_people"), *load_words("housed_people"))
     heads = words[0] in load_words("heading_people") or words[0] in load_words("bare_heads")

@@ -192,8 +192,8 @@ def _is_surname_alone(source: NounPhrase, entity: Entity, context: ArticleContex
     """Whether a profile does not know a person of whom the article has one word: "Mr. Quill".
 
     A gender, an office or a form of address tells a person, and so does "her" beside the name; a
-    firm or a body has none. Without a
-    profile, which would know the whole name of most, the word is given as it stands.
+    firm or a body has none. Without a profile, which would know the whole name of most, the word is
+    given as it stands.
     """
     if not context.people_by_name:
         return False

@@ -12,9 +12,9 @@ from briefing.quoting.tokens.noun_phrases import NounPhrase
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE = re.compile(r"[^,.;:!?“”\"]*")
 _LONGEST_ASKING = 3  # words from a name to "him": "Quill | later then asked | him"
-_CONTEST_REACH = 500  # characters before a pronoun in which another person contests it
+CONTEST_REACH = 500  # characters before a pronoun in which another person contests it
 _PARAGRAPHS_BETWEEN = 2
-_NAMED_REACH = 4000  # characters back to a pronoun's name
+NAMED_REACH = 4000  # characters back to a pronoun's name
 
 
 def stands_apart(
@@ -69,7 +69,7 @@ def _stands_behind_pronoun(source: NounPhrase, entity: Entity, context: ArticleC
 
     "He said the intelligence showed that Quill was plotting. “…,” | he | said."
     """
-    before = context.entities.mentions_before(source.span.start, _CONTEST_REACH)
+    before = context.entities.mentions_before(source.span.start, CONTEST_REACH)
     own = [one for one in before if entity in one.entities]
     if not own or own[-1].is_subject:
         return False
@@ -104,7 +104,7 @@ def _stands_in_clause(source: NounPhrase, entity: Entity, context: ArticleContex
 
     "As Quill pointed at the houses, and Marsh spoke, Mr. Carver seemed tired. He shook his head."
     """
-    before = context.entities.mentions_before(source.span.start, _NAMED_REACH)
+    before = context.entities.mentions_before(source.span.start, NAMED_REACH)
     own = [one for one in before if entity in one.entities]
     if not own:
         return False

@@ -7,7 +7,11 @@ from itertools import pairwise
 
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.description_resolution import is_meant
-from briefing.quoting.attribution.discourse.clauses_of_others import stands_apart
+from briefing.quoting.attribution.discourse.clauses_of_others import (
+    CONTEST_REACH,
+    NAMED_REACH,
+    stands_apart,
+)
 from briefing.quoting.attribution.discourse.discourse_state import ResolvedAttribution
 from briefing.quoting.attribution.sentence_places import find_sentences_to
 from briefing.quoting.attribution.speaker_resolution import stands_as_place
@@ -22,12 +26,10 @@ from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, Token
 
 _WORD = re.compile(r"[^\W\d_]+")
 _OPENING = 6  # tokens of a sentence in which what is somebody's can be its subject
-_CONTEST_REACH = 500  # characters before a pronoun in which another person contests it
 # Characters from a name to its pronoun, beyond which any other person of the gender contests it. Of
 # 55 pronouns with another one since, read in 900 articles, 3 of the 9 beyond it were wrong, and
 # none of the others. Recall of the tier on quotes_polnear_dev .8151 -> .8109.
 _FAR = 700
-_NAMED_REACH = 4000  # characters back to a pronoun's name
 _UNCLOSED_REACH = 600  # characters behind a mark without a partner: about two paragraphs
 
 
@@ -44,7 +46,7 @@ def is_contested(source: NounPhrase, entity: Entity, context: ArticleContext) ->
         return False
     if _is_far(source, entity, context):
         return True
-    before = context.entities.mentions_before(source.span.start, _CONTEST_REACH)
+    before = context.entities.mentions_before(source.span.start, CONTEST_REACH)
     if _follows_stranger(before, source, entity, context):
         return True
     if _follows_owner(source, entity, context):
@@ -93,7 +95,7 @@ def _is_unknown(entity: Entity) -> bool:
 
 def _is_far(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
     """Whether another person of the gender is named since a name that stands far before."""
-    named = context.entities.mentions_before(source.span.start, _NAMED_REACH)
+    named = context.entities.mentions_before(source.span.start, NAMED_REACH)
     since: set[Entity] = set()
     for mention in reversed(named):
         if entity in mention.entities:
@@ -170,7 +172,7 @@ def _stands_behind_debris(
     They may have swallowed the name of whom the pronoun means.
     """
     own = [one.offset for one in before if entity in one.entities]
-    start = own[-1] if own else source.span.start - _CONTEST_REACH
+    start = own[-1] if own else source.span.start - CONTEST_REACH
     words = context.text[max(0, start) : source.span.start].split()
     parts = (find_glued_name(word) for word in words)
     return any(part is not None and part in context.entities.by_word for part in parts)
