@@ -211,6 +211,12 @@ def is_meant(description: Description, entity: Entity, context: ArticleContext) 
     return referent is not None and referent.entity is entity
 
 
+def may_mean(description: Description, entity: Entity, context: ArticleContext) -> bool:
+    """Whether a description fits an office of the entity, whoever else it fits."""
+    candidate = _make_candidate(entity, description, context)
+    return fits_by_role(_spell_out(description, context), candidate, context.lexicon)
+
+
 def _is_somebody_unnamed(description: Description, context: ArticleContext) -> bool:
     """Whether the text has introduced somebody so without a name: "a senior official"."""
     determiners = "|".join(sorted(context.lexicon.indefinite_determiners))

@@ -68,6 +68,11 @@ def drop_doubled_title(office: Sequence[Token], lexicon: QuoteLexicon) -> Sequen
     if len(office) > 2 and office[-2].lower in lexicon.lower_ranks:
         is_doubled = office[-3].lower in lexicon.person_nouns
         return office[:-2] if is_doubled else office
+    end = len(office) - 1
+    while end > 1 and office[end - 1].text in lexicon.office_titles:
+        end -= 1
+    if end < len(office) - 1 and office[end - 1].lower in lexicon.person_nouns:
+        return office[:end]  # "press secretary | Brig. Gen."
     before = office[-2]
     if before.text == office[-1].text:
         return office[:-1]  # "Sen. | Sen.": a page's link has the title once more
