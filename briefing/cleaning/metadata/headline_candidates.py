@@ -35,6 +35,10 @@ _ACRONYM_END = re.compile(r"(?:^|[\s(])(?:[A-ZÁÉÍÓÚÑ]{1,2}\. ?){2,4}$")
 # "…, May 3, 2024. X/ @AnaVale": a handle at the end credits a picture; no headline closes with one.
 _HANDLE_CREDIT = re.compile(r"(?:^|[\s(/])@\w{3,}\)?\.?$")
 
+# "Ana Vale/New Delhi", "Rita Soler / Lomas": who wrote it where; nothing else has a small letter.
+_NAMED = r"[^\W\d_a-z][^\W\d_]*\.?"
+_NAME_AND_PLACE = re.compile(rf"{_NAMED}(?: {_NAMED}){{1,3}} ?/ ?{_NAMED}(?: {_NAMED}){{0,2}}")
+
 _PARTS = re.compile(r"\s*[|·•]\s*")
 _EMPHASIS = "_* "  # around a line that a messenger or an editor sets apart
 _CLOSERS = ")]\"'”’»"  # "(And How to Start!)", "… «¡Basta!»"
@@ -105,6 +109,8 @@ def is_possible(page: PageLines, index: int) -> bool:
     if index in page.lines_with_year and _prints_day(page, index):
         return False
     if turn_labels.opens_turn(page, index) or _tells_progress(page, index):
+        return False
+    if "/" in line.text and _NAME_AND_PLACE.fullmatch(line.text):
         return False
     return not (_names_two_people(line.text) or names_column(line.text))
 

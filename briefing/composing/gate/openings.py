@@ -116,12 +116,19 @@ def opens_with_shell(reading: SentenceReading) -> str | None:
 
 
 def _is_part_of_them(reading: SentenceReading) -> bool:
-    """ "Dos de ellos …", "All of these …": a share of what was named before."""
-    words = reading.words
+    """ "Dos de ellos …", "All of these …": a share of what was named before.
+
+    "La tarde de este viernes" is a time of its own.
+    """
+    words, lower = reading.words, reading.lower
     wholes = {*words.plurals, *words.demonstratives} - {"such", "tal", "tales"}
     links = reading.lexicon.possessive_prepositions
     return any(
-        one in links and two in wholes for one, two in pairwise(reading.lower[:WITHOUT_COMMA])
+        one in links
+        and two in wholes
+        and next((word for word in lower[n:] if word not in words.sames), "")
+        not in words.calendar_nouns
+        for n, (one, two) in enumerate(pairwise(lower[:WITHOUT_COMMA]), start=2)
     )
 
 

@@ -40,6 +40,8 @@ def test_no_headline_beside_the_headline(language: str, above: str) -> None:
         "Martes 7 de mayo de 2024, p. 5",
         "El Faro de Lomas | Ana Ruiz | 3 de mayo de 2024",
         "_El Faro de Lomas · Puente · 3 de mayo de 2024_",
+        "Ana Vale/Lomas Altas",
+        "Rita Soler Vega / Lomas",
     ],
 )
 def test_no_headline_at_all(line: str) -> None:
@@ -55,6 +57,7 @@ def test_no_headline_at_all(line: str) -> None:
         ("en", "Lomas and Alder Bay Share a Bridge"),
         ("en", "Toll rises on May 6, 2024"),
         ("en", "Tolls Rise"),
+        ("en", "Lomas/Alder Bay bridge raises its toll"),
         ("es", "Tiene cerrado el cerebro"),
         ("es", "Vale y Ruiz acuerdan la cuota"),
         ("es", "Lomas y Puerto Aliso comparten puente"),
