@@ -10,6 +10,7 @@ from briefing.quoting.tokens.apposed_names import (
     find_holder,
     find_other_behind,
     prefer_apposed_name,
+    prefer_told_person,
 )
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.joint_subjects import is_one_more, mark_coordinated
@@ -59,16 +60,13 @@ def _is_tied(tokens: Sequence[Token], phrase: NounPhrase, lexicon: QuoteLexicon)
 def find_subject_after(
     tokens: Sequence[Token], verb: int, high: int, lexicon: QuoteLexicon
 ) -> NounPhrase | None:
-    """Return the subject right of its verb ("said Salazar"), ending by token `high`, or None.
-
-    "The minister, Ana Ruiz" is read as Ana Ruiz.
-    """
+    """Return the subject right of its verb ("said Salazar", "said the dean, | Ana Ruiz"), or None."""
     start = skip_to_subject(tokens, verb, high, lexicon)
     phrase = noun_phrases.find_starting_at(tokens, start, high, lexicon)
     if phrase is not None and _is_owner(tokens, phrase, high, lexicon):
         return _find_owned_person(tokens, phrase.end_token + 1, high, lexicon)
-    subject = prefer_apposed_name(tokens, phrase, high, lexicon)
-    return mark_coordinated(tokens, subject, high, lexicon)
+    told = prefer_told_person(tokens, phrase, high, lexicon)
+    return mark_coordinated(tokens, told, high, lexicon)
 
 
 def _is_owner(

@@ -109,7 +109,7 @@ def _follows_report(words: Sequence[str], lexicon: QuoteLexicon) -> bool:
     verbs = [at for at, word in enumerate(words) if word in lexicon.reporting_verbs]
     if not verbs:
         return False
-    office = words[verbs[-1] + 1 :]
+    office = _leave_out_day(words[verbs[-1] + 1 :], lexicon)
     is_relative = verbs[-1] > 0 and words[verbs[-1] - 1] in lexicon.relative_pronouns
     if is_relative or not lexicon.relative_pronouns.isdisjoint(office):
         return False
@@ -118,6 +118,14 @@ def _follows_report(words: Sequence[str], lexicon: QuoteLexicon) -> bool:
     is_tied = bool(last) and last[-1] in lexicon.prepositions | lexicon.object_markers
     is_short = len(aside) <= _LONGEST_ASIDE and not is_tied
     return is_short or not lexicon.person_nouns.isdisjoint(office[:_LONGEST_TITLE])
+
+
+def _leave_out_day(words: Sequence[str], lexicon: QuoteLexicon) -> Sequence[str]:
+    """Return the words behind a verb without the day they open with: "este jueves 27 de julio"."""
+    day = (lexicon.calendar_words, lexicon.determiners, lexicon.possessive_prepositions)
+    end = next((i for i, word in enumerate(words) if not any(word in one for one in day)), 0)
+    days = [i for i, word in enumerate(words[:end]) if word in lexicon.calendar_words]
+    return words[days[-1] + 1 :] if days else words
 
 
 def _opens_with_verb(text: str, lexicon: QuoteLexicon) -> bool:

@@ -127,7 +127,8 @@ def may_follow_late(quote: QuoteInSentence) -> bool:
             return True  # "planteó | @lomas1"
         if token.lower in lexicon.complementizers or token.quotation_index >= 0:
             return False
-        is_tied = before in lexicon.binding_words or before in lexicon.object_markers
+        ties = (lexicon.binding_words, lexicon.object_markers, lexicon.clause_openers)
+        is_tied = any(before in words for words in ties)
         is_name = token.is_capitalized and not quote.tokens[index - 1].is_capitalized
         is_paper = before in lexicon.document_nouns
         is_outlet = before in lexicon.organization_nouns and not is_paper
