@@ -50,7 +50,7 @@ def describe_source(source: NounPhrase, context: ArticleContext) -> Description 
 
 def _spell_out(description: Description, context: ArticleContext) -> Description:
     """Return the description with the words that its letters stand for: "el titular de la CPL"."""
-    acronyms = context.entities.acronyms
+    acronyms = {short.upper(): name for short, name in context.entities.acronyms.items()}
     letters = [word for word in description.modifiers if word.upper() in acronyms]
     words = {one.lower() for word in letters for one in acronyms[word.upper()]}
     return replace(description, modifiers=description.modifiers | words) if words else description
@@ -160,13 +160,13 @@ def is_guest(description: Description, entity: Entity, context: ArticleContext) 
     if not any(ended.isdisjoint(words) for words in entity.role_word_sets):
         return bool(others)
     return any(
-        _may_be_meant(other, description, entity, context)
+        may_be_meant(other, description, entity, context)
         for one in others
         for other in one.entities
     )
 
 
-def _may_be_meant(
+def may_be_meant(
     other: Entity, description: Description, entity: Entity, context: ArticleContext
 ) -> bool:
     """Whether a description fits somebody as well as the entity, or nothing tells the office."""

@@ -60,7 +60,7 @@ def _is_tied(tokens: Sequence[Token], phrase: NounPhrase, lexicon: QuoteLexicon)
 def find_subject_after(
     tokens: Sequence[Token], verb: int, high: int, lexicon: QuoteLexicon
 ) -> NounPhrase | None:
-    """Return the subject right of its verb ("said Salazar", "said the dean, | Ana Ruiz"), or None."""
+    """Return the subject right of its verb ("said Paz", "said the dean, | Ana Ruiz"), or None."""
     start = skip_to_subject(tokens, verb, high, lexicon)
     phrase = noun_phrases.find_starting_at(tokens, start, high, lexicon)
     if phrase is not None and _is_owner(tokens, phrase, high, lexicon):

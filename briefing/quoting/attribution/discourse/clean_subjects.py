@@ -51,6 +51,22 @@ def is_clean_subject(mention: EntityMention, context: ArticleContext) -> bool:
     return any(_opens_with_verb(place, context.lexicon) for place in places)
 
 
+def is_told(mention: EntityMention, context: ArticleContext) -> bool:
+    """Whether it stands in what a verb without a subject tells: "Aclaró que | el síndico | dijo".
+
+    Who is named there has only spoken in what somebody else says.
+    """
+    lexicon = context.lexicon
+    before = context.text[mention.sentence_start : find_start(mention, context.text)].lower()
+    words = _WORD.findall(before.rpartition(",")[2])
+    skipped = (lexicon.auxiliaries_and_adverbs, lexicon.coordinators, lexicon.clitics)
+    while words and any(words[0] in one for one in skipped):
+        words = words[1:]
+    if len(words) < _GOVERNOR or words[0] not in lexicon.reporting_verbs:
+        return False
+    return lexicon.drops_subjects and words[1] in lexicon.complementizers
+
+
 def _is_verb_alone(words: Sequence[str], lexicon: QuoteLexicon) -> bool:
     """Whether a reflexive and a verb that says nothing stand right before a name."""
     is_pair = len(words) > 1 and words[-2] in lexicon.impersonal_markers

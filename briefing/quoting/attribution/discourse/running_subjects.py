@@ -16,10 +16,15 @@ from itertools import groupby
 from briefing.model import Span
 from briefing.quick_dataclass import dataclass
 from briefing.quoting.attribution.article_context import ArticleContext
-from briefing.quoting.attribution.description_resolution import find_described, is_guest
+from briefing.quoting.attribution.description_resolution import (
+    find_described,
+    is_guest,
+    may_be_meant,
+)
 from briefing.quoting.attribution.discourse.clean_subjects import (
     is_clean_subject,
     is_governed,
+    is_told,
 )
 from briefing.quoting.attribution.patterns.interposed_reports import find_interposed_verb
 from briefing.quoting.attribution.patterns.quote_in_sentence import QuoteInSentence
@@ -58,6 +63,8 @@ def find_running_subject(
     is_passed = False
     for mention in _subjects_before(offset, context):
         if mention.pronoun_gender is not None or mention.span is None:
+            continue
+        if is_told(mention, context):
             continue
         if mention.noun is not None and mention.noun.head in context.lexicon.plural_person_nouns:
             is_passed = True
@@ -121,24 +128,36 @@ def _is_clear(mention: EntityMention, entity: Entity, offset: int, context: Arti
     if mention.description is not None:
         referent = find_described(mention.description, context, ())
         is_only = referent is not None and referent.is_only_one
-        is_last = is_only and _is_named_last(mention.offset, entity, context)
+        is_last = is_only and _is_named_last(mention, entity, context)
         return is_last and not is_guest(mention.description, entity, context)
     if mention.noun is not None:
         return mention.noun.head not in context.lexicon.document_nouns
     return not _is_other_introduced(mention, entity, offset, context)
 
 
-def _is_named_last(offset: int, entity: Entity, context: ArticleContext) -> bool:
-    """Whether the last sentence before a description that names anybody names this person.
+def _is_named_last(mention: EntityMention, entity: Entity, context: ArticleContext) -> bool:
+    """Whether nobody whom a description may mean as well is named since this person was.
 
-    "Quill had said so. The president …" may mean Quill, though another's office fits better.
+    "Quill had said so. The president …" may mean Quill, though another's office fits better. A
+    place cannot be meant, nor who is of the other gender or holds another office.
     """
+    offset, description = mention.offset, mention.description
     named = [
         one
         for one in context.entities.mentions_before(offset, _REACH)
         if any(not (e.is_organization or e.is_non_person) for e in one.entities)
     ]
-    return any(entity in one.entities for one in take_last_sentence(named))
+    while named:
+        last = take_last_sentence(named)
+        people = {one for mention in last for one in mention.entities}
+        if entity in people:
+            return True
+        if description is None or any(
+            may_be_meant(one, description, entity, context) for one in people
+        ):
+            return False
+        named = named[: -len(last)]
+    return False
 
 
 def _is_other_introduced(

@@ -20,6 +20,7 @@ from briefing.quoting.attribution.patterns.quote_in_sentence import (
     token_span,
 )
 from briefing.quoting.tokens import noun_phrases, subjects, verbs
+from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.token_places import find_first_word
 
 
@@ -134,13 +135,20 @@ def match_reporting_sentence(sentence: QuoteInSentence) -> Attribution | None:
     for pattern, confidence in _SENTENCE_BEFORE_PATTERNS:
         attribution = pattern(sentence)
         if attribution is not None and not _is_denied(sentence, attribution):
+            is_sure = attribution.is_sole_report and _tells_in_full(sentence, attribution.source)
             return Attribution(
                 source=attribution.source,
                 cue=None,
                 pattern="sentence before",
-                confidence=confidence,
+                confidence="high" if is_sure else confidence,
             )
     return None
+
+
+def _tells_in_full(sentence: QuoteInSentence, source: NounPhrase) -> bool:
+    """Whether a name tells what follows it: "Ruiz said | that", but not "destaca | Ruiz"."""
+    words = {token.lower for token in sentence.tokens[source.end_token : sentence.end]}
+    return source.kind == "name" and not sentence.lexicon.complementizers.isdisjoint(words)
 
 
 def _is_denied(sentence: QuoteInSentence, attribution: Attribution) -> bool:

@@ -5,11 +5,19 @@ the sentence's, and one complement. A second verb that carries words ("said that
 a phrase that names a source, or a subject taken over from another clause leaves doubt.
 """
 
-from briefing.quoting.attribution.patterns.quote_in_sentence import QuoteInSentence, is_negated
+from briefing.quoting.attribution.patterns.quote_in_sentence import (
+    QuoteInSentence,
+    can_speak,
+    is_negated,
+)
 from briefing.quoting.tokens import subjects, verbs
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 
 _LONGEST_COMPLEMENT = 30  # tokens from the verb to the quotation; more is a second sentence
+# Of what "that" opens right behind a verb of saying, where subjects are dropped: of 29 quotes that
+# it lets in of 1,500 reports 28 are right, and the other is a play's title.
+_LONGEST_CLAUSE = 50
+_CLAUSE_REACH = 3  # tokens from the verb to "that": "said | on Monday | that"
 
 
 def is_sole_report(quote: QuoteInSentence, verb: int, source: NounPhrase) -> bool:
@@ -17,7 +25,7 @@ def is_sole_report(quote: QuoteInSentence, verb: int, source: NounPhrase) -> boo
     tokens, lexicon = quote.tokens, quote.lexicon
     if tokens[verb].lower not in lexicon.reporting_verbs or source.is_coordinated:
         return False
-    if is_negated(quote, verb) or quote.quote_index - verb > _LONGEST_COMPLEMENT:
+    if is_negated(quote, verb) or quote.quote_index - verb > _find_reach(quote, verb):
         return False
     if verbs.is_finite(tokens, verb, lexicon):
         is_own = _is_own_subject(quote, verb, source) or _shares_subject(quote, verb, source)
@@ -30,6 +38,14 @@ def is_sole_report(quote: QuoteInSentence, verb: int, source: NounPhrase) -> boo
     if _is_held_by_thing(quote, verb) or _turns_to_other(quote, verb):
         return False
     return not _is_joint(quote, verb)
+
+
+def _find_reach(quote: QuoteInSentence, verb: int) -> int:
+    """Return how far behind a verb the words may stand."""
+    following = quote.tokens[verb + 1 : verb + 1 + _CLAUSE_REACH]
+    is_clause = any(token.lower in quote.lexicon.complementizers for token in following)
+    is_long = is_clause and quote.lexicon.drops_subjects
+    return _LONGEST_CLAUSE if is_long else _LONGEST_COMPLEMENT
 
 
 def _is_held_by_thing(quote: QuoteInSentence, verb: int) -> bool:
@@ -67,10 +83,21 @@ def _is_own_subject(quote: QuoteInSentence, verb: int, source: NounPhrase) -> bo
     if source.first_token > verb:
         return all(token.lower in lexicon.auxiliaries_and_adverbs for token in words_before)
     own = subjects.find_subject_before(tokens, verb, start, lexicon)
-    if own is None or own.span != source.span:
+    if own is None or own.span != source.span or _is_of_another(quote, verb):
         return False
     is_joint = tokens[source.end_token].lower in lexicon.coordinators
     return _is_main_subject(quote, source) and not is_joint
+
+
+def _is_of_another(quote: QuoteInSentence, verb: int) -> bool:
+    """Whether a verb behind a comma has its subject behind it: "Paz, | refirió la edil |, irá"."""
+    tokens, lexicon = quote.tokens, quote.lexicon
+    if not lexicon.drops_subjects or verb == 0 or tokens[verb - 1].text != ",":
+        return False
+    after = subjects.find_subject_after(tokens, verb, quote.quote_index, lexicon)
+    if after is None or not can_speak(after, lexicon) or after.end_token >= quote.quote_index:
+        return False
+    return tokens[after.end_token].text == ","
 
 
 def _is_main_subject(quote: QuoteInSentence, source: NounPhrase) -> bool:
