@@ -41,6 +41,7 @@ def prefer_apposed_name(
         return phrase
     if comma + 2 < high and tokens[comma].text == "(" and tokens[comma + 2].text == ")":
         comma += 3  # "el presidente del Consejo | (CP) |, Hugo Paz"
+        comma = _skip_place(tokens, comma, high, lexicon)
     if comma + 1 >= high or tokens[comma].text != ",":
         return phrase
     name = noun_phrases.find_starting_at(tokens, comma + 1, high, lexicon)
@@ -54,6 +55,19 @@ def prefer_apposed_name(
     follows = tokens[name.end_token] if name.end_token < high else None
     is_clause = follows is not None and follows.lower in lexicon.auxiliaries_and_adverbs
     return phrase if is_clause and behind is None else behind or name
+
+
+def _skip_place(tokens: Sequence[Token], start: int, high: int, lexicon: QuoteLexicon) -> int:
+    """Return the comma behind the place or post of a body and before a whole name, else `start`.
+
+    "El titular del Servicio (SP) | en Lomas |, Hugo Paz", "del Partido (PP) | a la alcaldía |, …".
+    """
+    comma, ties = start, (lexicon.clause_openers, lexicon.object_markers, lexicon.np_prepositions)
+    if start >= high or not any(tokens[start].lower in words for words in ties):
+        return start
+    while comma < high and comma - start < _OFFICE_REACH and tokens[comma].is_word:
+        comma += 1
+    return comma if _is_long_office(tokens, start, comma, high, lexicon) else start
 
 
 def prefer_told_person(
