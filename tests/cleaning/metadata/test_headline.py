@@ -42,6 +42,8 @@ def test_no_headline_beside_the_headline(language: str, above: str) -> None:
         "_El Faro de Lomas · Puente · 3 de mayo de 2024_",
         "Ana Vale/Lomas Altas",
         "Rita Soler Vega / Lomas",
+        "Lomas Altas; 17 de mayo de 2025",
+        "Ciudad de las Lomas, a 17 de mayo de 2025.",
     ],
 )
 def test_no_headline_at_all(line: str) -> None:
@@ -62,6 +64,7 @@ def test_no_headline_at_all(line: str) -> None:
         ("es", "Vale y Ruiz acuerdan la cuota"),
         ("es", "Lomas y Puerto Aliso comparten puente"),
         ("es", "La cuota sube el 7 de mayo de 2024"),
+        ("es", "La cuota que sube, 7 de mayo de 2024"),
         ("es", "Columna de humo sobre el puente"),
         ("es", "El consejo y la cuota del puente | 3 de mayo de 2024"),
         ("en", "Lomas | Bridges | Council raises toll"),
