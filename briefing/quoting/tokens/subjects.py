@@ -244,7 +244,7 @@ def _find_before_commas(
     tokens: Sequence[Token], comma: int, low: int, lexicon: QuoteLexicon
 ) -> NounPhrase | None:
     """Return the subject before a clause that ends at `comma`: "Rob Mook, the manager, said"."""
-    office = _find_office_alone(tokens, comma, low, lexicon)
+    office, verb_end = _find_office_alone(tokens, comma, low, lexicon), comma + 2
     for _ in range(_MAX_COMMAS):
         comma = _previous_comma(tokens, comma, low)
         if comma < low:
@@ -259,6 +259,8 @@ def _find_before_commas(
                 return replace(phrase, is_coordinated=True)
             other = find_other_behind(tokens, phrase, comma, lexicon)
             return other or prefer_apposed_name(tokens, phrase, len(tokens), lexicon)
+    if lexicon.drops_subjects and verb_end < len(tokens) and tokens[verb_end].text in ",.":
+        return office  # "La síndica llegará mañana, | aseguró |."
     return office or find_sentence_subject(tokens, low, len(tokens), lexicon)
 
 

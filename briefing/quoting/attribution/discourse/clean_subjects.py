@@ -22,6 +22,9 @@ _LONGEST_ASIDE = 3  # words between a verb and an office: "dijo a su vez", "dijo
 _GOVERNOR = 2  # words: a noun and its preposition
 _LONGEST_TITLE = 3  # words: "el ex árbitro"
 _WORD = re.compile(r"[^\W\d_]+")
+_TOLD_REACH = 400  # characters behind a name to the verb that tells of it
+_TOLD = re.compile(r"[^.;:\n“”«»\"]*(?:\.|$)")  # a sentence without a quotation
+_SET_OFF = re.compile(r",\s+([^\W\d_]+)(?=[.,])")
 # What explains a name between two commas, or letters in brackets: ", la alcaldesa de Lomas,".
 _EXPLANATION = re.compile(r"\s*(?:\([^()]*\)|,[^,;:.“«\"]*,(?:\s+quien\b[^,;:.]*,)?)")
 
@@ -54,9 +57,12 @@ def is_clean_subject(mention: EntityMention, context: ArticleContext) -> bool:
 def is_told(mention: EntityMention, context: ArticleContext) -> bool:
     """Whether it stands in what a verb without a subject tells: "Aclaró que | el síndico | dijo".
 
-    Who is named there has only spoken in what somebody else says.
+    Who is named there has only spoken in what somebody else says. So is the subject of what a verb
+    without one tells behind it: "| El síndico | llegará mañana, aseguró".
     """
     lexicon = context.lexicon
+    if _precedes_report(mention, context):
+        return True
     before = context.text[mention.sentence_start : find_start(mention, context.text)].lower()
     words = _WORD.findall(before.rpartition(",")[2])
     skipped = (lexicon.auxiliaries_and_adverbs, lexicon.coordinators, lexicon.clitics)
@@ -65,6 +71,20 @@ def is_told(mention: EntityMention, context: ArticleContext) -> bool:
     if len(words) < _GOVERNOR or words[0] not in lexicon.reporting_verbs:
         return False
     return lexicon.drops_subjects and words[1] in lexicon.complementizers
+
+
+def _precedes_report(mention: EntityMention, context: ArticleContext) -> bool:
+    """Whether a verb of saying alone between commas or at the end follows who says nothing."""
+    lexicon = context.lexicon
+    if mention.is_speaker or mention.span is None or not lexicon.drops_subjects:
+        return False
+    behind = context.text[mention.span.end : mention.span.end + _TOLD_REACH]
+    told = _TOLD.match(behind)
+    verbs = _SET_OFF.findall(told.group()) if told is not None else ()
+    return any(
+        verb in lexicon.reporting_verbs and not verb.endswith(lexicon.plural_verb_endings)
+        for verb in verbs
+    )
 
 
 def _is_verb_alone(words: Sequence[str], lexicon: QuoteLexicon) -> bool:

@@ -23,6 +23,15 @@ def has_dropped_subject(quote: QuoteInSentence) -> bool:
     return any(_opens_with_verb(quote, start) for start in {quote.start, quote.main_clause_start})
 
 
+def ends_with_report(sentence: QuoteInSentence) -> bool:
+    """Whether one person's verb of saying alone ends a sentence: "El agua falta, | añadió |."."""
+    tokens, lexicon, verb = sentence.tokens, sentence.lexicon, sentence.end - 2
+    if not lexicon.drops_subjects or verb - 1 <= sentence.start or tokens[verb - 1].text != ",":
+        return False
+    is_many = tokens[verb].lower.endswith(lexicon.plural_verb_endings)
+    return tokens[verb + 1].text == "." and is_finite_report(sentence, verb) and not is_many
+
+
 def opens_report(quote: QuoteInSentence, verb: int) -> bool:
     """Whether the word behind the quotation is a verb of saying without a subject: “…”, dijo."""
     while verb < quote.end and _parts_verb(quote, verb):

@@ -31,9 +31,12 @@ def is_sole_report(quote: QuoteInSentence, verb: int, source: NounPhrase) -> boo
         is_own = _is_own_subject(quote, verb, source) or _shares_subject(quote, verb, source)
     else:
         is_own = _trails_subject(quote, verb, source)
-    if not is_own:
+    goes_on = not is_own and _goes_on_alone(quote, verb, source)
+    if not (is_own or goes_on):
         return False
-    if _has_rival_verb(quote, verb) or _has_source_phrase(quote):
+    if _has_rival_verb(quote, verb, own_start=verb if goes_on else None) or _has_source_phrase(
+        quote
+    ):
         return False
     if _is_held_by_thing(quote, verb) or _turns_to_other(quote, verb):
         return False
@@ -138,10 +141,58 @@ def _is_alone_before(quote: QuoteInSentence, source: NounPhrase, end: int) -> bo
     return not any(token.lower in words for token in between for words in openings)
 
 
-def _has_rival_verb(quote: QuoteInSentence, verb: int) -> bool:
-    """Whether another verb of the sentence can carry the words."""
+def _goes_on_alone(quote: QuoteInSentence, verb: int, source: NounPhrase) -> bool:
+    """Whether the main subject alone can say what follows "and": "Paz dijo que llueve | y añadió".
+
+    Nobody else, and nothing that might speak, stands in what was told before; what a preposition
+    ties to something else is no subject ("la obra | de Lomas |").
+    """
     tokens, lexicon = quote.tokens, quote.lexicon
-    start = _find_report_start(quote, verb)
+    before = verb - 1
+    while before > source.end_token and tokens[before].lower in lexicon.auxiliaries_and_adverbs:
+        before -= 1
+    word = tokens[before].lower
+    is_joined = word in lexicon.coordinators or word in lexicon.contrasting_conjunctions
+    is_many = tokens[verb].lower.endswith(lexicon.plural_verb_endings)
+    if not (lexicon.drops_subjects and is_joined) or is_many or source.first_token >= before:
+        return False
+    if not (verbs.is_finite(tokens, verb, lexicon) and _is_main_subject(quote, source)):
+        return False
+    return not any(_may_speak(quote, index) for index in range(source.end_token, before))
+
+
+def _may_speak(quote: QuoteInSentence, index: int) -> bool:
+    """Whether a word may be the subject of a verb behind it: a name, or a noun for who speaks."""
+    tokens, lexicon = quote.tokens, quote.lexicon
+    word = tokens[index]
+    if word.lower in lexicon.relative_pronouns - lexicon.complementizers:
+        return True
+    if word.lower in lexicon.speaker_nouns and word.lower not in lexicon.plural_person_nouns:
+        return not _is_tied_noun(quote, index)
+    is_name = word.is_capitalized and word.text not in lexicon.calendar_words
+    return is_name and not _is_tied_noun(quote, index)
+
+
+def _is_tied_noun(quote: QuoteInSentence, index: int) -> bool:
+    """Whether a preposition stands before a word and its articles and capitals: "de la | Sal |"."""
+    tokens, lexicon = quote.tokens, quote.lexicon
+    while index > quote.start and (
+        tokens[index - 1].is_capitalized or tokens[index - 1].lower in lexicon.determiners
+    ):
+        if tokens[index - 1].lower in lexicon.possessive_prepositions:
+            return True
+        index -= 1
+    ties = (lexicon.np_prepositions, lexicon.prepositions, lexicon.other_prepositions)
+    return any(tokens[index - 1].lower in words for words in ties)
+
+
+def _has_rival_verb(quote: QuoteInSentence, verb: int, *, own_start: int | None) -> bool:
+    """Whether another verb of the sentence can carry the words.
+
+    None before `own_start` can: the same subject's, which the verb goes on with.
+    """
+    tokens, lexicon = quote.tokens, quote.lexicon
+    start = _find_report_start(quote, verb) if own_start is None else own_start
     before = (index for index in quote.list_telling(start, quote.quote_index) if index != verb)
     if any(verbs.is_reporting_verb(tokens, i, lexicon, include_evaluative=True) for i in before):
         return True
