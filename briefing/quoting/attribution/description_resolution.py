@@ -225,7 +225,10 @@ def _is_somebody_unnamed(description: Description, context: ArticleContext) -> b
     start = max(0, description.offset - _UNNAMED_REACH)
     if description.head.lower() not in context.text[start : description.offset].lower():
         return False  # a fiftieth of the cost of the search
-    closed = "|".join(sorted(context.lexicon.determiners))  # "a bill with | the | president"
+    closed_words = context.lexicon.determiners  # "a bill with | the | president"
+    if context.lexicon.has_postposed_adjectives:  # "un acto | del | diplomático"
+        closed_words = closed_words | context.lexicon.np_prepositions
+    closed = "|".join(sorted(closed_words))
     modifier = rf"(?!(?:{closed})\b)[^\W\d_]+[^\S\n]+"
     noun = rf"(?:{modifier}){{0,{_MODIFIERS}}}{re.escape(description.head)}\b"
     introduced = re.compile(rf"\b(?:{determiners})[^\S\n]+{noun}", re.IGNORECASE)

@@ -111,7 +111,8 @@ def find_sentence_subject(
     if lexicon.drops_subjects and start < high and _is_opening_verb(tokens, start, lexicon):
         return _find_behind_opening_verb(tokens, start, high, lexicon)
     phrase = noun_phrases.find_starting_at(tokens, start, high, lexicon)
-    if phrase is not None and _is_topic(tokens, phrase, lexicon):
+    is_verb = verbs.is_verb_form(tokens, start, high, lexicon)
+    if phrase is not None and (is_verb or _is_topic(tokens, phrase, lexicon)):
         return None
     return prefer_apposed_name(tokens, phrase, high, lexicon)
 
@@ -229,9 +230,8 @@ def _follows_preposition(
     tokens: Sequence[Token], phrase: NounPhrase, low: int, lexicon: QuoteLexicon
 ) -> bool:
     """Whether a preposition stands before the phrase: "in | an interview | said"."""
-    first = phrase.first_token
-    before = tokens[first - 1].lower if first > low else ""
-    return before in lexicon.prepositions or before in lexicon.other_prepositions
+    before = tokens[phrase.first_token - 1].lower if phrase.first_token > low else ""
+    return before in lexicon.prepositions | lexicon.other_prepositions | lexicon.place_prepositions
 
 
 def _opening_parenthesis(tokens: Sequence[Token], index: int, low: int) -> int:

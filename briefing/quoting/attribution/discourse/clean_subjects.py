@@ -24,6 +24,7 @@ _LONGEST_TITLE = 3  # words: "el ex árbitro"
 _WORD = re.compile(r"[^\W\d_]+")
 _TOLD_REACH = 400  # characters behind a name to the verb that tells of it
 _TOLD = re.compile(r"[^.;:\n“”«»\"]*(?:\.|$)")  # a sentence without a quotation
+_CLOSING = re.compile(r"\s*(?:\.|\n|$|,[^.:;\n“”«»\"]*(?:\.|\n|$))")  # at most an office behind
 _SET_OFF = re.compile(r",\s+([^\W\d_]+)(?=[.,])")
 # What explains a name between two commas, or letters in brackets: ", la alcaldesa de Lomas,".
 _EXPLANATION = re.compile(r"\s*(?:\([^()]*\)|,[^,;:.“«\"]*,(?:\s+quien\b[^,;:.]*,)?)")
@@ -52,6 +53,17 @@ def is_clean_subject(mention: EntityMention, context: ArticleContext) -> bool:
     if explained := _EXPLANATION.match(behind):
         places.append(behind[explained.end() :])
     return any(_opens_with_verb(place, context.lexicon) for place in places)
+
+
+def closes_report(mention: EntityMention, context: ArticleContext) -> bool:
+    """Whether a sentence ends with who tells it: "El puente caerá pronto, dijo | Ana Ruiz |."."""
+    if mention.span is None or not context.lexicon.drops_subjects:
+        return False
+    before = context.text[mention.sentence_start : find_start(mention, context.text)].lower()
+    words = _WORD.findall(before.rpartition(",")[2]) if "," in before else []
+    behind = context.text[mention.span.end : mention.span.end + _TOLD_REACH]
+    is_last = _CLOSING.match(behind) is not None
+    return bool(words) and words[0] in context.lexicon.reporting_verbs and is_last
 
 
 def is_told(mention: EntityMention, context: ArticleContext) -> bool:

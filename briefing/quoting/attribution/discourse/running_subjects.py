@@ -22,6 +22,7 @@ from briefing.quoting.attribution.description_resolution import (
     may_be_meant,
 )
 from briefing.quoting.attribution.discourse.clean_subjects import (
+    closes_report,
     is_clean_subject,
     is_governed,
     is_told,
@@ -193,19 +194,29 @@ def _subjects_before(offset: int, context: ArticleContext) -> Iterator[EntityMen
     """Yield the subjects before `offset`, by sentences, the last first.
 
     Of a sentence's subjects those of a reporting verb go first, in text order: the others stand in
-    what is reported ("Ruiz said that, when the Ministry asked, …"). Those of a clause before the
-    sentence's subject go last: "After the Union published a letter, Ruiz stressed …".
+    what is reported ("Ruiz said that, when the Ministry asked, …"). Before all goes who tells the
+    whole sentence at its end. Those of a clause before the sentence's subject go last: "After the
+    Union published a letter, Ruiz stressed …".
     """
     before = context.entities.mentions_before(offset, _REACH)
-    subjects = [one for one in before if one.is_subject or tells_view(one, context)]
+    subjects = [
+        one
+        for one in before
+        if (one.is_subject or tells_view(one, context)) and not _signs_post(one, context)
+    ]
     for _, sentence in groupby(reversed(subjects), key=lambda mention: mention.sentence_start):
         yield from sorted(sentence, key=partial(_rank_in_sentence, context=context))
+
+
+def _signs_post(mention: EntityMention, context: ArticleContext) -> bool:
+    """Whether it signs a post that the page shows: "— | El Faro | (@elfaro) May 3, 2026"."""
+    return mention.span is not None and context.text.startswith(" (@", mention.span.end)
 
 
 def _rank_in_sentence(
     mention: EntityMention, context: ArticleContext
 ) -> tuple[bool, bool, bool, int]:
-    is_view = tells_view(mention, context)
+    is_view = tells_view(mention, context) or closes_report(mention, context)
     return not is_view, mention.is_fronted, not mention.is_speaker, mention.offset
 
 

@@ -226,10 +226,22 @@ def _find_report_start(quote: QuoteInSentence, verb: int) -> int:
 
 
 def _has_source_phrase(quote: QuoteInSentence) -> bool:
-    """Whether "according to" names another source in the sentence."""
+    """Whether "according to" names another source in the sentence, and no paper of the speaker."""
     tokens, phrases = quote.tokens, quote.lexicon.source_phrases
     return any(
         tuple(token.lower for token in tokens[index : index + len(phrase)]) == phrase
+        and not _is_paper(quote, index + len(phrase))
         for index in range(quote.start, quote.end)
         for phrase in phrases.get(tokens[index].lower, ())
     )
+
+
+def _is_paper(quote: QuoteInSentence, start: int) -> bool:
+    """Whether a paper that nobody else owns stands here: "según | un aviso |, Paz dijo"."""
+    tokens, lexicon = quote.tokens, quote.lexicon
+    noun = start + 1
+    if not lexicon.drops_subjects or noun + 1 >= quote.end:
+        return False
+    is_paper = tokens[start].lower in lexicon.indefinite_determiners
+    is_paper = is_paper and tokens[noun].lower in lexicon.document_nouns
+    return is_paper and tokens[noun + 1].text == ","
