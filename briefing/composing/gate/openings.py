@@ -81,12 +81,17 @@ def _counts_from_another(reading: SentenceReading, opening: tuple[str, ...]) -> 
 
 
 def _opens_inside_shell(reading: SentenceReading) -> bool:
-    """ "En el documento se lee …": inside a thing of which only the sentence before says what."""
+    """ "En el documento se lee …": inside a thing of which only the sentence before says what.
+
+    Where a verb needs a subject, one right behind the thing is a participle that says of what it
+    is: "Under the changes agreed to by both, …".
+    """
     words, lower = reading.words, reading.lower
     if len(lower) < WITHOUT_COMMA or lower[0] not in reading.lexicon.clause_openers:
         return False
     is_bare = lower[1] in words.articles and lower[2] in words.shells
-    verbs = reading.lexicon.finite_reporting_verbs
+    lexicon = reading.lexicon
+    verbs = lexicon.finite_reporting_verbs if lexicon.drops_subjects else frozenset[str]()
     return is_bare and (lower[3] in words.reflexives or lower[3] in verbs)
 
 

@@ -7,12 +7,13 @@ from itertools import pairwise
 from briefing.composing.gate.reading import WORD, SentenceReading, has_digit
 from briefing.composing.gate.reports.outlets import names_own_page
 from briefing.composing.gate.reports.questions import tells_question_only
-from briefing.composing.gate.signs.tense import is_future
+from briefing.composing.gate.signs.tense import acts, is_future
 from briefing.composing.gate.words import load_gate_words, opening_pattern
 from briefing.text.patterns import match_any
 
 SAID_WITHIN = 2  # words behind "had" in which the verb of speech stands
 LONGEST_TAIL = 6  # words: "esto es lo que se sabe"
+LONGEST_ASIDE = 4  # words between "which" and its verb; among more a verb may stand
 _CLAUSE_END = re.compile(r"[,;:—–]")
 _TAIL = re.compile(r"[;:—–]([^;:—–]*)$")
 
@@ -93,14 +94,32 @@ def _judges(reading: SentenceReading) -> bool:
 def _infers(reading: SentenceReading, pattern: re.Pattern[str]) -> bool:
     """ "The report appears to clear the way", "the vote underscores": what the text takes it for.
 
-    Where somebody is named whose view it is, it is his; and "in what appears to be" is on the side.
+    Where somebody is named whose view it is, it is his; and "in what appears to be" is on the side,
+    as is "a plan which Vidal himself appears to have left".
     """
     outside, lexicon = reading.outside.lower(), reading.lexicon
     if _says(reading, lexicon.finite_reporting_verbs, not_behind=lexicon.determiners):
         return False  # "the report" says nothing
     no_subjects = lexicon.relative_pronouns | lexicon.clause_links | lexicon.modals
-    openings = (WORD.findall(outside[: one.start()]) for one in pattern.finditer(outside))
-    return any(words and words[-1] not in no_subjects for words in openings)
+    openings = (outside[: one.start()] for one in pattern.finditer(outside))
+    return any(
+        (words := WORD.findall(opening)) and words[-1] not in no_subjects
+        for opening in openings
+        if not _stands_in_aside(opening, reading)
+    )
+
+
+def _stands_in_aside(opening: str, reading: SentenceReading) -> bool:
+    """Whether no more than a subject stands between a relative pronoun and the verb behind it."""
+    lexicon = reading.lexicon
+    clause = WORD.findall(_CLAUSE_END.split(opening)[-1])
+    sure = lexicon.relative_pronouns - lexicon.complementizers
+    place = next((n for n in reversed(range(len(clause))) if clause[n] in sure), None)
+    if place is None:
+        return False
+    subject, verbs = clause[place + 1 :], lexicon.finite_auxiliaries | lexicon.modals
+    is_short = len(subject) <= LONGEST_ASIDE
+    return is_short and verbs.isdisjoint(subject) and not acts(subject, lexicon)
 
 
 @cache
