@@ -45,6 +45,8 @@ def is_half_name(source: NounPhrase, entity: Entity, context: ArticleContext) ->
         return True  # "Ned Pryce del Departamento de Aguas"
     if _may_open_with_title(entity, context):
         return True
+    if _lost_first_word(entity, context):
+        return True
     has_suffix = entity.name_words[-1] in context.lexicon.name_suffixes  # "Ned Jr."
     if _is_addressed(source, entity, context) or (has_suffix and len(own) == _SURNAMES):
         return True
@@ -57,6 +59,14 @@ def is_half_name(source: NounPhrase, entity: Entity, context: ArticleContext) ->
     is_other = tuple(token.text for token in source.name_tokens) != entity.name_words
     people = (other for other in others if is_given_name(other[0].capitalize()))
     return is_other or any(other[-1] == own[-1] for other in people)
+
+
+def _lost_first_word(entity: Entity, context: ArticleContext) -> bool:
+    """Whether a stop parts an initial from the name it is of: "Ned. | H. Quill"."""
+    first, offset = entity.name_words[0], entity.first_offset
+    before = context.text[max(0, offset - _WORD_REACH) : offset].split()
+    is_initial = len(first.rstrip(".")) == 1
+    return is_initial and bool(before) and is_given_name(before[-1].rstrip("."))
 
 
 def _may_open_with_title(entity: Entity, context: ArticleContext) -> bool:

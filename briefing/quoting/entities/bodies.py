@@ -145,6 +145,8 @@ def find_body_name(source: NounPhrase, text: str, lexicon: QuoteLexicon) -> str 
         return None
     if source.head not in lexicon.organization_nouns or not source.proper_nouns:
         return None
+    if source.head in lexicon.body_nouns and not lexicon.has_postposed_adjectives:
+        return None  # "the Lomian company": one of many
     words = source.span.slice(text).split()
     groups = (lexicon.person_nouns, lexicon.indefinite_determiners)
     if any(word.lower() in group for word in words for group in groups):

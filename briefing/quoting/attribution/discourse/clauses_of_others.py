@@ -113,13 +113,20 @@ def _is_led_by_phrase(
 ) -> bool:
     """Whether the entity is named in a phrase before the pronoun in its sentence, and no subject.
 
-    "As he spoke beneath the statue of Quill, he told the crowd" is not said by Quill.
+    "As he spoke beneath the statue of Quill, he told the crowd" is not said by Quill, nor what
+    follows "On Lomas, a town that Quill has visited, he said".
     """
     sentence, _ = find_sentences_to(source.span.start, context.paragraphs)
     own = [one for one in before if entity in one.entities]
     if not own or not sentence or own[-1].offset < sentence[0].start:
         return False
-    return own[-1].is_fronted and not any(one.is_subject for one in own)
+    opening = [token for token in sentence if token.end <= own[-1].offset]
+    is_led = own[-1].is_fronted or (
+        sentence[0].lower in context.lexicon.clause_openers
+        and opening[-1:] != []
+        and opening[-1].lower in context.lexicon.relative_pronouns
+    )
+    return is_led and not any(one.is_subject for one in own)
 
 
 def _stands_behind_pronoun(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:

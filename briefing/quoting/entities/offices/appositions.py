@@ -94,7 +94,7 @@ def _is_cut_off(
     """Whether the mark that ends an office stands within it: "head of Alder |, Lomas, | bank Faro".
 
     So behind one of many that has only a place so far ("of an Alder |, Lomas, food company"), and
-    where a noun goes on behind the places.
+    where a noun goes on behind the places ("of the Alder |, Lomas-based food company").
     """
     last, before = tokens[end - 1], tokens[max(start, end - 2)]
     if last.is_capitalized and tokens[end].text in DASHES and end + 1 < high:
@@ -106,7 +106,8 @@ def _is_cut_off(
     at = end + 1
     while at < high and (tokens[at].is_capitalized or tokens[at].text == ","):
         at += 1
-    is_place = before.lower in lexicon.np_prepositions and end + 1 < at < high
+    ties = lexicon.np_prepositions | lexicon.determiners
+    is_place = before.lower in ties and end + 1 < at < high
     if not is_place or not tokens[at].is_word or lexicon.has_postposed_adjectives:
         return False
     word = tokens[at].lower
