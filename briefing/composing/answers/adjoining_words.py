@@ -11,6 +11,7 @@ from dataclasses import replace
 from briefing.composing.answers.passages import SpokenPassage
 from briefing.composing.answers.spoken_fitness import is_fit_answer, is_fit_behind, take_said
 from briefing.composing.gate.judging import read_passage
+from briefing.composing.printed_quotes.leaning_forms import leans_by_form
 from briefing.composing.printed_quotes.own_acts import find_stance
 from briefing.composing.printed_quotes.quote_words import load_quote_words
 from briefing.composing.printed_quotes.speech_signs import (
@@ -79,6 +80,7 @@ def lengthen(
     says_why = is_answer and len(article.text_of(behind[0].span).split()) >= LEAST_WORDS
     is_fit = says_why or _tells(behind[0], article)
     is_fit = is_fit and is_fit_behind(behind[0], behind[0].span, article)
+    is_fit = is_fit and not leans_by_form(read_passage(article, whole))
     is_short = len(article.text_of(whole).split()) <= MOST_WORDS
     return replace(quote, span=whole) if is_fit and is_short else quote
 
@@ -123,6 +125,8 @@ def _join(quotes: Sequence[Quote], article: AnalyzedArticle, profile: Profile) -
         return None
     if not all(is_fit_behind(one, one.span, article) for one in later[:-1]):
         return None
+    if leans_by_form(read_passage(article, whole)):
+        return None  # "… This decision": none that the first sentence has told
     return replace(first, span=whole)
 
 

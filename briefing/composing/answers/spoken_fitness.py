@@ -48,13 +48,15 @@ _CUT_WORD = re.compile(
     r"|\b([^\W\d_]{4,})\s?[—–]\s?(?:[\w’']+\s){1,2}\3\b"
 )
 _REMARK = re.compile(r"\([^\W\d_A-Z]+\)|</?[a-z]+>")  # "(applause)"; what was struck out
+_TAG = re.compile(r",\s¿?[^,?¿]{1,24}\?(?=,|\s[a-záéíóúñ])")  # ", ¿verdad?, …", ", right? and"
 _OPENED_ANEW = re.compile(r"^\w+\s?[—–]\s")  # "Norlandia — this is what it began."
 OTHERS_SHARE = 0.5  # of a sentence that another's words in marks may fill: else they are told
 AGAIN, AGAIN_WITHIN = 3, 7  # words that come again, and of how many words
 SAID_WITHIN = 4  # words before a colon, among which "he said" makes what follows another's
 LONGEST_DAY = 4  # words of an opening that only tells the day: "Later in the week,"
 GREETED_WITHIN = 3  # words behind a verb that are what it sends: "a greeting to", "our thanks"
-ADDED_WITHIN = 5  # first words of a sentence among which "also" says that it adds to another
+# First words of a sentence, or those before its act, among which "also" says that it adds.
+ADDED_WITHIN = 5
 
 
 def take_said(span: Span, article: AnalyzedArticle) -> Span | None:
@@ -138,10 +140,9 @@ def _only_adds(span: Span, article: AnalyzedArticle) -> bool:
     is not told: "we will also launch it tomorrow" is an act of its own.
     """
     reading = read_passage(article, span)
-    additives = {*load_gate_words(article.language).additives}
-    if additives.isdisjoint(reading.lower[:ADDED_WITHIN]):
+    additives, deed = {*load_gate_words(article.language).additives}, find_deed(reading)
+    if additives.isdisjoint(reading.lower[: max(ADDED_WITHIN, deed or 0)]):
         return False
-    deed = find_deed(reading)
     is_act = deed is not None and is_own_deed(reading, deed)
     return not (is_act and (tells_own_day(reading) or tells_amount(reading)))
 
@@ -208,6 +209,7 @@ def is_broken_speech(text: str) -> bool:
     is_broken = "…" in text or "..." in text or _REMARK.search(text) is not None
     is_broken = is_broken or _BROKEN_OFF.search(text) is not None
     is_broken = is_broken or _CUT_WORD.search(text) is not None
+    is_broken = is_broken or _TAG.search(text) is not None
     is_broken = is_broken or _OPENED_ANEW.match(text) is not None
     return is_broken or _BEGUN_ANEW.search(text) is not None or _says_soon_again(text)
 

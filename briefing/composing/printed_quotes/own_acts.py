@@ -18,7 +18,6 @@ from briefing.composing.printed_quotes.quote_words import (
 )
 from briefing.composing.printed_quotes.speech_signs import (
     EARLY,
-    ends_as_own,
     find_deed,
     is_own_deed,
     tells_amount,
@@ -49,19 +48,6 @@ def puts_into_force(reading: SentenceReading) -> bool:
     """Whether an order orders in it: "shall be subject to a duty", "hereby declare"."""
     pattern = ordering_pattern(reading.article.language)
     return pattern is not None and pattern.search(reading.text) is not None
-
-
-def speaks_of_own(reading: SentenceReading, within: int) -> bool:
-    """Whether who speaks does something among the first words: "we go on", "vamos a seguir"."""
-    words, known = load_quote_words(reading.article.language), reading.words
-    firsts = {*known.first_person_auxiliaries, *(one.lower() for one in known.first_person)}
-    near = (*reading.lower[:within], "")
-    return any(
-        # "the director tells | us |": another does it
-        (one in firsts and (one not in words.object_selves or ends_as_own(following, words)))
-        or ends_as_own(one, words)
-        for one, following in pairwise(near)
-    )
 
 
 def tells_going_on(reading: SentenceReading) -> bool:
@@ -100,6 +86,13 @@ def find_stance(reading: SentenceReading) -> Stance | None:
     joining = {*words.restricting, *reading.lexicon.coordinators}
     is_near = len(before) <= RELATION_WITHIN or not joining.isdisjoint(before[-2:])
     return "relation" if is_near and openers.isdisjoint(before[-1:]) else None
+
+
+def tells_decision(reading: SentenceReading) -> bool:
+    """Whether it says that something is decided: "we have decided to", "made the decision to"."""
+    words = load_quote_words(reading.article.language)
+    said = reading.text.translate(_PLAIN)
+    return any(re.search(one, said, re.IGNORECASE) for one in words.deciding)
 
 
 def takes_position(reading: SentenceReading) -> bool:

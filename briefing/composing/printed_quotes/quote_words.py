@@ -37,6 +37,7 @@ class QuoteWords:
     irregular_deeds: Words = ()
     before_deeds: Words = ()
     talking: Words = ()
+    agreeing: Words = ()
     empty_talk: Words = ()
     empty_aims: Words = ()
     meeting: Words = ()
@@ -86,6 +87,15 @@ class QuoteWords:
     aside_openers: Words = ()
     assurances: Words = ()
     unfree: Words = ()
+    thing_demonstratives: Words = ()
+    deictic_nouns: Words = ()
+    plural_clitics: Words = ()
+    enumerating: Words = ()
+    answering: Words = ()
+    pointing_back: Words = ()
+    empty_acts: Words = ()
+    naming: Words = ()
+    deciding: Words = ()
 
 
 _PLAIN = str.maketrans("’", "'")

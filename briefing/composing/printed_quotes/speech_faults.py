@@ -4,10 +4,11 @@ It asks, supposes, praises, looks back, defines, leans on what stands around it,
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from briefing.composing.gate.judging import read_passage
 from briefing.composing.gate.reading import SentenceReading, has_digit
+from briefing.composing.printed_quotes.leaning_forms import counts_on, leans_by_form
 from briefing.composing.printed_quotes.own_acts import (
     find_stance,
     puts_into_force,
@@ -36,6 +37,7 @@ EMPTY_WITHIN = 4  # words behind "discussed", among which "how" or "challenges" 
 NAMED_BEHIND = 10  # words behind "reaffirmed", among which the name of what it is stands
 DAY_WITHIN = 4  # first words of a sentence, in which the day of the speech opens it
 RETOLD_WITHIN, SAID_BEHIND = 8, 6  # first words that name a paper, and those behind it that say
+CLAUSE_WITHIN = 3  # words behind an act in which "that" opens what was decided; before it "will"
 CONDUCTED_WITHIN = 10  # first words, among which the meeting itself is spoken of
 
 
@@ -59,10 +61,11 @@ def find_speech_fault(span: Span, article: AnalyzedArticle) -> str | None:
         ("past", _looks_back(reading)),
         ("retold", _retells(reading)),
         ("trailing", _trails(reading)),
-        ("leaning", count_untold(reading) > MOST_STAND_INS),
+        ("counting", counts_on(reading)),
+        ("leaning", count_untold(reading) > MOST_STAND_INS or leans_by_form(reading)),
         ("preamble", is_written(article) and _only_considers(reading)),
         ("defining", find_stance(reading) is None and _defines(reading)),
-        ("talked", is_written(article) and _only_talks(reading)),
+        ("talked", _says_nothing(reading) or (is_written(article) and _only_talks(reading))),
         *_find_manner(reading),
     )
     return next((code for code, is_found in found if is_found), None)
@@ -87,16 +90,26 @@ def _find_manner(reading: SentenceReading) -> tuple[tuple[str, bool], ...]:
 
 
 def _reports_intent(reading: SentenceReading) -> bool:
-    """Whether a paper supposes nothing by its words: "she made clear that they would pay", and an
-    order "in order to assess whether the threat has abated".
+    """Whether nothing is supposed by its words: "we determined that it would be 1,000 boxes"; in a
+    paper "she made clear that they would pay", and an order "to assess whether it has abated".
     """
-    if not is_written(reading.article):
-        return False
     words = load_quote_words(reading.article.language)
     supposing = {*words.supposing}.intersection(reading.lower)
+    if not is_written(reading.article):
+        return supposing <= {*words.reported_future} and _reports_act(reading, supposing)
     if puts_into_force(reading) and supposing <= {*words.assessed}:
         return True
     return takes_position(reading) and supposing <= {*words.reported_future}
+
+
+def _reports_act(reading: SentenceReading, words: Collection[str]) -> bool:
+    """Whether all these words stand behind an act and the "that" which opens what it decided."""
+    deed = find_deed(reading)
+    if deed is None or reading.lexicon.complementizers.isdisjoint(
+        reading.lower[deed + 1 : deed + 1 + CLAUSE_WITHIN]
+    ):
+        return False
+    return all(place > deed for place, one in enumerate(reading.lower) if one in words)
 
 
 def _most_judging(reading: SentenceReading) -> int:
@@ -199,6 +212,14 @@ def _only_talks(reading: SentenceReading) -> bool:
     return reading.lower[deed] in words.talking and is_empty
 
 
+def _says_nothing(reading: SentenceReading) -> bool:
+    """Whether it only says that they dealt with each other, or how well: "a range of issues"."""
+    words, said = load_quote_words(reading.article.language), reading.text.replace("’", "'")
+    if tells_own_day(reading) and not {*words.naming}.isdisjoint(reading.lower):
+        return False  # "met on May 6 on a range of topics, including the bridge"
+    return any(re.search(one, said, re.IGNORECASE) for one in words.empty_acts)
+
+
 def _only_considers(reading: SentenceReading) -> bool:
     """Whether who signs says "I", and neither acts nor orders: "I have received word of …"."""
     alone = reading.words.first_person_pronoun
@@ -223,6 +244,13 @@ def _looks_back(reading: SentenceReading) -> bool:
     if _says_any(reading, load_quote_words(reading.article.language).long_past):
         return True
     is_order = is_written(reading.article) and puts_into_force(reading)
-    if is_order or tells_own_day(reading):
+    if is_order or tells_own_day(reading) or _comes(reading):
         return False  # an order names the laws of other years by which it orders
     return names_another_year(reading) or names_past_day(reading)
+
+
+def _comes(reading: SentenceReading) -> bool:
+    """Whether its act is still to come in a paper: "will remove duties", whatever law it names."""
+    deed, modals = find_deed(reading), reading.lexicon.modals
+    before = reading.lower[max(0, (deed or 0) - CLAUSE_WITHIN) : deed] if deed else ()
+    return is_written(reading.article) and not modals.isdisjoint(before)

@@ -192,7 +192,7 @@ def names_past_day(reading: SentenceReading) -> bool:
         ago = (published.month - calendar.months.index(word) - 1) % 12
         is_told = place - 2 < told  # before the act
         is_past = PAST_MONTHS <= ago < COMING_MONTHS or (ago >= COMING_MONTHS and is_told)
-        if beside.isdigit() and is_past:
+        if beside[:1].isdigit() and is_past:
             return True
     return False
 

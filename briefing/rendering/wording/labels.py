@@ -16,7 +16,6 @@ class Labels:
 
     title: str = ""
     digest_title: str = ""
-    month_title: str = ""
     description: str = ""
     lead: str = ""
     bottom_line: str = ""
@@ -56,7 +55,6 @@ class Labels:
     outlets: str = ""
     outlet: str = ""
     window: str = ""
-    digest_window: str = ""
     window_open: str = ""
     minutes: str = ""
     minute: str = ""

@@ -75,18 +75,8 @@ PAIRS = [
         "¿le pidió Estados Unidos algunas medidas?, ¿son esas medidas las del acuerdo?",
         "No, vamos a reforzar lo que ya se acordó.",
     ),
-    (
-        "es",
-        "¿Cambia algo en la relación con Estados Unidos tras el relevo de su embajador?",
-        "Vamos a seguir trabajando como hasta ahora.",
-    ),
     ("es", "¿Cuándo habló con Estados Unidos?", "No hemos hablado desde ayer, y el lunes viajo."),
     ("en", "Did you speak with the government of Mexico?", "No, we have not spoken to them yet."),
-    (
-        "en",
-        "Does anything change with Mexico after its election?",
-        "We continue to work with its new government on trade.",
-    ),
     ("en", "How many trucks did Mexico stop?", "Mexico stopped 61 of them at the bridge."),
     (
         "en",
@@ -165,7 +155,7 @@ def test_what_is_not_asked_and_answered_is_not_printed(
 TWO_ASKED = [
     (
         "es",
-        "¿Cuándo viaja la misión a Washington? ¿Quién la recibe ahí?",
+        "¿Cuándo viaja la misión sobre aranceles a Washington? ¿Quién recibe a los cuatro ministros?",
         "Me voy a Washington el lunes, y la reunión es el martes.",
         True,
     ),

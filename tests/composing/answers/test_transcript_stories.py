@@ -131,7 +131,7 @@ def test_a_sentence_that_breaks_off_is_not_quoted() -> None:
     assert _list_quotes(_build(_conference(ASIDE["en"] + turn, "en"))) == []
 
 
-WEAK = "Mexico with all its growers of tomatoes ended the old quota of the trade at last."
+WEAK = "With all its growers of tomatoes we ended the old quota of the trade with Mexico at last."
 BACKGROUND = "The trade in tomatoes of the growers of Mexico lives under the quota of the year."
 
 
@@ -251,16 +251,15 @@ def test_a_treaty_of_three_is_a_matter_of_the_two() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "is_head"),
+    "said",
     [
-        ("Nuestra relación con Estados Unidos será de iguales en el comercio de tomate.", True),
-        ("El 1º de julio, lo más probable es que haya una reunión virtual de México y Estados Unidos sobre el comercio de tomate, con los secretarios de Economía.", False),
-        ("México acompaña por sí mismo a Estados Unidos, y ha llevado sus razones de productores y puertos, que son muchas, a quien las pide.", False),
+        "Nuestra relación con Estados Unidos será de iguales en el comercio de tomate.",
+        "El 1º de julio, lo más probable es que haya una reunión virtual de México y Estados Unidos sobre el comercio de tomate, con los secretarios de Economía.",
     ],
 )  # fmt: skip
-def test_a_weak_answer_tells_a_day_of_papers_and_heads_nothing(said: str, *, is_head: bool) -> None:
-    """How a relationship is, a reader asks of a conference; what comes nearest to an answer stands
-    below its title, and is no bullet.
+def test_a_weak_answer_tells_a_day_of_papers_and_heads_nothing(said: str) -> None:
+    """How a relationship is, and what comes nearest to an answer, stand below the title of a
+    conference, and are no bullets.
     """
     paper = bf.from_text(
         "Today the United States signed the water agreement with Mexico in Lomas.",
@@ -272,7 +271,7 @@ def test_a_weak_answer_tells_a_day_of_papers_and_heads_nothing(said: str, *, is_
     heads = [story.head.excerpt.text for story in brief.stories if story.head]
     bullets = [one.quote.excerpt.text for one in brief.stand_ins if one.quote]
     assert said in [one.excerpt.text for one in _list_quotes(brief)]
-    assert (said in heads, said in bullets) == (is_head, is_head)
+    assert said not in (*heads, *bullets)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from briefing.composing.printed_quotes.own_acts import (
     find_stance,
     puts_into_force,
     tells_act_of_side,
+    tells_decision,
     tells_own_refusal,
 )
 from briefing.model import Span
@@ -118,3 +119,19 @@ def test_what_somebody_does_not_accept_is_a_stance(
 def test_what_puts_an_order_into_force(language: str, said: str, is_order: bool) -> None:
     """What begins, is imposed or ends by it; not how it is read, nor who reports to whom."""
     assert puts_into_force(_read(said, language)) is is_order
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "is_decided"),
+    [
+        ("en", "We’ve decided to send the pumps to Mexico.", True),
+        ("en", "The office has made the hard but necessary decision to send them.", True),
+        ("en", "The office decides in June on the pumps.", False),
+        ("es", "Hemos decidido enviar las bombas a Estados Unidos.", True),
+        ("es", "Se ha acordado con Estados Unidos el envío de las bombas.", True),
+        ("es", "Vamos a decidir en junio sobre las bombas.", False),
+    ],
+)
+def test_what_is_decided_is_of_the_day(language: str, said: str, *, is_decided: bool) -> None:
+    """Who says that it is decided tells an act; what is to be decided is none."""
+    assert tells_decision(_read(said, language)) is is_decided

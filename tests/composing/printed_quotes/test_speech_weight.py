@@ -11,6 +11,7 @@ import pytest
 from briefing import profiles
 from briefing.composing.printed_quotes.speech_faults import find_speech_fault
 from briefing.composing.printed_quotes.speech_weight import (
+    LAST_RESORT,
     PRINTED_FROM,
     REFUSAL,
     weigh_speech,
@@ -228,4 +229,18 @@ def test_a_stance_weighs_less_than_an_act_and_no_less_than_is_printed() -> None:
     refusal, relation, act = (
         weigh_speech(Span(0, len(said)), _article(said, "es"), PROFILE) for said in words
     )
-    assert PRINTED_FROM <= relation < refusal < act
+    assert LAST_RESORT <= relation < PRINTED_FROM <= refusal < act
+
+
+@pytest.mark.parametrize(
+    ("said", "is_supposed"),
+    [
+        ("Determinamos el viernes que serían mil cajas las que tendría Estados Unidos.", False),
+        ("Serían mil cajas las que acordamos el viernes con Estados Unidos.", True),
+        ("Acordamos el viernes con Estados Unidos mil cajas, que serían de Lomas si hay lluvia.", True),
+    ],
+)  # fmt: skip
+def test_what_was_decided_to_be_is_not_supposed(said: str, *, is_supposed: bool) -> None:
+    """The future of what somebody decided is told; what would be is not."""
+    fault = find_speech_fault(Span(0, len(said)), _article(said, "es"))
+    assert (fault == "supposed") is is_supposed

@@ -31,6 +31,7 @@ from briefing.composing.printed_quotes.speech_weight import (
     weigh_speech,
 )
 from briefing.composing.sentence_matter import SentenceMatter, read_matter
+from briefing.composing.telling.statements.adjoining_statements import join_following
 from briefing.composing.telling.statements.ordered_items import find_ordered_item
 from briefing.composing.telling.statements.statement_author import is_between
 from briefing.composing.telling.statements.statement_quotes import find_statement_quotes
@@ -40,11 +41,13 @@ from briefing.model.analyzed import AnalyzedArticle
 from briefing.profiles import Profile
 
 # What the first sentences of a paper have beyond their points: six of seven fact sheets and
-# readouts that were read open with their act.
+# readouts that were read open with their act. The first of what two say together has it twice.
 OPENING, OPENING_SENTENCES = 0.6, 2
 # Points that it costs a sentence to add to another that is not printed: of two of one weight the
 # other one reads alone.
 ADDITION = 0.3
+# Points that it costs to say only that something was reaffirmed or discussed.
+TALK = 0.3
 # More quotes than a story of sentences has, where nothing but quotes tells it; again as many where
 # a paper is on the two alone, which agree on one thing a sentence.
 MORE_QUOTES = 1
@@ -67,7 +70,7 @@ def choose_statement_quotes(
     found = [
         (quote, article)
         for article in articles
-        for quote in find_statement_quotes(article, keeper, edition)
+        for quote in join_following(find_statement_quotes(article, keeper, edition), article)
         if _is_on_matter(quote, article, edition)
     ]
     profile = edition.profile
@@ -94,7 +97,9 @@ def weigh_statement(span: Span, article: AnalyzedArticle, profile: Profile) -> f
     """
     is_addition = _adds(span, article) and not is_between(article)
     placed = OPENING * _opens(span, article) + _share_title(span, article)
-    return weigh_speech(span, article, profile) + placed - ADDITION * is_addition
+    placed += OPENING * (is_between(article) and article.sentences[0].span.overlaps(span))
+    less = ADDITION * is_addition + TALK * _only_affirms(span, article)
+    return weigh_speech(span, article, profile) + placed - less
 
 
 def _quote_ordered_item(
@@ -229,6 +234,14 @@ def _adds(span: Span, article: AnalyzedArticle) -> bool:
     """Whether it says by a word that it adds to another: "also reaffirmed"."""
     reading = read_passage(article, span)
     return _find_additive(reading) < len(reading.lower)
+
+
+def _only_affirms(span: Span, article: AnalyzedArticle) -> bool:
+    """Whether its act is that something was reaffirmed or discussed, and it names no day."""
+    reading = read_passage(article, span)
+    deed, words = find_deed(reading), load_quote_words(article.language)
+    talks = deed is not None and reading.lower[deed] in {*words.talking} - {*words.agreeing}
+    return talks and not tells_own_day(reading)
 
 
 def _find_additive(reading: SentenceReading) -> int:
