@@ -33,9 +33,9 @@ _TOOLTIP = re.compile(
     r"(?<!\w)([A-ZÁÉÍÓÚÑ][^\W\d_]{2,20})(?!\w)[^\n]{0,80}?(?<!\w)\1[A-ZÁÉÍÓÚÑ][^\n]{1,400}?\bMORE\b"
 )
 _TOOLTIP_END = "MORE"
-# "NogalesLa madrugada": a name and the first word of the next sentence.
-_NAME_AND_OPENING = re.compile(
-    r"(?<![\w@#/.])[A-ZÁÉÍÓÚÑ][a-zà-ÿ]{3,30}(?P<next>[A-ZÁÉÍÓÚÑ][a-zà-ÿ]{1,5})(?= [^\W\d_])"
+# "NogalesLa madrugada", "authoritiesIt is": a word and the first one of the next sentence.
+_WORD_AND_OPENING = re.compile(
+    r"(?<![\w@#/.])[A-ZÁÉÍÓÚÑa-zà-ÿ][a-zà-ÿ]{3,30}(?P<next>[A-ZÁÉÍÓÚÑ][a-zà-ÿ]{1,5})(?= [^\W\d_])"
 )
 _BEFORE_NAME = re.compile(
     r"(?<![\w@#/.])(?P<word>[a-zà-ÿ]{2,7})[A-ZÁÉÍÓÚÑ][a-zà-ÿ]{3,30}(?![\w@/])"
@@ -212,11 +212,11 @@ def _small_gaps(text: str, lexicon: CleaningLexicon) -> DamagedPlaces:
 
 
 def _glued_names(text: str, lexicon: CleaningLexicon) -> DamagedPlaces:
-    """A name that the first word of the next sentence touches, or a small word before it."""
+    """A word that the first one of the next sentence touches, or a name a small word before it."""
     stop_words, before_gap = phrase_set(lexicon, "stop_words"), lexicon.words_before_gap
     exceptions = phrase_set(lexicon, "glue_exceptions")
     pronouns = phrase_set(lexicon, "reader_pronouns")  # "myHome" is the name of a product
-    for match in _NAME_AND_OPENING.finditer(text):
+    for match in _WORD_AND_OPENING.finditer(text):
         if match["next"].lower() in stop_words and match[0].lower() not in exceptions:
             yield Span(*match.span()), "glued"
     for match in _BEFORE_NAME.finditer(text):

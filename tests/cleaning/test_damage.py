@@ -50,6 +50,20 @@ def _find_damage(text: str, language: str) -> list[tuple[str, str]]:
             "lost passage",
             "Nosotros",
         ),
+        (
+            "en",
+            "The smuggler was held in Lomas on Monday by the port authoritiesIt is one of the"
+            " largest blows to the trade.",
+            "glued",
+            "authoritiesIt",
+        ),
+        (
+            "es",
+            "El traficante fue detenido el lunes en Lomas por las autoridadesLa alcaldesa lo dijo"
+            " en su conferencia de prensa.",
+            "glued",
+            "autoridadesLa",
+        ),
     ],
 )
 def test_two_texts_in_one(language: str, text: str, kind: str, place: str) -> None:
@@ -69,6 +83,11 @@ def test_two_texts_in_one(language: str, text: str, kind: str, place: str) -> No
             "en",
             "The play Why We Fight opened on Monday in Lomas, and the mayor, she said, was late. He"
             " left because they were tired of The Alder Post.",
+        ),
+        (
+            "en",
+            "The mayor of Lomas posted the list on myHome and LinkedIn on Monday, as macOS users and"
+            " iPhone owners asked her to.",
         ),
         (
             "es",

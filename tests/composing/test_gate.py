@@ -60,11 +60,22 @@ def test_a_damaged_sentence_is_no_line() -> None:
     assert _refuse(damaged) == "damaged"
 
 
-@pytest.mark.parametrize(("title", "code"), [("Cities meet", "deck"), (None, None)])
-def test_a_deck_is_a_bullet_only_without_a_headline(title: str | None, code: str | None) -> None:
-    """Below a headline a deck is refused; where the source has none, it says it all."""
-    block = Block(span=Span(0, len(WHOLE)), kind="deck", keep=True, reason="")
-    cleaned = CleanedArticle(article=builders.article(WHOLE, title=title), blocks=(block,))
+@pytest.mark.parametrize(
+    ("text", "title", "code"),
+    [
+        (WHOLE.replace(" on Monday", ""), "Cities meet", "deck"),
+        (WHOLE.replace(" on Monday", ""), None, None),
+        (WHOLE, "Cities meet", None),
+    ],
+)
+def test_a_deck_is_a_bullet_without_a_headline_or_with_a_day(
+    text: str, title: str | None, code: str | None
+) -> None:
+    """Below a headline a deck is refused; where the source has none, it says it all, and one that
+    names its day is the report's first sentence.
+    """
+    block = Block(span=Span(0, len(text)), kind="deck", keep=True, reason="")
+    cleaned = CleanedArticle(article=builders.article(text, title=title), blocks=(block,))
     assert _refuse(builders.analyzed(cleaned), tier=gate.BULLET) == code
 
 

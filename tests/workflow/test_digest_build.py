@@ -79,6 +79,14 @@ def test_the_digest_is_written_and_proven(settings: Settings) -> None:
     assert not list(verify_brief.verify_brief(Path(settings.out) / "2025-W03.json", settings))
 
 
+def test_a_month_is_called_by_its_name(settings: Settings) -> None:
+    """Its title says the month once, and its days are said to be those of the briefs."""
+    built = digest_build.build_digest(settings, digest_build.parse_month("2025-01"))
+    page = built.written[0].read_text()
+    assert "# United States–Mexico: digest of January 2025\n" in page
+    assert "From the briefs of 1 January 2025 to 31 January 2025" in page
+
+
 def test_a_month_has_all_its_days() -> None:
     """A month ends on its last day, in leap years too."""
     assert digest_build.parse_month("2024-02").end == date(2024, 2, 29)

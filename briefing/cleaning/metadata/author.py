@@ -16,6 +16,7 @@ from briefing.model import Reason
 from briefing.text.bylines import (
     holds_given_name,
     list_openings,
+    names_only,
     opens_byline,
     signs_behind_day,
     split_byline,
@@ -42,6 +43,9 @@ _BETWEEN_NAMES = re.compile(
 _JOINERS = frozenset(
     ("de", "del", "la", "los", "las", "von", "van", "&", "/", "|", "•", "·")
 ).union(collect_page_words("conjunctions"), collect_page_words("place_links"))
+_CONJUNCTION = rf"(?:&|{match_page_words('conjunctions')}\b)"
+_JOINED_OPENING = re.compile(rf"{_CONJUNCTION}\s+", re.IGNORECASE)  # of the second line of a byline
+_JOINED_END = re.compile(rf"(?:,|\s{_CONJUNCTION})\s*$", re.IGNORECASE)  # of its first line
 MIN_COMMAS = 2  # of a list of names, the last of which may be cut: "Ana R., Bo L., Guy B."
 _NAME_PART = re.compile(r"[^\W\d_][\w.'’-]*,?")
 
@@ -104,7 +108,25 @@ def _read_bylines(
         may_sign = not label.keep and (is_beside_day or line.lower_text.startswith(openings))
         names = _read_signed(line, is_beside_day=is_beside_day) if may_sign else ()
         if names and (holds_given_name(names[0]) or not _heads_list(page, index)):
-            yield index, names
+            yield index, (*names, *_read_continued(page, labels, index))
+
+
+def _read_continued(page: PageLines, labels: Sequence[LineLabel], index: int) -> Iterator[str]:
+    """The names of the lines that go on with a byline: "By Ana Ruiz", below it "and Bo Lindt".
+
+    A line goes on where it opens with what joins two names, or the one above it ends so.
+    """
+    above = page.lines[index].text
+    following = zip(page.lines[index + 1 :], labels[index + 1 :], strict=True)
+    for line, label in following:
+        opening = _JOINED_OPENING.match(line.text)
+        if label.keep or not (opening or _JOINED_END.search(above)):
+            return
+        rest = line.text[opening.end() if opening else 0 :]
+        if not names_only(rest):
+            return
+        yield from split_byline(rest)
+        above = line.text
 
 
 def _heads_list(page: PageLines, index: int) -> bool:
@@ -157,11 +179,13 @@ def drop_author_bios(
 ) -> tuple[int, ...]:
     """The paragraphs without the last few from the first that begins with an author's name on.
 
-    Or with the name and job of somebody who works for a paper and whom no paragraph above names.
+    Or with the surnames of some and what they did for it ("Ruiz and Lindt write for The Alder
+    Post."), or with the name and job of somebody who works for a paper and whom no paragraph above
+    names.
     """
     for place in range(max(1, len(paragraphs) - MAX_BIOS), len(paragraphs)):
         line = page.lines[paragraphs[place]]
-        if names and line.lower_text.startswith(names):
+        if names and (line.lower_text.startswith(names) or tells_author(line.text, *names)):
             return paragraphs[:place]
         surname = _read_bio(line, page.lexicon)
         above = (page.lines[index].text for index in paragraphs[:place])

@@ -14,7 +14,11 @@ from briefing.languages.page_words import match_page_words
 from briefing.quick_dataclass import dataclass
 from briefing.sources.opinion_sections import names_column
 from briefing.text.bylines import holds_given_name, names_only, split_byline
-from briefing.text.dates.printed_dates import prints_date_and_time, prints_only_date
+from briefing.text.dates.printed_dates import (
+    find_dates_beside,
+    prints_date_and_time,
+    prints_only_date,
+)
 
 MIN_WORDS, MAX_WORDS = 2, 32  # of a headline
 # The headline stands above the second firm line; a deck may stand above it, and a false start.
@@ -34,6 +38,14 @@ _ACRONYM_END = re.compile(r"(?:^|[\s(])(?:[A-ZÁÉÍÓÚÑ]{1,2}\. ?){2,4}$")
 
 # "…, May 3, 2024. X/ @AnaVale": a handle at the end credits a picture; no headline closes with one.
 _HANDLE_CREDIT = re.compile(r"(?:^|[\s(/])@\w{3,}\)?\.?$")
+
+# "Ana Vale/New Delhi", "Rita Soler / Lomas": who wrote it where; nothing else has a small letter.
+_NAMED = r"[^\W\d_a-z][^\W\d_]*\.?"
+_NAME_AND_PLACE = re.compile(rf"{_NAMED}(?: {_NAMED}){{1,3}} ?/ ?{_NAMED}(?: {_NAMED}){{0,2}}")
+
+MOST_PLACE_WORDS = 6
+_PARTICLE = match_page_words("place_particles")
+_PLACE_BEFORE_DAY = re.compile(rf"{_NAMED}(?: (?:{_NAMED}|{_PARTICLE}))*[,;] (?:a )?")
 
 _PARTS = re.compile(r"\s*[|·•]\s*")
 _EMPHASIS = "_* "  # around a line that a messenger or an editor sets apart
@@ -106,6 +118,8 @@ def is_possible(page: PageLines, index: int) -> bool:
         return False
     if turn_labels.opens_turn(page, index) or _tells_progress(page, index):
         return False
+    if "/" in line.text and _NAME_AND_PLACE.fullmatch(line.text):
+        return False
     return not (_names_two_people(line.text) or names_column(line.text))
 
 
@@ -119,7 +133,16 @@ def _prints_day(page: PageLines, index: int) -> bool:
     *before, last = _PARTS.split(text.strip(_EMPHASIS))
     is_signed = len(before) > 1 and prints_only_date(last, page.language)
     is_dated = prints_only_date(text, page.language) or prints_date_and_time(text, page.language)
-    return is_signed or is_dated
+    return is_signed or is_dated or _is_place_with_day(page, text)
+
+
+def _is_place_with_day(page: PageLines, text: str) -> bool:
+    """ "Alder Bay; May 3, 2024": a dateline in a line of its own."""
+    printed = find_dates_beside(text, page.language)
+    if not printed or text[printed[-1].span.end :].strip(" .:"):
+        return False
+    before = text[: printed[0].span.start]
+    return len(before.split()) <= MOST_PLACE_WORDS and bool(_PLACE_BEFORE_DAY.fullmatch(before))
 
 
 def _tells_progress(page: PageLines, index: int) -> bool:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from briefing.composing.days.relative_days import is_told_as_future
 from briefing.composing.days.worked_out_day import BASIS, list_opening_sentences
+from briefing.composing.gate.words import load_gate_words
 from briefing.model import Cluster, Window
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.text.dates.named_days import find_weekdays
@@ -42,12 +43,17 @@ def date_by_neighbors(
 
 
 def _find_day(undated: AnalyzedArticle, days: set[date]) -> date | None:
-    """The first past weekday of the opening, as a day near the dated ones, if there is one."""
+    """The first past weekday of the opening, as a day near the dated ones, if there is one.
+
+    "Yesterday, Monday" is told on Tuesday.
+    """
     language = undated.language
+    yesterday = (*load_gate_words(language).yesterday,)
     for sentence in list_opening_sentences(undated.cleaned):
         for weekday, span in find_weekdays(sentence, language):
             if not is_told_as_future(sentence, span.start, language):
-                return _resolve(weekday, days)
+                said = sentence[: span.start].lower().rstrip(" ,")
+                return _resolve((weekday + said.endswith(yesterday)) % _WEEK, days)
     return None
 
 

@@ -36,6 +36,7 @@ class FigureWords:
     definite: tuple[str, ...] = ()  # "the", "its": before a figure that is known
     measures: tuple[str, ...] = ()
     measure_links: tuple[str, ...] = ()
+    modifiers_first: bool = False  # "raw sewage", but "aguas negras"
     plurals: tuple[str, ...] = ()
     tallies: tuple[str, ...] = ()
     polls: tuple[str, ...] = ()
@@ -278,7 +279,22 @@ def _is_plural(word: str, language: str) -> bool:
 
 
 def _add_measured(text: str, end: int, language: str) -> int:
-    """The end with what a measure measures: "tons of steel"."""
-    pattern = rf"{_GAP}{match_any(load_figure_words(language).measure_links)}{_GAP}[^\W\d_]{{3,}}"
-    match = re.match(pattern, text[end:])
-    return end + match.end() if match else end
+    """The end with what a measure measures, as far as its noun surely ends: "tons of steel".
+
+    Where modifiers stand before their noun, the word may be one ("gallons of raw sewage", "tons of
+    the drug"): it is added where it is a plural, or no other word follows.
+    """
+    known = load_figure_words(language)
+    pattern = rf"{_GAP}{match_any(known.measure_links)}{_GAP}(?P<word>[^\W\d_]{{3,}})(?![\w-])"
+    measured = re.match(pattern, text[end:])
+    if measured is None:
+        return end
+    stop = end + measured.end()
+    following = _WORD.match(text, stop)
+    is_whole = (
+        not known.modifiers_first
+        or following is None
+        or following["word"].lower() in _closed_words(language)
+        or _is_plural(measured["word"].lower(), language)
+    )
+    return stop if is_whole else end

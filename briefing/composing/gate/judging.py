@@ -19,7 +19,12 @@ from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.gate.reports.bare_names import find_bare_name, names_no_side
 from briefing.composing.gate.reports.outlets import tells_secondhand
 from briefing.composing.gate.signs.newsworthiness import find_emptiness, opens_report
-from briefing.composing.gate.signs.softness import find_softness, opens_with_bare_phrase
+from briefing.composing.gate.signs.softness import (
+    find_softness,
+    names_current_day,
+    opens_with_bare_phrase,
+)
+from briefing.composing.gate.signs.tense import tells_past
 from briefing.composing.gate.standpoint import find_standpoint
 from briefing.composing.gate.subjects.bare_subjects import opens_with_bare_subject
 from briefing.composing.gate.subjects.recalled_things import find_recalled
@@ -219,5 +224,12 @@ def _opens_with_speech(reading: SentenceReading) -> bool:
 
 
 def _is_deck(reading: SentenceReading) -> bool:
+    """Whether the page has it as a line below its headline.
+
+    What tells of a day what happened is the report's first sentence, though a picture parts it from
+    the rest; a deck is in the headline's present, or of no day.
+    """
     block = reading.article.cleaned.kept[reading.sentence.paragraph]
-    return reading.article.article.title is not None and block.kind == "deck"
+    if reading.article.article.title is None or block.kind != "deck":
+        return False
+    return not (names_current_day(reading) and tells_past(reading))

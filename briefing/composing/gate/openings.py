@@ -81,12 +81,17 @@ def _counts_from_another(reading: SentenceReading, opening: tuple[str, ...]) -> 
 
 
 def _opens_inside_shell(reading: SentenceReading) -> bool:
-    """ "En el documento se lee …": inside a thing of which only the sentence before says what."""
+    """ "En el documento se lee …": inside a thing of which only the sentence before says what.
+
+    Where a verb needs a subject, one right behind the thing is a participle that says of what it
+    is: "Under the changes agreed to by both, …".
+    """
     words, lower = reading.words, reading.lower
     if len(lower) < WITHOUT_COMMA or lower[0] not in reading.lexicon.clause_openers:
         return False
     is_bare = lower[1] in words.articles and lower[2] in words.shells
-    verbs = reading.lexicon.finite_reporting_verbs
+    lexicon = reading.lexicon
+    verbs = lexicon.finite_reporting_verbs if lexicon.drops_subjects else frozenset[str]()
     return is_bare and (lower[3] in words.reflexives or lower[3] in verbs)
 
 
@@ -116,12 +121,19 @@ def opens_with_shell(reading: SentenceReading) -> str | None:
 
 
 def _is_part_of_them(reading: SentenceReading) -> bool:
-    """ "Dos de ellos …", "All of these …": a share of what was named before."""
-    words = reading.words
+    """ "Dos de ellos …", "All of these …": a share of what was named before.
+
+    "La tarde de este viernes" is a time of its own.
+    """
+    words, lower = reading.words, reading.lower
     wholes = {*words.plurals, *words.demonstratives} - {"such", "tal", "tales"}
     links = reading.lexicon.possessive_prepositions
     return any(
-        one in links and two in wholes for one, two in pairwise(reading.lower[:WITHOUT_COMMA])
+        one in links
+        and two in wholes
+        and next((word for word in lower[n:] if word not in words.sames), "")
+        not in words.calendar_nouns
+        for n, (one, two) in enumerate(pairwise(lower[:WITHOUT_COMMA]), start=2)
     )
 
 

@@ -2,14 +2,18 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from briefing.composing.gate.reading import WORD, SentenceReading, has_digit
 from briefing.composing.gate.reports.outlets import names_own_page
 from briefing.composing.gate.reports.questions import tells_question_only
+from briefing.composing.gate.signs.tense import acts, is_future
 from briefing.composing.gate.words import load_gate_words, opening_pattern
 from briefing.text.patterns import match_any
 
+SAID_WITHIN = 2  # words behind "had" in which the verb of speech stands
 LONGEST_TAIL = 6  # words: "esto es lo que se sabe"
+LONGEST_ASIDE = 4  # words between "which" and its verb; among more a verb may stand
 _CLAUSE_END = re.compile(r"[,;:—–]")
 _TAIL = re.compile(r"[;:—–]([^;:—–]*)$")
 
@@ -19,9 +23,9 @@ def find_standpoint(reading: SentenceReading) -> str | None:
     "unanswered" or "nameless"; None if none.
 
     A sentence is superseded where the next one of its paragraph begins with "however" and corrects
-    it or tells what holds now.
+    it or tells what holds now, and where it tells what "had been said" would come.
     """
-    if _is_superseded(reading):
+    if _is_superseded(reading) or _recalls_plan(reading):
         return "superseded"
     judges = (_supposes, _wonders, _judges)
     if _opens(reading, reading.words.judging_openings) or any(one(reading) for one in judges):
@@ -90,14 +94,32 @@ def _judges(reading: SentenceReading) -> bool:
 def _infers(reading: SentenceReading, pattern: re.Pattern[str]) -> bool:
     """ "The report appears to clear the way", "the vote underscores": what the text takes it for.
 
-    Where somebody is named whose view it is, it is his; and "in what appears to be" is on the side.
+    Where somebody is named whose view it is, it is his; and "in what appears to be" is on the side,
+    as is "a plan which Vidal himself appears to have left".
     """
     outside, lexicon = reading.outside.lower(), reading.lexicon
     if _says(reading, lexicon.finite_reporting_verbs, not_behind=lexicon.determiners):
         return False  # "the report" says nothing
     no_subjects = lexicon.relative_pronouns | lexicon.clause_links | lexicon.modals
-    openings = (WORD.findall(outside[: one.start()]) for one in pattern.finditer(outside))
-    return any(words and words[-1] not in no_subjects for words in openings)
+    openings = (outside[: one.start()] for one in pattern.finditer(outside))
+    return any(
+        (words := WORD.findall(opening)) and words[-1] not in no_subjects
+        for opening in openings
+        if not _stands_in_aside(opening, reading)
+    )
+
+
+def _stands_in_aside(opening: str, reading: SentenceReading) -> bool:
+    """Whether no more than a subject stands between a relative pronoun and the verb behind it."""
+    lexicon = reading.lexicon
+    clause = WORD.findall(_CLAUSE_END.split(opening)[-1])
+    sure = lexicon.relative_pronouns - lexicon.complementizers
+    place = next((n for n in reversed(range(len(clause))) if clause[n] in sure), None)
+    if place is None:
+        return False
+    subject, verbs = clause[place + 1 :], lexicon.finite_auxiliaries | lexicon.modals
+    is_short = len(subject) <= LONGEST_ASIDE
+    return is_short and verbs.isdisjoint(subject) and not acts(subject, lexicon)
 
 
 @cache
@@ -135,6 +157,33 @@ def _is_superseded(reading: SentenceReading) -> bool:
         return False
     lower = f" {text.lower()} "
     return any(f" {word} " in lower.replace(",", " ") for word in reading.words.corrections)
+
+
+def _recalls_plan(reading: SentenceReading) -> bool:
+    """ "Vidal had said that the duty would start on Tuesday": before what the report tells of.
+
+    Not in a clause on somebody ("who had said …") or beside another, nor what goes on with "but".
+    """
+    lower, words, lexicon = reading.lower, reading.words, reading.lexicon
+    had = next((n for n, word in enumerate(lower) if word in words.pluperfect_auxiliaries), None)
+    if had is None:
+        return False
+    before = WORD.findall(reading.outside.lower())[:had]
+    verbs = lexicon.finite_auxiliaries | lexicon.finite_reporting_verbs
+    if not (verbs | lexicon.clause_links).isdisjoint(before):
+        return False
+    said = lower[had + 1 : had + 1 + SAID_WITHIN]
+    if lexicon.saying_verbs.isdisjoint(said) or not lexicon.negations.isdisjoint(said):
+        return False
+    behind = lower[had + 2 :]
+    if not {*words.adversatives}.isdisjoint(behind):
+        return False
+    return any(
+        two in words.futures
+        or is_future(two, words, lexicon)
+        or (two.endswith(words.conditional_endings) and one not in lexicon.determiners)
+        for one, two in pairwise(behind)
+    )
 
 
 def _names_nothing(reading: SentenceReading) -> bool:

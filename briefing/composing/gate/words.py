@@ -102,6 +102,7 @@ class GateWords:
     present_endings: Strings = ()
     past_endings: Strings = ()
     future_endings: Strings = ()
+    conditional_endings: Strings = ()
     perfect_auxiliaries: frozenset[str] = frozenset()
     pluperfect_auxiliaries: frozenset[str] = frozenset()
     participle_endings: Strings = ()

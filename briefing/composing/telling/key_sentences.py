@@ -1,6 +1,6 @@
 """The key sentences of a story: one that tells the news, then others that add to it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -16,13 +16,14 @@ from briefing.composing.telling.further.later_sentences import add_later_sentenc
 from briefing.composing.telling.further.story_facts import ENOUGH, is_fact
 from briefing.composing.telling.newest_state import choose_newest, group_by_language
 from briefing.composing.telling.news_lead import LeadSentence, is_plan
-from briefing.composing.telling.repetition import read_story_stems
+from briefing.composing.telling.repetition import StoryStems, read_story_stems
 from briefing.composing.telling.story_material import StoryMaterial
 from briefing.composing.telling.story_opening import (
     find_newest_act,
     find_side_answer,
     list_story_leads,
 )
+from briefing.composing.telling.undated_reports import add_undated
 from briefing.model import Excerpt, Sentence
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.text.plain_words import split_words
@@ -41,17 +42,20 @@ def choose_key_sentences(
     key: str,
     *,
     opening: gate.Tier = gate.FIRST,
+    undated: Sequence[AnalyzedArticle] = (),
 ) -> tuple[Excerpt, ...]:
     """The sentence that tells the news, the other side's answer, then within the budget what the
     gate lets pass beside them, and an act since then that another language alone has.
 
     What no earlier brief had goes first; then what it had, as a reminder, but for plans: they are
-    not the newest state. All but the answer is in the language of the newest state. () where the
-    gate lets no sentence open the story.
+    not the newest state. All but the answer is in the language of the newest state; of undated
+    reports those add to it that open with its act. () where the gate lets no sentence open the
+    story.
     """
     before = edition.told[key].sentences if key in edition.told else ()
     told = [set(split_words(text)) for text in before]
     groups = group_by_language(articles)
+    stems_of: Mapping[str, StoryStems]
     stems_of = {group[0].language: read_story_stems(group) for group in groups}
     chosen: list[LeadSentence] = []
     foreign: list[LeadSentence] = []
@@ -70,6 +74,8 @@ def choose_key_sentences(
         if not chosen:
             chosen, foreign = _open_story(material)
         if chosen:
+            material = add_undated(material, undated, chosen[0])
+            articles, stems_of, undated = material.articles, material.stems, ()
             chosen = _add_further(material, chosen, budget - _count_words(foreign))
     if not chosen or _lacks_stop(chosen[0]):
         return tuple(sources.excerpt(one.article, one.sentence.span) for one in chosen[:1])

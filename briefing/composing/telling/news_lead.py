@@ -30,6 +30,9 @@ TOP = 3
 # refused for these alone it told the news, two of two times, and one of two on 132 further days,
 # the other as little as the second. Of an older time it may tell the older act.
 WEAKNESSES = ("weak", "stray")
+# What a report's own first sentence may be before a later one that could be a bullet, too: it hands
+# on the news of another outlet. Five of five such on some 750 days opened better than what came.
+HANDED_ON = "secondhand"
 DATELINE = 4  # words at most of a dateline that is read as a sentence: "México, DF."
 OPENING = 16  # words: what a sentence tells stands in these
 BOUND_WITHIN = 2  # words: "desde este jueves", "until next Friday"
@@ -79,7 +82,8 @@ def find_lead(
         own = one if one == head else own
         if keeper.refuse(one, article, able) is None:
             standing.append(one)
-            if keeper.refuse(one, article, strong) is None:
+            tier = strong.allowing(HANDED_ON) if one == head else strong
+            if keeper.refuse(one, article, tier) is None:
                 bullets.append(one)
         if len(bullets) == CANDIDATES:  # of a long text the rest is not asked
             break

@@ -9,11 +9,9 @@ from datetime import date
 
 from briefing.composing.gate.signs import pending_acts, plans
 from briefing.composing.telling.differing_reports import is_later
-from briefing.composing.telling.further.stale_plans import list_named_days
+from briefing.composing.telling.further.stale_plans import OPENING, list_named_days
 from briefing.composing.telling.news_lead import LeadSentence, find_event_day
 from briefing.model.analyzed import AnalyzedArticle
-
-OPENING = 4  # sentences in which a report says what it waits for
 
 
 def awaits_what_is_done(lead: LeadSentence, others: Sequence[LeadSentence]) -> bool:

@@ -18,7 +18,11 @@ from briefing.composing.telling.newest_state import choose_headline_article
 from briefing.composing.telling.news_lead import LeadSentence, find_sentence
 from briefing.composing.telling.statements.statement_choice import choose_statement_quotes
 from briefing.composing.telling.story_topics import choose_story_topics
-from briefing.composing.telling.telling_articles import choose_telling_articles, is_commentary
+from briefing.composing.telling.telling_articles import (
+    choose_telling_articles,
+    choose_undated_articles,
+    is_commentary,
+)
 from briefing.model import Cluster, Excerpt, Story
 from briefing.model.analyzed import AnalyzedArticle
 
@@ -46,7 +50,10 @@ def tell_story(
     """
     articles = sources.originals(cluster)
     telling = choose_telling_articles(articles)
-    sentences = choose_key_sentences(telling, sources, edition, cluster.key, opening=opening)
+    undated = choose_undated_articles(articles)
+    sentences = choose_key_sentences(
+        telling, sources, edition, cluster.key, opening=opening, undated=undated
+    )
     # The news may stand in a report that comes near to the two by its act alone.
     near = telling if sentences else choose_telling_articles(articles, with_near=True)
     if near != telling:

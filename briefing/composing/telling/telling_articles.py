@@ -37,7 +37,19 @@ def choose_telling_articles(
     give none. Where one of the rest is dated, undated ones give none, for they may be of another
     month. All are still cited and quoted.
     """
+    reports = _choose_reports(articles, with_near=with_near)
+    return [one for one in reports if not is_undated(one)] or reports
+
+
+def choose_undated_articles(articles: Sequence[AnalyzedArticle]) -> list[AnalyzedArticle]:
+    """The reports that give nothing only because no day is known of them; in the order given."""
+    telling = {one.id for one in choose_telling_articles(articles)}
+    return [one for one in _choose_reports(articles, with_near=False) if one.id not in telling]
+
+
+def _choose_reports(
+    articles: Sequence[AnalyzedArticle], *, with_near: bool
+) -> list[AnalyzedArticle]:
     about = [one for one in articles if with_near or not comes_near(one)] or list(articles)
     reports = [one for one in about if not is_commentary(one)] or about
-    reports = [one for one in reports if not is_badly_read(one)] or reports
-    return [one for one in reports if not is_undated(one)] or reports
+    return [one for one in reports if not is_badly_read(one)] or reports

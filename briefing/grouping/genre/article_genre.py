@@ -8,6 +8,7 @@ leads, heads and is quoted for no figure where there is news.
 """
 
 from briefing.grouping.genre import (
+    announced_lists,
     document_forms,
     genre_manner,
     genre_words,
@@ -62,6 +63,8 @@ def decide_genre(cleaned: CleanedArticle, own: OwnWords) -> GenreDecision:
         return GenreDecision(genre, (reason,))
     if name_turns.is_talk(cleaned):
         return GenreDecision("analysis", (Reason(code="genre_turns"),))
+    if announced := announced_lists.find_announcement(cleaned, phrases):
+        return GenreDecision("analysis", (Reason(code="genre_announced", values=(announced,)),))
     return GenreDecision(*genre_manner.judge_manner(cleaned, own, phrases))
 
 

@@ -26,6 +26,7 @@ class GenreWords:
     list_nouns: tuple[str, ...] = ()
     list_numbers: tuple[str, ...] = ()
     list_openers: tuple[str, ...] = ()
+    list_announcements: tuple[str, ...] = ()
     statement_titles: tuple[str, ...] = ()
     issuers: tuple[str, ...] = ()
     turn_roles: tuple[str, ...] = ()

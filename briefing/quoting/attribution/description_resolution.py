@@ -50,7 +50,7 @@ def describe_source(source: NounPhrase, context: ArticleContext) -> Description 
 
 def _spell_out(description: Description, context: ArticleContext) -> Description:
     """Return the description with the words that its letters stand for: "el titular de la CPL"."""
-    acronyms = context.entities.acronyms
+    acronyms = {short.upper(): name for short, name in context.entities.acronyms.items()}
     letters = [word for word in description.modifiers if word.upper() in acronyms]
     words = {one.lower() for word in letters for one in acronyms[word.upper()]}
     return replace(description, modifiers=description.modifiers | words) if words else description
@@ -160,13 +160,13 @@ def is_guest(description: Description, entity: Entity, context: ArticleContext) 
     if not any(ended.isdisjoint(words) for words in entity.role_word_sets):
         return bool(others)
     return any(
-        _may_be_meant(other, description, entity, context)
+        may_be_meant(other, description, entity, context)
         for one in others
         for other in one.entities
     )
 
 
-def _may_be_meant(
+def may_be_meant(
     other: Entity, description: Description, entity: Entity, context: ArticleContext
 ) -> bool:
     """Whether a description fits somebody as well as the entity, or nothing tells the office."""
@@ -211,6 +211,12 @@ def is_meant(description: Description, entity: Entity, context: ArticleContext) 
     return referent is not None and referent.entity is entity
 
 
+def may_mean(description: Description, entity: Entity, context: ArticleContext) -> bool:
+    """Whether a description fits an office of the entity, whoever else it fits."""
+    candidate = _make_candidate(entity, description, context)
+    return fits_by_role(_spell_out(description, context), candidate, context.lexicon)
+
+
 def _is_somebody_unnamed(description: Description, context: ArticleContext) -> bool:
     """Whether the text has introduced somebody so without a name: "a senior official"."""
     determiners = "|".join(sorted(context.lexicon.indefinite_determiners))
@@ -219,7 +225,10 @@ def _is_somebody_unnamed(description: Description, context: ArticleContext) -> b
     start = max(0, description.offset - _UNNAMED_REACH)
     if description.head.lower() not in context.text[start : description.offset].lower():
         return False  # a fiftieth of the cost of the search
-    closed = "|".join(sorted(context.lexicon.determiners))  # "a bill with | the | president"
+    closed_words = context.lexicon.determiners  # "a bill with | the | president"
+    if context.lexicon.has_postposed_adjectives:  # "un acto | del | diplomático"
+        closed_words = closed_words | context.lexicon.np_prepositions
+    closed = "|".join(sorted(closed_words))
     modifier = rf"(?!(?:{closed})\b)[^\W\d_]+[^\S\n]+"
     noun = rf"(?:{modifier}){{0,{_MODIFIERS}}}{re.escape(description.head)}\b"
     introduced = re.compile(rf"\b(?:{determiners})[^\S\n]+{noun}", re.IGNORECASE)

@@ -1,11 +1,14 @@
-"""Names of two words and more that are not the whole name of whom they mean, as the text shows."""
+"""Names that are not the whole name of whom they mean, as the text shows."""
 
 import re
 from functools import lru_cache
+from itertools import groupby
 
 from briefing.model import Span
 from briefing.quoting.attribution.article_context import ArticleContext
+from briefing.quoting.attribution.sentence_places import find_sentences_to
 from briefing.quoting.entities.entity import Entity, NameWords
+from briefing.quoting.entities.entity_index import EntityMention
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
@@ -42,6 +45,8 @@ def is_half_name(source: NounPhrase, entity: Entity, context: ArticleContext) ->
         return True  # "Ned Pryce del Departamento de Aguas"
     if _may_open_with_title(entity, context):
         return True
+    if _lost_first_word(entity, context):
+        return True
     has_suffix = entity.name_words[-1] in context.lexicon.name_suffixes  # "Ned Jr."
     if _is_addressed(source, entity, context) or (has_suffix and len(own) == _SURNAMES):
         return True
@@ -54,6 +59,14 @@ def is_half_name(source: NounPhrase, entity: Entity, context: ArticleContext) ->
     is_other = tuple(token.text for token in source.name_tokens) != entity.name_words
     people = (other for other in others if is_given_name(other[0].capitalize()))
     return is_other or any(other[-1] == own[-1] for other in people)
+
+
+def _lost_first_word(entity: Entity, context: ArticleContext) -> bool:
+    """Whether a stop parts an initial from the name it is of: "Ned. | H. Quill"."""
+    first, offset = entity.name_words[0], entity.first_offset
+    before = context.text[max(0, offset - _WORD_REACH) : offset].split()
+    is_initial = len(first.rstrip(".")) == 1
+    return is_initial and bool(before) and is_given_name(before[-1].rstrip("."))
 
 
 def _may_open_with_title(entity: Entity, context: ArticleContext) -> bool:
@@ -127,3 +140,63 @@ def _follows_article(source: NounPhrase, context: ArticleContext) -> bool:
     before = context.text[max(0, start - _ARTICLE_REACH) : start].lower().split()
     has_particle = len(before) > 1 and before[-2] in lexicon.name_particles  # "de la | Vega"
     return bool(before) and before[-1] in lexicon.determiners and not has_particle
+
+
+def is_surname_alone(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
+    """Whether a profile does not know a person of whom the article has one word: "Mr. Quill".
+
+    A gender, an office or a form of address tells a person, and so does "he" or "her" behind the
+    name; a firm or a body has none. Without a profile, which would know the whole name of most, the
+    word is given as it stands.
+    """
+    if not context.people_by_name:
+        return False
+    words = context.text[source.span.start : source.span.end].split()
+    is_addressed = not context.lexicon.forms_of_address.isdisjoint(words)
+    is_person = entity.gender is not None or bool(entity.role_spans)
+    return is_addressed or is_person or _goes_on_as_person(entity, context)
+
+
+def _goes_on_as_person(entity: Entity, context: ArticleContext) -> bool:
+    """Whether a sentence that names the entity alone goes on with "he" or "she": "Quill says, she".
+
+    Such a word is a person's surname, and no firm. So it is where the next sentence opens with
+    "he", and where "his" follows the name in its own.
+    """
+    for _, group in groupby(context.entities.mentions, _sentence_of):
+        sentence = list(group)
+        own = [one.offset for one in sentence if one.entities == (entity,)]
+        people = {other for one in sentence for other in one.entities if other.may_be_person}
+        if not own or not people <= {entity}:
+            continue
+        goes_on = any(one.pronoun_gender and one.offset > own[0] for one in sentence)
+        if goes_on or _has_possessive_behind(own[0], context):
+            return True
+    return any(
+        one.pronoun_gender is not None
+        and one.offset == one.sentence_start
+        and _stands_alone_before(entity, one.offset, context)
+        for one in context.entities.mentions
+    )
+
+
+def _stands_alone_before(entity: Entity, offset: int, context: ArticleContext) -> bool:
+    """Whether the sentence before an offset names the entity, and nobody else may be a person."""
+    _, before = find_sentences_to(offset, context.paragraphs)
+    if not before:
+        return False
+    start, end = before[0].start, before[-1].end
+    beside = context.entities.mentions_before(end, end - start)
+    named = {other for one in beside for other in one.entities}
+    return entity in named and not any(one is not entity and one.may_be_person for one in named)
+
+
+def _sentence_of(mention: EntityMention) -> int:
+    return mention.sentence_start
+
+
+def _has_possessive_behind(offset: int, context: ArticleContext) -> bool:
+    """Whether "his" or "her" stands behind an offset in its sentence, out of quotation marks."""
+    own, _ = find_sentences_to(offset, context.paragraphs)
+    possessives = context.lexicon.masculine_possessives | context.lexicon.feminine_possessives
+    return any(token.start > offset and token.lower in possessives for token in own)

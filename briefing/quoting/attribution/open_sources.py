@@ -3,8 +3,10 @@
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.discourse.discourse_state import DiscourseState
 from briefing.quoting.attribution.patterns.quote_in_sentence import Attribution
+from briefing.quoting.attribution.sentence_places import find_sentences_to
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.tokens.noun_phrases import NounPhrase
+from briefing.quoting.tokens.verbs import is_reporting_verb
 
 _ADJACENT_PATTERNS = ("verb and subject after", "subject and verb after")
 _REACH = 1200  # characters from an unnamed speaker to "he": about five sentences
@@ -21,6 +23,7 @@ def leaves_open(
         or _is_persons_body(source, context)
         or _is_paper_of_other(source, entity, context)
         or _follows_unnamed_speaker(source, entity, state, context)
+        or _retells_speech(attribution, entity, context)
     )
 
 
@@ -76,6 +79,23 @@ def _is_persons_body(source: NounPhrase, context: ArticleContext) -> bool:
     ties = lexicon.determiners | lexicon.np_prepositions
     is_tied = bool(before) and before[-1] in ties and not ties.issuperset(before)
     return is_tied and not lexicon.person_nouns.isdisjoint(before)
+
+
+def _retells_speech(attribution: Attribution, entity: Entity, context: ArticleContext) -> bool:
+    """Whether a paper behind few quoted words tells what somebody said in the sentence.
+
+    "Quill hailed it, saying it was good because of “…,” | reports the Alder Post |."
+    """
+    source, cue, lexicon = attribution.source, attribution.cue, context.lexicon
+    is_person = entity.gender is not None or bool(entity.role_spans) or source.kind == "pronoun"
+    if cue is None or is_person:
+        return False
+    sentence, _ = find_sentences_to(source.span.start, context.paragraphs)
+    before = [token for token in sentence if token.end <= min(cue.start, source.span.start)]
+    quotes = [index for index, token in enumerate(before) if token.quotation_index >= 0]
+    if not quotes or quotes[-1] == 0 or not before[quotes[-1] - 1].is_word:
+        return False
+    return any(is_reporting_verb(before, index, lexicon) for index in range(1, quotes[-1]))
 
 
 def _is_paper_of_other(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:

@@ -11,7 +11,7 @@ from briefing.profiles.offices import HeldOffice
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.described_roles import find_described_role
 from briefing.quoting.attribution.given_name_before import complete_name
-from briefing.quoting.attribution.half_names import is_half_name
+from briefing.quoting.attribution.half_names import is_half_name, is_surname_alone
 from briefing.quoting.attribution.known_people import (
     find_by_words,
     find_known_person,
@@ -182,45 +182,10 @@ def _find_name(
         has_settled_name(entity, context.entities, context.lexicon)
         or is_lettered_body(source, entity, context.text, context.lexicon)
     )
-    is_settled = is_settled and not _is_surname_alone(source, entity, context)
+    is_settled = is_settled and not is_surname_alone(source, entity, context)
     # "the 9th Circuit" has no name in its last word.
     is_settled = is_settled and not any(map(str.isdigit, source.span.slice(context.text)))
     return entity.name if is_settled else None
-
-
-def _is_surname_alone(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
-    """Whether a profile does not know a person of whom the article has one word: "Mr. Quill".
-
-    A gender, an office or a form of address tells a person, and so does "her" beside the name; a
-    firm or a body has none. Without a profile, which would know the whole name of most, the word is
-    given as it stands.
-    """
-    if not context.people_by_name:
-        return False
-    words = context.text[source.span.start : source.span.end].split()
-    is_addressed = not context.lexicon.forms_of_address.isdisjoint(words)
-    is_person = entity.gender is not None or bool(entity.role_spans)
-    return is_addressed or is_person or _goes_on_as_person(entity, context)
-
-
-def _goes_on_as_person(entity: Entity, context: ArticleContext) -> bool:
-    """Whether a sentence that names the entity alone goes on with "he" or "she": "Quill says, she".
-
-    Such a word is a person's surname, and no firm.
-    """
-    mentions = context.entities.mentions
-    own = {one.sentence_start: one.offset for one in mentions if one.entities == (entity,)}
-    others = {
-        one.sentence_start
-        for one in mentions
-        if any(other is not entity and other.may_be_person for other in one.entities)
-    }
-    return any(
-        one.pronoun_gender is not None
-        and one.offset > own.get(one.sentence_start, one.offset)
-        and one.sentence_start not in others
-        for one in mentions
-    )
 
 
 def _is_of_person(body: str, context: ArticleContext) -> bool:
@@ -244,23 +209,40 @@ def _is_one_of_many(source: NounPhrase, entity: Entity, context: ArticleContext)
 
 
 def _is_cut(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:
-    """Whether a name of one word goes on behind it: "says the | Book | of Harbours"."""
+    """Whether a name of one word goes on behind it: "the | Book | of (the) Harbours"."""
     if len(entity.name_words) > 1:
         return False
     words = context.text[source.span.start : source.span.end + _COMPLEMENT_WITHIN].split()
     at = words.index(entity.name) if entity.name in words else len(words)
-    following = words[at + 1 : at + 3]
+    articles = context.lexicon.determiners
+    following = [word for word in words[at + 1 : at + 4] if word not in articles]
     is_tied = len(following) > 1 and following[0] in context.lexicon.possessive_prepositions
     return is_tied and following[1][:1].isupper()
 
 
 def _yields(role: str, office: HeldOffice, lexicon: QuoteLexicon) -> bool:
     """Whether a printed role gives way to the office held that day."""
-    return _is_beginning_of(role, office.title) or _is_rank(role, office, lexicon)
+    return (
+        _is_beginning_of(role, office.title)
+        or _is_rank(role, office, lexicon)
+        or _describes(role, office, lexicon)
+    )
 
 
 def _is_beginning_of(role: str, office: str) -> bool:
     return office.casefold().startswith(f"{role.casefold()} ")
+
+
+def _describes(role: str, office: HeldOffice, lexicon: QuoteLexicon) -> bool:
+    """Whether it is the office with what a reporter says of its holder: "the weary mayor of Lomas".
+
+    A word in small letters opens it that is no rank, and all words of the office stand behind.
+    """
+    first, *rest = role.split()
+    is_adjective = first.islower() and first not in lexicon.rank_words | lexicon.speaker_nouns
+    words = {word.casefold() for word in rest}
+    titles = (office.title, office.title_in(lexicon.language))
+    return is_adjective and any(words.issuperset(one.casefold().split()) for one in titles if one)
 
 
 def _is_rank(role: str, office: HeldOffice, lexicon: QuoteLexicon) -> bool:

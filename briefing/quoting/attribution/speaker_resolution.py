@@ -64,6 +64,8 @@ def resolve_entity(
             return None
         if named is not None and _is_one_of_body(source, named, context):
             return None
+        if named is not None and _is_new_namesake(attribution, named, context):
+            return None
         if named is not None and is_singled_out(source, context, named):
             return None
         return _prefer_whole_body(source, named, context)
@@ -156,6 +158,24 @@ def _is_one_of_body(source: NounPhrase, entity: Entity, context: ArticleContext)
     is_one = bool(opening) and opening[0] in lexicon.indefinite_determiners
     is_tied = not lexicon.np_prepositions.isdisjoint(opening)  # "a panel | of the Harbour Court"
     return is_one and not is_tied and not entity.is_person
+
+
+def _is_new_namesake(attribution: Attribution, entity: Entity, context: ArticleContext) -> bool:
+    """Whether somebody new is told by a surname: "said | an older woman who gave only her name,
+    Quill |", who is not the Ada Quill named before.
+
+    A noun with an article for one of many follows the verb, and a comma or a clause that name.
+    """
+    source, cue, lexicon = attribution.source, attribution.cue, context.lexicon
+    if len(source.name_tokens) != 1 or not entity.has_full_name or cue is None:
+        return False
+    start = source.name_tokens[0].start
+    if cue.end > start:
+        return False
+    told = context.text[cue.end : start].lower().split()
+    is_new = bool(told) and told[0] in lexicon.indefinite_determiners
+    has_clause = any(word.endswith(",") or word in lexicon.relative_pronouns for word in told)
+    return is_new and has_clause and entity.first_offset < start
 
 
 def _has_other_title(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:

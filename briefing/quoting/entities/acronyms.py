@@ -7,9 +7,11 @@ from briefing.quoting.tokens import noun_phrases
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.noun_phrases import NounPhrase
 from briefing.quoting.tokens.tokenizer import Paragraph, Token
+from briefing.text.folding import fold_accents
 
 _LONGEST = 8  # letters
 _SHORTEST = 2
+_SHORTEST_MADE, _LONGEST_MADE = 4, 12  # letters of one that is made of parts: "Sagarpa"
 _SHORTEST_INITIALS = 3  # letters; two are many a body's
 
 
@@ -24,14 +26,15 @@ def find_acronyms(
     ambiguous = set()
     for paragraph in paragraphs:
         for index, token in enumerate(paragraph.tokens[:-2]):
-            if token.text != "(" or not _is_acronym(paragraph.tokens[index + 1]):
+            short = paragraph.tokens[index + 1]
+            if token.text != "(" or not (_is_acronym(short) or _may_shorten(short)):
                 continue
             low, _ = paragraph.sentence_range(index)
             phrase = noun_phrases.find_ending_at(paragraph.tokens, index - 1, low, lexicon)
             words = _find_body(paragraph.tokens, phrase, lexicon)
-            if not words:
+            if not words or not (_is_acronym(short) or _shortens(short.text, words)):
                 continue
-            acronym = paragraph.tokens[index + 1].text
+            acronym = short.text
             if found.setdefault(acronym, words) != words:
                 ambiguous.add(acronym)
     return {acronym: words for acronym, words in found.items() if acronym not in ambiguous}
@@ -75,6 +78,23 @@ def _find_body(
     if head is None or not lexicon.has_postposed_adjectives:
         return ()
     return tuple(word.text for word in words[head:])
+
+
+def _may_shorten(token: Token) -> bool:
+    """Whether a word of one capital may be made of parts of a name: "(Conapue)"."""
+    word = token.text
+    return _SHORTEST_MADE <= len(word) <= _LONGEST_MADE and word.isalpha() and word.istitle()
+
+
+def _shortens(word: str, name: NameWords) -> bool:
+    """Whether the letters of a word stand in a name of several words, in order and from its first.
+
+    "Comisión Nacional de Puentes" is "Conapue"; "Universidad de Lomas (Lomas)" has another first.
+    """
+    letters = iter(fold_accents("".join(name)).lower())
+    short = fold_accents(word).lower()
+    is_own = len(name) > 1 and word not in name and short[0] == fold_accents(name[0][0]).lower()
+    return is_own and all(letter in letters for letter in short)
 
 
 def _is_acronym(token: Token) -> bool:

@@ -145,6 +145,8 @@ def find_body_name(source: NounPhrase, text: str, lexicon: QuoteLexicon) -> str 
         return None
     if source.head not in lexicon.organization_nouns or not source.proper_nouns:
         return None
+    if source.head in lexicon.body_nouns and not lexicon.has_postposed_adjectives:
+        return None  # "the Lomian company": one of many
     words = source.span.slice(text).split()
     groups = (lexicon.person_nouns, lexicon.indefinite_determiners)
     if any(word.lower() in group for word in words for group in groups):
@@ -157,8 +159,12 @@ def find_body_name(source: NounPhrase, text: str, lexicon: QuoteLexicon) -> str 
         return None
     if lexicon.has_postposed_adjectives and words and words[0].lower() != source.head:
         return None  # "el segundo | ejecutivo de Lomas"
-    if len(words) > 1 and words[1].lower() in lexicon.place_prepositions:
-        return None  # where it is, not whose: "la embajada en Lomas"
+    lower = [word.lower() for word in words]
+    behind = lower[lower.index(source.head) + 1 :] if source.head in lower else lower[1:]
+    belonging = lexicon.possessive_prepositions | lexicon.masculine_words
+    places = lexicon.place_prepositions | (lexicon.affiliation_prepositions - belonging)
+    if behind and behind[0] in places:
+        return None  # where it is, not whose: "la embajada en Lomas", "the top office at …"
     is_modifier = bool(words) and words[-1].islower() and not lexicon.has_postposed_adjectives
     if is_modifier and words[-1] not in lexicon.organization_nouns:
         return None  # "the Lomian government | source"

@@ -263,7 +263,13 @@ def _adds_surname(short: NameWords, long: NameWords, lexicon: QuoteLexicon) -> b
     """
     if not lexicon.drops_subjects or len(short) != _TWO_SURNAMES or is_given_name(short[0]):
         return False
-    return short[0] == long[-1] and is_given_name(long[0])
+    if short[0] != long[-1]:
+        return False
+    # Three capitals without a body’s noun are a person of two rare given names: "Lalo Berto Ruiz".
+    mute = lexicon.organization_nouns | lexicon.non_person_nouns
+    is_rare = len(long) > _TWO_SURNAMES and all(word[0].isupper() for word in long)
+    is_rare = is_rare and mute.isdisjoint(word.lower() for word in (*long, *short))
+    return is_rare or is_given_name(long[0])
 
 
 def _initials(words: NameWords) -> frozenset[str]:

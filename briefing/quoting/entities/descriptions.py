@@ -152,12 +152,18 @@ def fits_by_role(description: Description, candidate: Candidate, lexicon: QuoteL
     if not lexicon.ended_ranks.isdisjoint(description.ranks):
         role_word_sets = tuple(_split_roles(words, lexicon) for words in role_word_sets)
     return any(
-        not nouns.isdisjoint(stem_noun(word) for word in words)
+        not nouns.isdisjoint(stem_noun(word) for word in words | _list_synonyms(words, lexicon))
         and not (
             _clashes(description, words, lexicon) or _ranks_otherwise(description, words, lexicon)
         )
         for words in role_word_sets
     )
+
+
+def _list_synonyms(role_words: frozenset[str], lexicon: QuoteLexicon) -> frozenset[str]:
+    """Return the nouns that a role’s words stand for: "alcalde" of "presidente municipal"."""
+    synonyms = lexicon.office_synonyms.items()
+    return frozenset(noun for phrase, noun in synonyms if role_words.issuperset(phrase.split()))
 
 
 def _is_national(role_words: frozenset[str], lexicon: QuoteLexicon) -> bool:

@@ -13,6 +13,7 @@ NameWords = tuple[str, ...]  # the words of a name, as written
 _SURNAME_PARTICLES = frozenset(("de", "del", "da", "di", "du"))
 _MOST_LETTERS = 5  # of an acronym; a surname in capitals is longer as a rule
 _ARTICLES = frozenset(("la", "las", "los"))
+_OPENING_ARTICLES = frozenset(("Al", "El"))  # at a sentence's front: "| Al-Sayed | says"
 _REMEMBERED = 2_048  # forms of names; an article has dozens, and asks for each some hundred times
 
 
@@ -98,7 +99,8 @@ def fold_particles(words: NameWords) -> NameWords:
 
 def _drop_article(word: str) -> str:
     article, hyphen, name = word.partition("-")
-    return name if hyphen and name and article.islower() else word
+    is_article = article.islower() or article in _OPENING_ARTICLES
+    return name if hyphen and name and is_article else word
 
 
 def _follows_particle(words: NameWords, full: NameWords) -> bool:

@@ -41,6 +41,7 @@ def prefer_apposed_name(
         return phrase
     if comma + 2 < high and tokens[comma].text == "(" and tokens[comma + 2].text == ")":
         comma += 3  # "el presidente del Consejo | (CP) |, Hugo Paz"
+        comma = _skip_place(tokens, comma, high, lexicon)
     if comma + 1 >= high or tokens[comma].text != ",":
         return phrase
     name = noun_phrases.find_starting_at(tokens, comma + 1, high, lexicon)
@@ -54,6 +55,57 @@ def prefer_apposed_name(
     follows = tokens[name.end_token] if name.end_token < high else None
     is_clause = follows is not None and follows.lower in lexicon.auxiliaries_and_adverbs
     return phrase if is_clause and behind is None else behind or name
+
+
+def _skip_place(tokens: Sequence[Token], start: int, high: int, lexicon: QuoteLexicon) -> int:
+    """Return the comma behind the place or post of a body and before a whole name, else `start`.
+
+    "El titular del Servicio (SP) | en Lomas |, Hugo Paz", "del Partido (PP) | a la alcaldía |, …".
+    """
+    comma, ties = start, (lexicon.clause_openers, lexicon.object_markers, lexicon.np_prepositions)
+    if start >= high or not any(tokens[start].lower in words for words in ties):
+        return start
+    while comma < high and comma - start < _OFFICE_REACH and tokens[comma].is_word:
+        comma += 1
+    return comma if _is_long_office(tokens, start, comma, high, lexicon) else start
+
+
+def prefer_told_person(
+    tokens: Sequence[Token], phrase: NounPhrase | None, high: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
+    """Return the name set off by a comma behind what stands behind a verb, office or not."""
+    name = prefer_apposed_name(tokens, phrase, high, lexicon)
+    told = _find_told_person(tokens, phrase, high, lexicon) if name is phrase else None
+    return told or name
+
+
+def _find_told_person(
+    tokens: Sequence[Token], phrase: NounPhrase | None, high: int, lexicon: QuoteLexicon
+) -> NounPhrase | None:
+    """Return the whole name behind what a speaker is told to be by a noun that no list has.
+
+    "Explicó | la herrera del taller de Lomas, Ana Ruiz |." So behind a verb, in a language that
+    drops subjects, where no body's or paper's noun begins the phrase and no verb follows the name.
+    """
+    if phrase is None or not lexicon.drops_subjects or phrase.kind not in ("noun", "organization"):
+        return None
+    first = phrase.first_token
+    noun = first + 1
+    if noun >= high or tokens[first].lower not in lexicon.determiners:
+        return None
+    is_body = tokens[noun].lower in lexicon.organization_nouns | lexicon.non_person_nouns
+    if is_body or not tokens[noun].text.islower():
+        return None
+    comma = noun
+    while comma < high and comma - noun < _LONG_OFFICE_REACH and tokens[comma].is_word:
+        comma += 1
+    if not _is_long_office(tokens, noun, comma, high, lexicon):
+        return None
+    name = noun_phrases.find_starting_at(tokens, comma + 1, high, lexicon)
+    if name is None or name.kind != "name" or len(name.name_tokens) < _FULL_NAME:
+        return None
+    is_alone = name.end_token >= high or not tokens[name.end_token].is_word
+    return name if is_alone and not has_company(tokens[noun:comma], lexicon) else None
 
 
 def _is_long_office(

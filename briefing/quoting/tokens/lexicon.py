@@ -65,6 +65,7 @@ class QuoteLexicon:
     coordinators: frozenset[str] = frozenset()
     relative_pronouns: frozenset[str] = frozenset()
     object_relatives: frozenset[str] = frozenset()  # of them: "whom"
+    personal_relatives: frozenset[str] = frozenset()  # of them: "who"
     determiners: frozenset[str] = frozenset()
     indefinite_determiners: frozenset[str] = frozenset()
     np_prepositions: frozenset[str] = frozenset()

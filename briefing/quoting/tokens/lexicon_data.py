@@ -50,6 +50,7 @@ class QuoteLexiconData:
     coordinators: Strings = ()
     relative_pronouns: Strings = ()
     object_relatives: Strings = ()
+    personal_relatives: Strings = ()
     determiners: Strings = ()
     indefinite_determiners: Strings = ()
     np_prepositions: Strings = ()

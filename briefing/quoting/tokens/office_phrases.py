@@ -53,8 +53,10 @@ def may_modify_title(tokens: Sequence[Token], index: int, low: int, lexicon: Quo
     token, following = tokens[index], tokens[index + 1]
     if is_rank_word(token, lexicon):
         return True
-    if following.is_capitalized:  # "fiscal | General"
-        return is_title(token, lexicon) and following.lower in lexicon.portfolio_words
+    if following.is_capitalized:  # "fiscal | General", "spokesman | Brig. Gen."
+        is_tail = following.lower in lexicon.portfolio_words
+        is_rank = following.text in lexicon.office_titles or following.lower in lexicon.lower_ranks
+        return is_title(token, lexicon) and (is_tail or is_rank)
     modifiers = (lexicon.speaker_nouns, lexicon.portfolio_words, lexicon.standing_words)
     if any(token.lower in words for words in modifiers):
         return True

@@ -31,6 +31,7 @@ _MAY_OPEN = re.compile(
 # and before a gap, since the end of a nested quotation looks the same.
 _MARK = re.compile(r"‘‘|’’|(?<=[.,!?])''(?!\S)|[“”„‟«»\"‘’‚]|(?<!')'(?!')")
 _AT_START = "”\"‘‚'"
+_REPORTED_TAIL = re.compile(r"[?!],\s+[^\W\d_A-ZÀ-Þ][^.?!]*\.?\Z")
 _WORD_CHARACTER = re.compile(r"\w")
 _OPENING_MARKS = frozenset(("“", "„", "‟", "«", "‘‘"))
 _CLOSING_MARKS = frozenset(("”", "»", "’’", "''"))
@@ -232,6 +233,8 @@ def _continues(
         return False
     if span.with_marks.start != blocks[span.first_paragraph].span.start:
         return False
+    if _REPORTED_TAIL.search(text, previous.content.start, previous.content.end):
+        return False  # "¿Lloverá?, se le preguntó. / "No", dijo: its closing mark was lost
     is_straight = {text[one.with_marks.start] == '"' for one in (previous, span)}
     if len(is_straight) > 1:  # a block in straight marks may tell what is said in curly ones
         return False

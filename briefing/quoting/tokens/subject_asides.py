@@ -15,20 +15,25 @@ from briefing.quoting.tokens.tokenizer import Token
 # Tokens between two commas, or of a phrase: "por medio de un comunicado de prensa enviado a".
 _LONGEST_ASIDE = 10
 _LONGEST_CIRCUMSTANCE = 14  # tokens: "antes de entrar en el auditorio de la gala"
+_FULL_NAME = 2  # words
+_NAME_ENDS = (",", ".", "(")  # behind a name that no verb follows
 _LONGEST_DESCRIPTION = 3  # words before a name, from a capital on: "Lomian asylum seeker"
 
 
 def skip_to_subject(tokens: Sequence[Token], verb: int, high: int, lexicon: QuoteLexicon) -> int:
     """Return the index at which the subject of the verb at token `verb` may begin."""
     start = verb + 1
-    while start + 1 < high and _may_follow_verb(tokens, start, lexicon):
-        start += 1
+    while start + 1 < high and (skipped := _count_parting(tokens, start, high, lexicon)):
+        start += skipped
     if start >= high:
         return start
+    if (name := find_name_behind_comma(tokens, start, high, lexicon)) is not None:
+        return name
     if tokens[start].text == ",":
         return _skip_between_commas(tokens, start, high, lexicon)
-    if _follows_listeners(tokens, start + 2, high, lexicon):
-        return start + 2
+    for listener in (start + 2, start + 3):  # "ante periodistas | …", "a los policías | …"
+        if _follows_listeners(tokens, listener, high, lexicon):
+            return listener
     if (name := _find_late_name(tokens, start, high, lexicon)) is not None:
         return name
     if tokens[start].lower in lexicon.aside_prepositions:
@@ -86,7 +91,8 @@ def _follows_listeners(
     """Whether a person begins here, behind several told: "dijo ante periodistas | Sandra …"."""
     if index >= high or tokens[index - 1].lower not in lexicon.plural_person_nouns:
         return False
-    is_tied = tokens[index - 2].lower in lexicon.prepositions
+    tie = tokens[index - 2 - (tokens[index - 2].lower in lexicon.determiners)].lower
+    is_tied = tie in lexicon.prepositions or tie in lexicon.object_markers
     return is_tied and _begins_person(tokens, index, high, lexicon)
 
 
@@ -146,6 +152,61 @@ def _begins_person(tokens: Sequence[Token], index: int, high: int, lexicon: Quot
         for token in tokens[phrase.first_token : phrase.end_token]
     )
     return has_office and (tokens[index].lower in lexicon.determiners or bool(phrase.name_tokens))
+
+
+def find_name_behind_comma(
+    tokens: Sequence[Token], start: int, high: int, lexicon: QuoteLexicon
+) -> int | None:
+    """Return where a name begins that a comma parts from its verb: "dijo tras el acto, | Ana Ruiz".
+
+    So a whole name before a comma or the end of the sentence. A verb behind it would make it the
+    next clause's ("afirmó, | Ana Ruiz lo negó"), a noun or preposition for a person before it its
+    apposition ("en casa del rector, | Leo Sanz", "tras ver a su homólogo, | Leo Sanz").
+    """
+    if not lexicon.drops_subjects:
+        return None
+    comma = start
+    if tokens[start].text != "," and tokens[start].lower not in lexicon.aside_prepositions:
+        return None
+    while comma < min(high, start + _LONGEST_CIRCUMSTANCE) and tokens[comma].is_word:
+        word = tokens[comma].lower
+        is_clause = word in lexicon.relative_pronouns or word in lexicon.reporting_verbs
+        if is_clause or word in lexicon.person_nouns or word in lexicon.prepositions:
+            return None
+        comma += 1
+    if comma + 2 >= high or tokens[comma].text != "," or not is_given_name(tokens[comma + 1].text):
+        return None
+    name = noun_phrases.find_starting_at(tokens, comma + 1, high, lexicon)
+    if name is None or name.kind != "name" or len(name.name_tokens) < _FULL_NAME:
+        return None
+    is_alone = name.end_token >= high or tokens[name.end_token].text in _NAME_ENDS
+    return comma + 1 if is_alone else None
+
+
+def _count_parting(tokens: Sequence[Token], start: int, high: int, lexicon: QuoteLexicon) -> int:
+    """Return how many tokens here may part a verb and its subject; 0 if none.
+
+    A word ("también"), the date of a day ("este jueves | 27 de julio |"), or whose turn it is ("por
+    su parte").
+    """
+    if _may_follow_verb(tokens, start, lexicon):
+        return 1
+    words = [token.lower for token in tokens[start : min(high, start + _LONGEST_ASIDE)]]
+    turns = (len(one) for one in lexicon.turn_phrases if tuple(words[: len(one)]) == one)
+    return next(turns, 0) or _count_date(tokens, start, high, lexicon)
+
+
+def _count_date(tokens: Sequence[Token], start: int, high: int, lexicon: QuoteLexicon) -> int:
+    """Return how many tokens a date takes: "el 27 de julio de 2026"; 0 without one."""
+    day = start + (tokens[start].lower in lexicon.determiners)
+    month = day + 2
+    if month >= high or not tokens[day].text.isdigit():
+        return 0
+    if tokens[month].text not in lexicon.calendar_words:
+        return 0
+    has_year = month + 2 < high and tokens[month + 2].text.isdigit()
+    has_year = has_year and tokens[month + 1].lower in lexicon.possessive_prepositions
+    return month + 1 - start + 2 * has_year
 
 
 def _may_follow_verb(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:

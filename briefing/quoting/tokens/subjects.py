@@ -10,6 +10,7 @@ from briefing.quoting.tokens.apposed_names import (
     find_holder,
     find_other_behind,
     prefer_apposed_name,
+    prefer_told_person,
 )
 from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.joint_subjects import is_one_more, mark_coordinated
@@ -59,16 +60,13 @@ def _is_tied(tokens: Sequence[Token], phrase: NounPhrase, lexicon: QuoteLexicon)
 def find_subject_after(
     tokens: Sequence[Token], verb: int, high: int, lexicon: QuoteLexicon
 ) -> NounPhrase | None:
-    """Return the subject right of its verb ("said Salazar"), ending by token `high`, or None.
-
-    "The minister, Ana Ruiz" is read as Ana Ruiz.
-    """
+    """Return the subject right of its verb ("said Paz", "said the dean, | Ana Ruiz"), or None."""
     start = skip_to_subject(tokens, verb, high, lexicon)
     phrase = noun_phrases.find_starting_at(tokens, start, high, lexicon)
     if phrase is not None and _is_owner(tokens, phrase, high, lexicon):
         return _find_owned_person(tokens, phrase.end_token + 1, high, lexicon)
-    subject = prefer_apposed_name(tokens, phrase, high, lexicon)
-    return mark_coordinated(tokens, subject, high, lexicon)
+    told = prefer_told_person(tokens, phrase, high, lexicon)
+    return mark_coordinated(tokens, told, high, lexicon)
 
 
 def _is_owner(
@@ -113,7 +111,8 @@ def find_sentence_subject(
     if lexicon.drops_subjects and start < high and _is_opening_verb(tokens, start, lexicon):
         return _find_behind_opening_verb(tokens, start, high, lexicon)
     phrase = noun_phrases.find_starting_at(tokens, start, high, lexicon)
-    if phrase is not None and _is_topic(tokens, phrase, lexicon):
+    is_verb = verbs.is_verb_form(tokens, start, high, lexicon)
+    if phrase is not None and (is_verb or _is_topic(tokens, phrase, lexicon)):
         return None
     return prefer_apposed_name(tokens, phrase, high, lexicon)
 
@@ -231,9 +230,8 @@ def _follows_preposition(
     tokens: Sequence[Token], phrase: NounPhrase, low: int, lexicon: QuoteLexicon
 ) -> bool:
     """Whether a preposition stands before the phrase: "in | an interview | said"."""
-    first = phrase.first_token
-    before = tokens[first - 1].lower if first > low else ""
-    return before in lexicon.prepositions or before in lexicon.other_prepositions
+    before = tokens[phrase.first_token - 1].lower if phrase.first_token > low else ""
+    return before in lexicon.prepositions | lexicon.other_prepositions | lexicon.place_prepositions
 
 
 def _opening_parenthesis(tokens: Sequence[Token], index: int, low: int) -> int:
@@ -246,7 +244,7 @@ def _find_before_commas(
     tokens: Sequence[Token], comma: int, low: int, lexicon: QuoteLexicon
 ) -> NounPhrase | None:
     """Return the subject before a clause that ends at `comma`: "Rob Mook, the manager, said"."""
-    office = _find_office_alone(tokens, comma, low, lexicon)
+    office, verb_end = _find_office_alone(tokens, comma, low, lexicon), comma + 2
     for _ in range(_MAX_COMMAS):
         comma = _previous_comma(tokens, comma, low)
         if comma < low:
@@ -261,6 +259,8 @@ def _find_before_commas(
                 return replace(phrase, is_coordinated=True)
             other = find_other_behind(tokens, phrase, comma, lexicon)
             return other or prefer_apposed_name(tokens, phrase, len(tokens), lexicon)
+    if lexicon.drops_subjects and verb_end < len(tokens) and tokens[verb_end].text in ",.":
+        return office  # "La síndica llegará mañana, | aseguró |."
     return office or find_sentence_subject(tokens, low, len(tokens), lexicon)
 
 

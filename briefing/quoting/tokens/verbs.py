@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from briefing.quoting.tokens.given_names import is_given_name
 from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, Token
 
@@ -165,3 +166,20 @@ def is_adverb(token: Token, lexicon: QuoteLexicon) -> bool:
 
 def _can_interrupt(token: Token, lexicon: QuoteLexicon) -> bool:
     return is_adverb(token, lexicon) or token.lower in lexicon.auxiliaries_and_adverbs
+
+
+def is_verb_form(tokens: Sequence[Token], index: int, high: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a capital word that opens a clause is a verb by its ending, and no name.
+
+    "Abordó | el tema", "Finalizó | con", "Violar | la ley": an article or a preposition follows.
+    """
+    if not lexicon.drops_subjects or index + 1 >= high or is_given_name(tokens[index].text):
+        return False
+    word, following = tokens[index], tokens[index + 1].lower
+    if not (word.is_capitalized and word.text[1:].islower()):
+        return False
+    ties = lexicon.determiners | lexicon.object_markers | lexicon.complementizers
+    if word.lower.endswith(lexicon.infinitive_endings):
+        return following in ties
+    ties = ties | lexicon.clause_openers | lexicon.auxiliaries_and_adverbs
+    return word.lower.endswith(lexicon.preterite_endings) and following in ties

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from briefing.languages.days import format_bare_day, format_day
+from briefing.languages.days import format_bare_day, format_day, format_month
 from briefing.languages.reasons import RelationshipNames, render_reason, render_short_reason
 from briefing.model import Brief, LedgerEntry, Problem, Reason, Watch
 from briefing.rendering.wording.coverage_words import (
@@ -40,9 +40,12 @@ class BriefSummary:
         )
 
     def title(self) -> str:
-        """The brief's title: pair and date, or pair and days."""
+        """The brief's title: pair and date, or pair and month or days."""
         pair, window = self.brief.relationship.title, self.brief.window
         if self.brief.period and window.start:
+            if self.brief.period == f"{window.start:%Y-%m}":
+                month = format_month(window.start, self.brief.language)
+                return self.labels.month_title.format(pair=pair, month=month)
             days = {"start": self.day(window.start), "end": self.day(window.end)}
             return self.labels.digest_title.format(pair=pair, name=self.brief.period, **days)
         return self.labels.title.format(pair=pair, date=self.day(self.brief.day))
@@ -108,9 +111,8 @@ class BriefSummary:
         zone = get_zone_name(window.zone, self.brief.language)
         if window.start is None:
             return words.window_open.format(end=self.day(window.end), zone=zone)
-        return words.window.format(
-            start=self.day(window.start), end=self.day(window.end), zone=zone
-        )
+        days = words.digest_window if self.brief.period else words.window
+        return days.format(start=self.day(window.start), end=self.day(window.end), zone=zone)
 
     def topic(self, key: str) -> str:
         """A topic's label."""

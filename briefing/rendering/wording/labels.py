@@ -16,6 +16,7 @@ class Labels:
 
     title: str = ""
     digest_title: str = ""
+    month_title: str = ""
     description: str = ""
     lead: str = ""
     bottom_line: str = ""
@@ -55,6 +56,7 @@ class Labels:
     outlets: str = ""
     outlet: str = ""
     window: str = ""
+    digest_window: str = ""
     window_open: str = ""
     minutes: str = ""
     minute: str = ""

@@ -21,6 +21,7 @@ from briefing.text.bylines.words import (
     opens_with_article,
 )
 from briefing.text.dates.calendar_words import load_calendar_words, number_months
+from briefing.text.patterns import match_any
 
 NAME_WORDS = 2, 6  # fewest and most of a name: "Ana Ruiz", "María de los Ángeles Ruiz Soto"
 MAX_AUTHORS = 12
@@ -49,10 +50,17 @@ _BEFORE_NEWS = re.compile(r"\S+\s+\S.*?(?=\s+\S+\s+News\b)")  # "Ana Ruiz Alder 
 _LETTERS_BEHIND = re.compile(r"[^\W\d_a-zà-ÿ]{2,5}|\w[\w-]*\.(?:com?|net|org|tv|mx)", re.ASCII)
 
 
-def tells_author(line: str, name: str) -> bool:
-    """Whether the line begins with what the named one did for the article, by name or surname."""
-    behind = next((line[len(n) :] for n in (name, name.split()[-1]) if line.startswith(n)), "")
-    return behind.startswith(tuple(f" {told}" for told in list_words("told")))
+def tells_author(line: str, *names: str) -> bool:
+    """Whether the line begins with what the named did for the article, by names or surnames.
+
+    "Ruiz and Lindt reported from Lomas.": any of them, in any order.
+    """
+    alone = {*names, *(name.split()[-1] for name in names)}
+    named = match_any([re.escape(name) for name in sorted(alone, key=len, reverse=True)])
+    joined = match_any([*map(re.escape, sorted(list_words("joiners")))])
+    opening = re.compile(rf"[_*]*{named}(?:,? (?:{joined} )?{named})*,? ", re.IGNORECASE)
+    found = opening.match(line)
+    return found is not None and line[found.end() :].startswith(tuple(list_words("told")))
 
 
 def split_byline(line: str) -> tuple[str, ...]:

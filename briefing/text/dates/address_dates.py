@@ -11,7 +11,9 @@ _DAYS = (
     re.compile(r"[/_-](?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)(?=[/_.-]|$)"),
     re.compile(r"/(?P<year>[12]\d)/(?P<month>\d\d)/(?P<day>\d\d)(?=/|$)"),
 )
-_CENTURY = 2000
+# /15/09/2023 and /09/15/2023: which is the day is said only where one can't be a month.
+_DAY_BEFORE_YEAR = re.compile(r"/(?P<first>\d\d)/(?P<second>\d\d)/(?P<year>20\d\d)(?=/|$)")
+_CENTURY, _MONTHS = 2000, 12
 
 
 def find_address_day(url: str | None) -> date | None:
@@ -25,7 +27,21 @@ def find_address_day(url: str | None) -> date | None:
                 return date(full, int(match["month"]), int(match["day"]))
             except ValueError:
                 continue
-    return None
+    return _find_day_before_year(path)
+
+
+def _find_day_before_year(path: str) -> date | None:
+    match = _DAY_BEFORE_YEAR.search(path)
+    if match is None:
+        return None
+    first, second = int(match["first"]), int(match["second"])
+    if first != second and (first > _MONTHS) == (second > _MONTHS):
+        return None
+    month, day = sorted((first, second))
+    try:
+        return date(int(match["year"]), month, day)
+    except ValueError:
+        return None
 
 
 def _read_path(url: str) -> str:

@@ -39,6 +39,8 @@ _STOP = r"\.\s?(?:[—–-]{1,2}\s?)?"
 # "Lomas.- La …", "LOMAS 3-May-2024 .-La …", "Lomas.- Ana Ruiz.- La …": a stop with a dash.
 _NUMERIC_DAY = r"(?:,? \d{1,2}[-/][A-Za-z\d]{2,10}[-/]\d{4})?"
 _STOPPED = rf"(?:{_NAME}{_NUMERIC_DAY}\s?\.[—–-]{{1,2}}\s?){{1,2}}"
+# "28-03-23.-The …": a day in numbers alone, with the stop and dash of a dateline.
+_NUMERIC_OPENING = r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d\d){1,2}\s?\.[—–-]{1,2}\s?"
 _STATE = r"(?:[A-Z]\.\s?[A-Z]\.|[A-Z]{2,4})"  # "D.C.", "N. L.", "TX", "CDMX"
 # "On Monday, May 3 — a": where weekdays have capitals they look like a place.
 _WEEKDAYS = [
@@ -83,7 +85,7 @@ DATELINE = re.compile(
     rf"|{_DAY}\s(?=\([A-Z]){_AGENCY}{_DASH_GLUED}"  # "3 may (Alderfn) - La": the day alone
     rf"|{_AGENCY}{_DASH}|{_JOINED_AGENCIES} (?=[A-Z“\"])"
     rf"|(?:{_NAME}(?:, {_MONTH}\.? \d{{1,2}})? )?\([A-Z]{{2,6}}\)(?: (?=[A-Z“\"])|(?=\w)))"
-    rf"|{_DATED}|{_HAS_MARK}{_RELEASED})(?:(?=[^\W_a-zà-ÿ]|[\"“‘«¿¡])|\Z)"
+    rf"|{_DATED}|{_HAS_MARK}{_RELEASED}|{_NUMERIC_OPENING})(?:(?=[^\W_a-zà-ÿ]|[\"“‘«¿¡])|\Z)"
 )
 LONGEST = 120  # characters of a dateline: no search looks further
 

@@ -54,11 +54,17 @@ def test_authors_behind_a_dash_or_before_their_paper(byline: str) -> None:
         ("es", "Ana Paz es reportera de El Faro en la frontera desde hace ocho años.", False),
         ("en", "Quill Vale is a former mayor of Lomas who lost his office in May.", True),
         ("en", "Port Alder is a town of two bridges, the reporter of its council said.", True),
+        ("en", "Hollis and Prado write for Alder News.", False),
+        ("en", "_Prado writes for Alder News._", False),
+        ("es", "Hollis y Prado escriben para El Faro.", False),
+        ("en", "Hollis wrote to the mayor of Lomas in May.", True),
+        ("en", "Prado and Quill write for a living, the mayor of Lomas said.", True),
     ],
 )
 def test_who_wrote_it_at_the_foot(language: str, foot: str, *, is_kept: bool) -> None:
     """Somebody's job for a paper below the last paragraph is no text, unless it tells of him."""
-    text = f"Two towns open the bridge to trade\n\n{BODY}\n\n{foot}"
+    byline = "Por Ana Hollis y Eva Prado" if language == "es" else "By Ana Hollis and Eva Prado"
+    text = f"Two towns open the bridge to trade\n{byline}\n\n{BODY}\n\n{foot}"
     cleaned = clean_article(Article(id="a", text=text, language=language))
     assert any(foot in block.span.slice(text) for block in cleaned.kept) is is_kept
 
@@ -84,3 +90,24 @@ def test_a_day_before_by_elsewhere_is_of_a_teaser() -> None:
     teaser = "The mill of Lomas turns again\nMay 3, 2025 by Quill Vale"
     text = f"Two towns open the bridge to trade\nShare\n\n{BODY}\n\nRelated\n{teaser}"
     assert clean_article(Article(id="a", text=text)).article.author is None
+
+
+@pytest.mark.parametrize(
+    ("language", "lines", "author"),
+    [
+        ("en", ("By Ana Ruiz", "and Bo Lindt"), "Ana Ruiz, Bo Lindt"),
+        ("en", ("By Ana Ruiz,", "Bo Lindt", "and Guy Barnes"), "Ana Ruiz, Bo Lindt, Guy Barnes"),
+        ("en", ("By Ana Ruiz,", "Bo Lindt,", "and Guy Barnes"), "Ana Ruiz, Bo Lindt, Guy Barnes"),
+        ("en", ("By Ana Ruiz and", "Bo Lindt"), "Ana Ruiz, Bo Lindt"),
+        ("es", ("Por Ana Ruiz", "y Luis Soto"), "Ana Ruiz, Luis Soto"),
+        ("es", ("Por Ana Ruiz", "e Inés Soto"), "Ana Ruiz, Inés Soto"),
+        ("en", ("By Ana Ruiz", "Bo Lindt"), "Ana Ruiz"),
+        ("en", ("By Ana Ruiz", "and our correspondents"), "Ana Ruiz"),
+        ("en", ("By Ana Ruiz", "Andrew Lindt"), "Ana Ruiz"),
+        ("en", ("By Ana Ruiz,", "Share"), "Ana Ruiz"),
+    ],
+)
+def test_a_byline_of_several_lines(language: str, lines: tuple[str, ...], author: str) -> None:
+    """It goes on where a comma or "and" joins its lines; a name alone may be anybody's."""
+    text = "\n".join(("Two towns open the bridge to trade", *lines, "May 3, 2025", "", BODY))
+    assert clean_article(Article(id="a", text=text, language=language)).article.author == author

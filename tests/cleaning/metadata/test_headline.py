@@ -40,6 +40,10 @@ def test_no_headline_beside_the_headline(language: str, above: str) -> None:
         "Martes 7 de mayo de 2024, p. 5",
         "El Faro de Lomas | Ana Ruiz | 3 de mayo de 2024",
         "_El Faro de Lomas · Puente · 3 de mayo de 2024_",
+        "Ana Vale/Lomas Altas",
+        "Rita Soler Vega / Lomas",
+        "Lomas Altas; 17 de mayo de 2025",
+        "Ciudad de las Lomas, a 17 de mayo de 2025.",
     ],
 )
 def test_no_headline_at_all(line: str) -> None:
@@ -55,10 +59,12 @@ def test_no_headline_at_all(line: str) -> None:
         ("en", "Lomas and Alder Bay Share a Bridge"),
         ("en", "Toll rises on May 6, 2024"),
         ("en", "Tolls Rise"),
+        ("en", "Lomas/Alder Bay bridge raises its toll"),
         ("es", "Tiene cerrado el cerebro"),
         ("es", "Vale y Ruiz acuerdan la cuota"),
         ("es", "Lomas y Puerto Aliso comparten puente"),
         ("es", "La cuota sube el 7 de mayo de 2024"),
+        ("es", "La cuota que sube, 7 de mayo de 2024"),
         ("es", "Columna de humo sobre el puente"),
         ("es", "El consejo y la cuota del puente | 3 de mayo de 2024"),
         ("en", "Lomas | Bridges | Council raises toll"),

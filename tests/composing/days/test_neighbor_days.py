@@ -35,6 +35,8 @@ def _date(text: str, language: str, day: date | None = FRIDAY) -> AnalyzedArticl
         ("en", "The bridge closed last Friday and opened Thursday."),
         ("en", "Mayor Ana Vale said Thursday that the bridge will close on Friday."),
         ("en", "The bridge is open.\nThe mayor said so Thursday."),
+        ("es", "La alcaldesa mostró lo que declaró ayer miércoles y abrió el puente."),
+        ("en", "The mayor showed what she had said yesterday, Wednesday, and left."),
     ],
 )
 def test_the_weekday_of_the_dated_reports(language: str, text: str) -> None:

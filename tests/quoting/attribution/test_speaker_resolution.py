@@ -370,6 +370,12 @@ def test_who_tells_of_others_in_a_speech(text: str, confidence: str) -> None:
     [
         ("In her youth, Langdon left, and she came back. “No, not today,” Langdon said.", None),
         ("The shares of Langdon rose. “No, not today,” Langdon said.", "Langdon"),
+        ("The shares of Langdon rose. “No, not today,” Langdon said of his plane.", None),
+        ("Now Langdon left. He also came back. “No, not today,” Langdon said.", None),
+        (
+            "Now Langdon left. Its boss is ill. He sold it. “No, not today,” Langdon said.",
+            "Langdon",
+        ),
         ("Langdon met Bruno Vale, and he came back. “No, not today,” Langdon said.", "Langdon"),
     ],
 )

@@ -39,6 +39,7 @@ _NAMED_YEAR = re.compile(
     r"|\b(?:since|desde) (?:1[89]|20)\d\d"
     r"|(?<=[a-zà-ÿ] )(?:[A-ZÁÉÍÓÚÑ][\w’'-]+ )(?:of |de )(?:1[89]|20)\d\d"
 )
+_DAY_OF_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th|º|o)?")
 PAST_YEARS = 2  # years back from which a year named early makes a sentence background
 PAST_WITHIN = 20  # words
 OLD_MONTHS = 6  # from which a month with its year is background
@@ -102,8 +103,9 @@ def _month_names(language: str) -> frozenset[str]:
 
 
 def _pair_months(words: Sequence[str], links: set[str]) -> Iterator[tuple[str, str]]:
-    """Each word with the next, or with the one behind "of": "febrero de 2023"."""
-    plain = [word for word in words if word not in links]
+    """Each word with the next, or with the one behind "of" or a day: "febrero de 2023", "May 3,
+    2023"."""
+    plain = [word for word in words if word not in links and not _DAY_OF_MONTH.fullmatch(word)]
     return itertools.pairwise(plain)
 
 

@@ -24,6 +24,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 # "2 p.m.", "11:30 a. m.": the digits' clock, which many languages write alike.
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)?\s?(?:[ap]\.?\s?m\b|(?:horas|hrs?)\b)", re.IGNORECASE)
 _WEEK = 7
+OPENING = 4  # sentences in which a report says what it waits for
 SAID_WITHIN = 2  # words before a weekday on which something was said: "said on Thursday"
 
 
@@ -39,6 +40,8 @@ def is_stale(one: LeadSentence, lead: LeadSentence, articles: Iterable[AnalyzedA
         return True
     if not plans.tells_plan(one.text, language):
         return False
+    if _is_of_waiting_report(one, lead):
+        return True
     newest = max((other.day for other in (lead.article, *articles) if other.day), default=None)
     if day is None or newest is None:
         return False
@@ -58,6 +61,23 @@ def _awaits_done(one: LeadSentence, lead: LeadSentence) -> bool:
     if pending.isdisjoint(pending_acts.list_done(lead.text, language)):
         return False
     return max(list_named_days(one.text, language, one.article.day or day), default=day) <= day
+
+
+def _is_of_waiting_report(one: LeadSentence, lead: LeadSentence) -> bool:
+    """Whether its report begins by awaiting what the lead tells as done, and it names no later day.
+
+    "He will be taken from his cell" was written before "he was extradited", as was "he will be
+    extradited" two lines above it.
+    """
+    begins = (
+        LeadSentence(article=one.article, sentence=sentence)
+        for sentence in one.article.sentences[:OPENING]
+    )
+    if not any(_awaits_done(begin, lead) for begin in begins):
+        return False
+    day = find_event_day(lead)
+    named = list_named_days(one.text, one.article.language, one.article.day or date.max)
+    return day is not None and max(named, default=day) <= day
 
 
 def is_over(text: str, language: str, day: date) -> bool:

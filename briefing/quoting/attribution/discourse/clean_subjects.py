@@ -22,6 +22,10 @@ _LONGEST_ASIDE = 3  # words between a verb and an office: "dijo a su vez", "dijo
 _GOVERNOR = 2  # words: a noun and its preposition
 _LONGEST_TITLE = 3  # words: "el ex árbitro"
 _WORD = re.compile(r"[^\W\d_]+")
+_TOLD_REACH = 400  # characters behind a name to the verb that tells of it
+_TOLD = re.compile(r"[^.;:\n“”«»\"]*(?:\.|$)")  # a sentence without a quotation
+_CLOSING = re.compile(r"\s*(?:\.|\n|$|,[^.:;\n“”«»\"]*(?:\.|\n|$))")  # at most an office behind
+_SET_OFF = re.compile(r",\s+([^\W\d_]+)(?=[.,])")
 # What explains a name between two commas, or letters in brackets: ", la alcaldesa de Lomas,".
 _EXPLANATION = re.compile(r"\s*(?:\([^()]*\)|,[^,;:.“«\"]*,(?:\s+quien\b[^,;:.]*,)?)")
 
@@ -49,6 +53,50 @@ def is_clean_subject(mention: EntityMention, context: ArticleContext) -> bool:
     if explained := _EXPLANATION.match(behind):
         places.append(behind[explained.end() :])
     return any(_opens_with_verb(place, context.lexicon) for place in places)
+
+
+def closes_report(mention: EntityMention, context: ArticleContext) -> bool:
+    """Whether a sentence ends with who tells it: "El puente caerá pronto, dijo | Ana Ruiz |."."""
+    if mention.span is None or not context.lexicon.drops_subjects:
+        return False
+    before = context.text[mention.sentence_start : find_start(mention, context.text)].lower()
+    words = _WORD.findall(before.rpartition(",")[2]) if "," in before else []
+    behind = context.text[mention.span.end : mention.span.end + _TOLD_REACH]
+    is_last = _CLOSING.match(behind) is not None
+    return bool(words) and words[0] in context.lexicon.reporting_verbs and is_last
+
+
+def is_told(mention: EntityMention, context: ArticleContext) -> bool:
+    """Whether it stands in what a verb without a subject tells: "Aclaró que | el síndico | dijo".
+
+    Who is named there has only spoken in what somebody else says. So is the subject of what a verb
+    without one tells behind it: "| El síndico | llegará mañana, aseguró".
+    """
+    lexicon = context.lexicon
+    if _precedes_report(mention, context):
+        return True
+    before = context.text[mention.sentence_start : find_start(mention, context.text)].lower()
+    words = _WORD.findall(before.rpartition(",")[2])
+    skipped = (lexicon.auxiliaries_and_adverbs, lexicon.coordinators, lexicon.clitics)
+    while words and any(words[0] in one for one in skipped):
+        words = words[1:]
+    if len(words) < _GOVERNOR or words[0] not in lexicon.reporting_verbs:
+        return False
+    return lexicon.drops_subjects and words[1] in lexicon.complementizers
+
+
+def _precedes_report(mention: EntityMention, context: ArticleContext) -> bool:
+    """Whether a verb of saying alone between commas or at the end follows who says nothing."""
+    lexicon = context.lexicon
+    if mention.is_speaker or mention.span is None or not lexicon.drops_subjects:
+        return False
+    behind = context.text[mention.span.end : mention.span.end + _TOLD_REACH]
+    told = _TOLD.match(behind)
+    verbs = _SET_OFF.findall(told.group()) if told is not None else ()
+    return any(
+        verb in lexicon.reporting_verbs and not verb.endswith(lexicon.plural_verb_endings)
+        for verb in verbs
+    )
 
 
 def _is_verb_alone(words: Sequence[str], lexicon: QuoteLexicon) -> bool:
@@ -109,7 +157,7 @@ def _follows_report(words: Sequence[str], lexicon: QuoteLexicon) -> bool:
     verbs = [at for at, word in enumerate(words) if word in lexicon.reporting_verbs]
     if not verbs:
         return False
-    office = words[verbs[-1] + 1 :]
+    office = _leave_out_day(words[verbs[-1] + 1 :], lexicon)
     is_relative = verbs[-1] > 0 and words[verbs[-1] - 1] in lexicon.relative_pronouns
     if is_relative or not lexicon.relative_pronouns.isdisjoint(office):
         return False
@@ -118,6 +166,14 @@ def _follows_report(words: Sequence[str], lexicon: QuoteLexicon) -> bool:
     is_tied = bool(last) and last[-1] in lexicon.prepositions | lexicon.object_markers
     is_short = len(aside) <= _LONGEST_ASIDE and not is_tied
     return is_short or not lexicon.person_nouns.isdisjoint(office[:_LONGEST_TITLE])
+
+
+def _leave_out_day(words: Sequence[str], lexicon: QuoteLexicon) -> Sequence[str]:
+    """Return the words behind a verb without the day they open with: "este jueves 27 de julio"."""
+    day = (lexicon.calendar_words, lexicon.determiners, lexicon.possessive_prepositions)
+    end = next((i for i, word in enumerate(words) if not any(word in one for one in day)), 0)
+    days = [i for i, word in enumerate(words[:end]) if word in lexicon.calendar_words]
+    return words[days[-1] + 1 :] if days else words
 
 
 def _opens_with_verb(text: str, lexicon: QuoteLexicon) -> bool:

@@ -13,6 +13,7 @@ from briefing.quoting.attribution.discourse.clauses_of_others import (
     stands_apart,
 )
 from briefing.quoting.attribution.discourse.discourse_state import ResolvedAttribution
+from briefing.quoting.attribution.discourse.new_people import follows_new_person, is_unknown
 from briefing.quoting.attribution.sentence_places import find_sentences_to
 from briefing.quoting.attribution.speaker_resolution import stands_as_place
 from briefing.quoting.entities.entity import Entity
@@ -44,7 +45,7 @@ def is_contested(source: NounPhrase, entity: Entity, context: ArticleContext) ->
     gender = gender_of_pronoun(source.head, context.lexicon)
     if source.kind != "pronoun" or gender is None:
         return False
-    if _is_far(source, entity, context):
+    if _is_far(source, entity, context) or follows_new_person(source, entity, context):
         return True
     before = context.entities.mentions_before(source.span.start, CONTEST_REACH)
     if _follows_stranger(before, source, entity, context):
@@ -66,7 +67,7 @@ def is_contested(source: NounPhrase, entity: Entity, context: ArticleContext) ->
             return any(_tells_office(told, rival, entity, context) for rival in rivals - {entity})
         if nearest.gender == gender and nearest.is_person:
             return True
-        if _is_unknown(nearest) and _may_go_on(mention, before, entity, context):
+        if is_unknown(nearest) and _may_go_on(mention, before, entity, context):
             return True
     return False
 
@@ -82,15 +83,10 @@ def _may_go_on(
     beside = [one for one in before if one.sentence_start == mention.sentence_start]
     return not any(
         entity in one.entities
-        or one.pronoun_gender == entity.gender
+        or (one.pronoun_gender is not None and one.pronoun_gender == entity.gender)
         or (one.description is not None and is_meant(one.description, entity, context))
         for one in beside
     )
-
-
-def _is_unknown(entity: Entity) -> bool:
-    """Whether it is a full name of which nothing tells whether it is a man's or a woman's."""
-    return entity.may_be_person and entity.gender is None and entity.has_full_name
 
 
 def _is_far(source: NounPhrase, entity: Entity, context: ArticleContext) -> bool:

@@ -2,7 +2,10 @@
 
 from briefing.quoting.attribution.article_context import ArticleContext
 from briefing.quoting.attribution.discourse.discourse_state import DiscourseState
-from briefing.quoting.attribution.patterns.dropped_subjects import has_dropped_subject
+from briefing.quoting.attribution.patterns.dropped_subjects import (
+    ends_with_report,
+    has_dropped_subject,
+)
 from briefing.quoting.attribution.patterns.quote_in_sentence import Attribution, QuoteInSentence
 from briefing.quoting.attribution.patterns.sentence_patterns import (
     ends_with_colon,
@@ -39,12 +42,17 @@ def find_nearby(
 
 
 def find_announcing(quote: QuoteInSentence, context: ArticleContext) -> QuoteInSentence | None:
-    """Return the sentence before that drops its subject and ends with a colon: "Añadió que …:"."""
+    """Return the sentence before that drops its subject and ends with a colon: "Añadió que …:".
+
+    Or with the verb: "El agua falta, | añadió |. “…”" is said by who says so, not by the water.
+    """
     if not quote.fills_sentence:
         return None
     sentence = find_sentence_before(quote, context)
-    is_open = sentence is not None and ends_with_colon(sentence) and has_dropped_subject(sentence)
-    return sentence if is_open else None
+    if sentence is None:
+        return None
+    is_open = ends_with_colon(sentence) and has_dropped_subject(sentence)
+    return sentence if is_open or ends_with_report(sentence) else None
 
 
 def _find_signature_after(quote: QuoteInSentence, context: ArticleContext) -> Attribution | None:

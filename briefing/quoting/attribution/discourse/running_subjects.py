@@ -16,10 +16,16 @@ from itertools import groupby
 from briefing.model import Span
 from briefing.quick_dataclass import dataclass
 from briefing.quoting.attribution.article_context import ArticleContext
-from briefing.quoting.attribution.description_resolution import find_described, is_guest
+from briefing.quoting.attribution.description_resolution import (
+    find_described,
+    is_guest,
+    may_be_meant,
+)
 from briefing.quoting.attribution.discourse.clean_subjects import (
+    closes_report,
     is_clean_subject,
     is_governed,
+    is_told,
 )
 from briefing.quoting.attribution.patterns.interposed_reports import find_interposed_verb
 from briefing.quoting.attribution.patterns.quote_in_sentence import QuoteInSentence
@@ -58,6 +64,8 @@ def find_running_subject(
     is_passed = False
     for mention in _subjects_before(offset, context):
         if mention.pronoun_gender is not None or mention.span is None:
+            continue
+        if is_told(mention, context):
             continue
         if mention.noun is not None and mention.noun.head in context.lexicon.plural_person_nouns:
             is_passed = True
@@ -121,24 +129,36 @@ def _is_clear(mention: EntityMention, entity: Entity, offset: int, context: Arti
     if mention.description is not None:
         referent = find_described(mention.description, context, ())
         is_only = referent is not None and referent.is_only_one
-        is_last = is_only and _is_named_last(mention.offset, entity, context)
+        is_last = is_only and _is_named_last(mention, entity, context)
         return is_last and not is_guest(mention.description, entity, context)
     if mention.noun is not None:
         return mention.noun.head not in context.lexicon.document_nouns
     return not _is_other_introduced(mention, entity, offset, context)
 
 
-def _is_named_last(offset: int, entity: Entity, context: ArticleContext) -> bool:
-    """Whether the last sentence before a description that names anybody names this person.
+def _is_named_last(mention: EntityMention, entity: Entity, context: ArticleContext) -> bool:
+    """Whether nobody whom a description may mean as well is named since this person was.
 
-    "Quill had said so. The president …" may mean Quill, though another's office fits better.
+    "Quill had said so. The president …" may mean Quill, though another's office fits better. A
+    place cannot be meant, nor who is of the other gender or holds another office.
     """
+    offset, description = mention.offset, mention.description
     named = [
         one
         for one in context.entities.mentions_before(offset, _REACH)
         if any(not (e.is_organization or e.is_non_person) for e in one.entities)
     ]
-    return any(entity in one.entities for one in take_last_sentence(named))
+    while named:
+        last = take_last_sentence(named)
+        people = {one for mention in last for one in mention.entities}
+        if entity in people:
+            return True
+        if description is None or any(
+            may_be_meant(one, description, entity, context) for one in people
+        ):
+            return False
+        named = named[: -len(last)]
+    return False
 
 
 def _is_other_introduced(
@@ -174,19 +194,29 @@ def _subjects_before(offset: int, context: ArticleContext) -> Iterator[EntityMen
     """Yield the subjects before `offset`, by sentences, the last first.
 
     Of a sentence's subjects those of a reporting verb go first, in text order: the others stand in
-    what is reported ("Ruiz said that, when the Ministry asked, …"). Those of a clause before the
-    sentence's subject go last: "After the Union published a letter, Ruiz stressed …".
+    what is reported ("Ruiz said that, when the Ministry asked, …"). Before all goes who tells the
+    whole sentence at its end. Those of a clause before the sentence's subject go last: "After the
+    Union published a letter, Ruiz stressed …".
     """
     before = context.entities.mentions_before(offset, _REACH)
-    subjects = [one for one in before if one.is_subject or tells_view(one, context)]
+    subjects = [
+        one
+        for one in before
+        if (one.is_subject or tells_view(one, context)) and not _signs_post(one, context)
+    ]
     for _, sentence in groupby(reversed(subjects), key=lambda mention: mention.sentence_start):
         yield from sorted(sentence, key=partial(_rank_in_sentence, context=context))
+
+
+def _signs_post(mention: EntityMention, context: ArticleContext) -> bool:
+    """Whether it signs a post that the page shows: "— | El Faro | (@elfaro) May 3, 2026"."""
+    return mention.span is not None and context.text.startswith(" (@", mention.span.end)
 
 
 def _rank_in_sentence(
     mention: EntityMention, context: ArticleContext
 ) -> tuple[bool, bool, bool, int]:
-    is_view = tells_view(mention, context)
+    is_view = tells_view(mention, context) or closes_report(mention, context)
     return not is_view, mention.is_fronted, not mention.is_speaker, mention.offset
 
 

@@ -8,7 +8,11 @@ sentence names another person, and one of 87 where none does.
 from collections.abc import Iterator, Sequence
 
 from briefing.quoting.attribution.article_context import ArticleContext
-from briefing.quoting.attribution.patterns.dropped_subjects import has_dropped_subject
+from briefing.quoting.attribution.patterns.dropped_subjects import (
+    ends_with_report,
+    has_dropped_subject,
+)
+from briefing.quoting.attribution.patterns.interposed_reports import find_interposed_verb
 from briefing.quoting.attribution.patterns.quote_in_sentence import QuoteInSentence
 from briefing.quoting.entities.entity import Entity
 from briefing.quoting.tokens.lexicon import QuoteLexicon
@@ -80,10 +84,15 @@ def _list_sentences_back(
 def _goes_on(
     paragraph: Paragraph, start: int, end: int, entity: Entity, context: ArticleContext
 ) -> bool:
-    tokens = paragraph.tokens[start:end]
-    if entity in _list_named(tokens, context) or not any(token.is_word for token in tokens):
+    tokens, lexicon = paragraph.tokens[start:end], context.lexicon
+    named = _list_named(tokens, context)
+    if entity in named or not any(token.is_word for token in tokens):
         return True
-    return _drops_subject(paragraph, start, end, context.lexicon)
+    sentence = _make_sentence(paragraph, start, end, end, lexicon)
+    is_told = ends_with_report(sentence) or find_interposed_verb(sentence) is not None
+    if is_told and not any(one.is_person for one in named):
+        return True  # "El agua, dijo, falta": nobody else may have said it
+    return _drops_subject(paragraph, start, end, lexicon)
 
 
 def _list_named(tokens: Sequence[Token], context: ArticleContext) -> set[Entity]:
@@ -96,19 +105,22 @@ def _drops_subject(paragraph: Paragraph, start: int, end: int, lexicon: QuoteLex
     """Whether a verb without a subject opens the sentence, or reports a quotation in it."""
     tokens = paragraph.tokens
     places = (index for index in range(start, end) if tokens[index].quotation_index >= 0)
-    sentences = [
-        QuoteInSentence(
-            paragraph_index=paragraph.index,
-            tokens=tokens,
-            quote_index=index,
-            start=start,
-            end=end,
-            lexicon=lexicon,
-            last_character=",",
-        )
-        for index in (*places, end)
-    ]
+    sentences = [_make_sentence(paragraph, start, end, index, lexicon) for index in (*places, end)]
     return _opens_with_deed(sentences[-1]) or any(map(has_dropped_subject, sentences))
+
+
+def _make_sentence(
+    paragraph: Paragraph, start: int, end: int, place: int, lexicon: QuoteLexicon
+) -> QuoteInSentence:
+    return QuoteInSentence(
+        paragraph_index=paragraph.index,
+        tokens=paragraph.tokens,
+        quote_index=place,
+        start=start,
+        end=end,
+        lexicon=lexicon,
+        last_character=",",
+    )
 
 
 def _opens_with_deed(sentence: QuoteInSentence) -> bool:

@@ -39,7 +39,7 @@ def _trails_other(quote: QuoteInSentence, source: NounPhrase, verb: int) -> bool
     if source.end_token >= verb or verbs.is_finite(tokens, verb, lexicon):
         return False
     is_owner = tokens[source.end_token].text in POSSESSIVE_ENDINGS  # "Quill | ’s paper, urging"
-    if is_owner or _is_of_object(quote, source, verb):
+    if is_owner or _is_of_object(quote, source, verb) or _is_of_paper(quote, source, verb):
         return True
     main = subjects.find_sentence_subject(tokens, quote.main_clause_start, verb, lexicon)
     if main is None or main.span == source.span:
@@ -64,6 +64,22 @@ def _is_of_object(quote: QuoteInSentence, source: NounPhrase, verb: int) -> bool
         tokens[index - 1].lower in lexicon.relative_pronouns
         and verbs.is_reporting_verb(tokens, index, lexicon)
         for index in range(paper + 2, verb)
+    )
+
+
+def _is_of_paper(quote: QuoteInSentence, source: NounPhrase, verb: int) -> bool:
+    """Whether a participle tells what another's words say: "quoting Paz’s tweet | saying |: “…”".
+
+    So without a comma, behind a possessive of another name or a verb of citing; who "issued a
+    statement saying: “…”" says it.
+    """
+    tokens, lexicon = quote.tokens, quote.lexicon
+    if tokens[verb - 1].text == ",":
+        return False
+    return any(
+        tokens[index].lower in lexicon.citing_verbs
+        or (tokens[index].text in POSSESSIVE_ENDINGS and tokens[index - 1].is_capitalized)
+        for index in range(source.end_token + 1, verb)
     )
 
 

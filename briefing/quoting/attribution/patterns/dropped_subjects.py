@@ -10,6 +10,7 @@ from briefing.quoting.tokens import subjects, verbs
 from briefing.quoting.tokens.token_places import find_first_word
 from briefing.quoting.tokens.tokenizer import DASHES
 
+_LONGEST_OPENING = 5  # tokens: "en este mismo sentido | expuso"
 _LATE_REACH = 12  # tokens behind a verb: "en un aviso de prensa enviado este lunes"
 
 
@@ -20,6 +21,15 @@ def has_dropped_subject(quote: QuoteInSentence) -> bool:
     if opens_report(quote, quote.after_quote):
         return True
     return any(_opens_with_verb(quote, start) for start in {quote.start, quote.main_clause_start})
+
+
+def ends_with_report(sentence: QuoteInSentence) -> bool:
+    """Whether one person's verb of saying alone ends a sentence: "El agua falta, | añadió |."."""
+    tokens, lexicon, verb = sentence.tokens, sentence.lexicon, sentence.end - 2
+    if not lexicon.drops_subjects or verb - 1 <= sentence.start or tokens[verb - 1].text != ",":
+        return False
+    is_many = tokens[verb].lower.endswith(lexicon.plural_verb_endings)
+    return tokens[verb + 1].text == "." and is_finite_report(sentence, verb) and not is_many
 
 
 def opens_report(quote: QuoteInSentence, verb: int) -> bool:
@@ -39,7 +49,8 @@ def opens_report(quote: QuoteInSentence, verb: int) -> bool:
 def _parts_verb(quote: QuoteInSentence, index: int) -> bool:
     """Whether a pronoun before its verb stands here; "se" does before a reflexive verb alone."""
     word, lexicon = quote.tokens[index].lower, quote.lexicon
-    if word in lexicon.clitics:
+    is_added = lexicon.drops_subjects and word in lexicon.auxiliaries_and_adverbs  # "ha | dicho"
+    if is_added or word in lexicon.clitics:
         return True
     following = quote.tokens[index + 1].lower if index + 1 < quote.end else ""
     return word in lexicon.impersonal_markers and following in lexicon.reflexive_verbs
@@ -49,11 +60,34 @@ def _opens_with_verb(quote: QuoteInSentence, start: int) -> bool:
     """Whether a finite verb is the first word of the clause that begins at token `start`."""
     index = find_first_word(quote.tokens, start, quote.quote_index)
     if quote.lexicon.drops_subjects:
+        index = _skip_opening(quote, index)
         while index < quote.quote_index and _is_skipped(quote, index):
             index += 1
     if index > start and quote.tokens[index - 1].text in DASHES:
         return False  # "En agua, | -dice la circular- | se debe …"
     return index < quote.quote_index and is_finite_report(quote, index)
+
+
+def _skip_opening(quote: QuoteInSentence, start: int) -> int:
+    """Return the verb of saying behind an opening without a comma, else `start`.
+
+    "Pero | dijo", "En este sentido | expuso que". No noun that may be its subject stands in it.
+    """
+    tokens, lexicon = quote.tokens, quote.lexicon
+    if start >= quote.quote_index:
+        return start
+    conjunctions = lexicon.coordinators | lexicon.contrasting_conjunctions
+    first = start + (tokens[start].lower in conjunctions)
+    if first >= quote.quote_index or tokens[first].lower not in lexicon.clause_openers:
+        return first
+    for index in range(first + 1, min(quote.quote_index, first + _LONGEST_OPENING)):
+        token, before = tokens[index], tokens[index - 1].lower
+        if is_finite_report(quote, index):
+            return index
+        opens_subject = token.lower in lexicon.determiners and before not in lexicon.clause_openers
+        if not token.text.islower() or opens_subject or token.lower in lexicon.speaker_nouns:
+            break
+    return first
 
 
 def has_plural_verb(quote: QuoteInSentence) -> bool:
@@ -127,7 +161,8 @@ def may_follow_late(quote: QuoteInSentence) -> bool:
             return True  # "planteó | @lomas1"
         if token.lower in lexicon.complementizers or token.quotation_index >= 0:
             return False
-        is_tied = before in lexicon.binding_words or before in lexicon.object_markers
+        ties = (lexicon.binding_words, lexicon.object_markers, lexicon.clause_openers)
+        is_tied = any(before in words for words in ties)
         is_name = token.is_capitalized and not quote.tokens[index - 1].is_capitalized
         is_paper = before in lexicon.document_nouns
         is_outlet = before in lexicon.organization_nouns and not is_paper
@@ -141,9 +176,13 @@ def may_follow_late(quote: QuoteInSentence) -> bool:
 def _find_verb(quote: QuoteInSentence) -> int | None:
     """The verb of saying that has no subject: behind the quotation, opening its clause, between."""
     if opens_report(quote, quote.after_quote):
-        return quote.after_quote
+        verb = quote.after_quote
+        while verb + 1 < quote.end and _parts_verb(quote, verb):
+            verb += 1
+        return verb
     for start in sorted({quote.start, quote.main_clause_start}):
-        for index in range(start, quote.quote_index):
+        first = _skip_opening(quote, find_first_word(quote.tokens, start, quote.quote_index))
+        for index in range(first, quote.quote_index):
             if is_finite_report(quote, index):
                 return index
             if quote.tokens[index].is_word and not _is_skipped(quote, index):

@@ -72,6 +72,7 @@ def _find_behind_comma(
         return _make_affiliation(tokens[start:end], lexicon)
     if tokens[start].lower in (*lexicon.reporting_openers, *lexicon.coordinators):
         return None  # "eligieron a Ana Ruiz, | como presidenta"; "a Ana Ruiz, | y al alcalde"
+    end = _leave_out_age(tokens, start, end, lexicon)
     noun = find_role_noun(tokens[start:end], lexicon)
     if noun is None or noun >= _NOUN_WITHIN:
         return None
@@ -94,7 +95,7 @@ def _is_cut_off(
     """Whether the mark that ends an office stands within it: "head of Alder |, Lomas, | bank Faro".
 
     So behind one of many that has only a place so far ("of an Alder |, Lomas, food company"), and
-    where a noun goes on behind the places.
+    where a noun goes on behind the places ("of the Alder |, Lomas-based food company").
     """
     last, before = tokens[end - 1], tokens[max(start, end - 2)]
     if last.is_capitalized and tokens[end].text in DASHES and end + 1 < high:
@@ -106,7 +107,8 @@ def _is_cut_off(
     at = end + 1
     while at < high and (tokens[at].is_capitalized or tokens[at].text == ","):
         at += 1
-    is_place = before.lower in lexicon.np_prepositions and end + 1 < at < high
+    ties = lexicon.np_prepositions | lexicon.determiners
+    is_place = before.lower in ties and end + 1 < at < high
     if not is_place or not tokens[at].is_word or lexicon.has_postposed_adjectives:
         return False
     word = tokens[at].lower
@@ -135,15 +137,26 @@ def _is_cut_from_body(
     return is_named and first.text not in lexicon.calendar_words and not is_given_name(first.text)
 
 
+def _leave_out_age(tokens: Sequence[Token], start: int, end: int, lexicon: QuoteLexicon) -> int:
+    """Return where a role ends before a count: "funcionaria de Lomas | de 35 años"."""
+    for index in range(start + 1, end - 1):
+        is_tie = tokens[index].lower in lexicon.possessive_prepositions
+        if is_tie and tokens[index + 1].text.isdigit() and tokens[end - 1].text.islower():
+            return index
+    return end
+
+
 def _is_of_another(phrase: Sequence[Token], lexicon: QuoteLexicon) -> bool:
     """Whether a preposition leads to the noun: "Ana Ruiz, | más allá del perfil de la ministra |".
 
-    So where a noun stands before what it is of; but "una | de las directoras" is one of them.
+    Or "segunda | del jefe |". So where a noun stands before what it is of; but "una | de las
+    directoras" is one of them.
     """
     if not lexicon.has_postposed_adjectives:
         return False
     ties = [i for i, word in enumerate(phrase) if word.lower in lexicon.possessive_prepositions]
-    return bool(ties) and ties != [1]
+    is_one = ties == [1] and phrase[0].lower in lexicon.determiners
+    return bool(ties) and not is_one
 
 
 def skip_to_comma(

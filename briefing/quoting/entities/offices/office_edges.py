@@ -23,16 +23,22 @@ def find_owner_start(before: Sequence[Token], lexicon: QuoteLexicon) -> int:
         start -= 1
     if start < mark and before[mark - 1].is_capitalized:
         return start
-    is_compound = mark == 1 and before[0].text.islower()
-    return 0 if is_compound else mark + 1  # "| women’s | rights researcher", without an article
+    owner = before[:mark]
+    is_compound = bool(owner) and all(word.text.islower() for word in owner)
+    is_compound = is_compound and not any(word.lower in lexicon.determiners for word in owner)
+    return 0 if is_compound else mark + 1  # "| senior women’s | rights researcher", no article
 
 
 def _belongs_to_name(words: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
-    """Whether the word is in a name: capitalized and no article, or "of" between two such."""
+    """Whether the word is in a name: capitalized and no article, or "of" between two such.
+
+    An article is, too, between the first word of all and another: "| Save the Children |’s".
+    """
     word = words[index]
     if word.is_capitalized:
         return word.lower not in lexicon.determiners
     is_tie = word.lower in lexicon.possessive_prepositions
+    is_tie = is_tie or (index == 1 and word.lower in lexicon.determiners)
     return is_tie and index > 0 and words[index - 1].is_capitalized
 
 
@@ -68,6 +74,11 @@ def drop_doubled_title(office: Sequence[Token], lexicon: QuoteLexicon) -> Sequen
     if len(office) > 2 and office[-2].lower in lexicon.lower_ranks:
         is_doubled = office[-3].lower in lexicon.person_nouns
         return office[:-2] if is_doubled else office
+    end = len(office) - 1
+    while end > 1 and office[end - 1].text in lexicon.office_titles:
+        end -= 1
+    if end < len(office) - 1 and office[end - 1].lower in lexicon.person_nouns:
+        return office[:end]  # "press secretary | Brig. Gen."
     before = office[-2]
     if before.text == office[-1].text:
         return office[:-1]  # "Sen. | Sen.": a page's link has the title once more

@@ -93,15 +93,18 @@ def _is_cut_before(tokens: Sequence[Token], first: int, low: int, lexicon: Quote
     """Whether the word before an office makes it another one: "Harbour | First President | Quill".
 
     So does a body's name that has a word which no name begins with, and what ended it: "fired |
-    campaign manager Quill"; and a preposition between capitals: "Chiefs of | Staff Gen. | Quill".
+    campaign manager Quill"; and a preposition between capitals: "Chiefs of | Staff Gen. | Quill",
+    "Commander in | Lomas Gen. | Quill".
     """
     if first <= low:
         return False
     before = tokens[first - 1]
-    if before.lower in lexicon.possessive_prepositions and first - 1 > low:
+    if before.lower in lexicon.np_prepositions and first - 1 > low:
         is_office = is_role_noun(tokens, first, lexicon) or is_rank_word(tokens[first], lexicon)
         capitals = tokens[first - 2].is_capitalized and tokens[first].is_capitalized
-        return capitals and not is_office and not lexicon.has_postposed_adjectives
+        is_tie = before.lower in lexicon.possessive_prepositions
+        is_tie = is_tie or is_title(tokens[first - 2], lexicon)
+        return capitals and is_tie and not is_office and not lexicon.has_postposed_adjectives
     if before.lower in lexicon.lost_ranks:
         return True
     if tokens[first].lower in lexicon.determiners and before.lower in lexicon.prepositions:
@@ -117,10 +120,13 @@ def _is_of_clause(determiner: Token, lexicon: QuoteLexicon) -> bool:
 
 
 def _is_verb(tokens: Sequence[Token], first: int, name: int, lexicon: QuoteLexicon) -> bool:
-    """Whether the word before a name is a verb behind another: "she will | host | Quill"."""
+    """Whether the word before a name is a verb behind another, or an adjective: "she will | host |
+    Quill", "he was | hopeful | Quill would".
+    """
     before = tokens[first - 1].lower if first else ""
     is_alone = name - first == 1 and tokens[first].text.islower()
-    return is_alone and (before in lexicon.modals or before in lexicon.infinitive_markers)
+    groups = (lexicon.modals, lexicon.infinitive_markers, lexicon.copulas)
+    return is_alone and any(before in group for group in groups)
 
 
 def _is_closed_behind(paragraph: Paragraph, phrase: NounPhrase, lexicon: QuoteLexicon) -> bool:

@@ -30,6 +30,8 @@ def drop_titles(capitals: Sequence[Token], lexicon: QuoteLexicon) -> tuple[Token
             continue  # "Ana María | Alcalde | Poma"
         if is_title and _opens_body(capitals, index, lexicon):
             continue  # "| Justice | Department"
+        if is_title and _is_inside_body(capitals, index, lexicon):
+            continue  # "Consejo | Coordinador | Empresarial"
         is_adjective = index > 0 and not has_title and token.lower in lexicon.adjective_nouns
         is_title = is_title and not is_adjective  # "Libertad | Religiosa | Lomas"
         has_title = has_title or is_title
@@ -45,6 +47,14 @@ def drop_titles(capitals: Sequence[Token], lexicon: QuoteLexicon) -> tuple[Token
     if start == 0 and len(letters) > 1 and letters.isupper():
         start = _first_given_name(capitals[1:], default=-1) + 1  # "a BBC Mundo | Marta Ruiz"
     return tuple(capitals[start:])
+
+
+def _is_inside_body(capitals: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a body's noun stands right before an office that its name has as an adjective."""
+    if not lexicon.has_postposed_adjectives or not 0 < index < len(capitals) - 1:
+        return False
+    is_body = capitals[index - 1].lower in lexicon.organization_nouns
+    return is_body and not is_given_name(capitals[index + 1].text)
 
 
 def _is_occupation(words: Sequence[Token], lexicon: QuoteLexicon) -> bool:

@@ -183,7 +183,7 @@ def _leads_to_noun(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -
     if any(token.lower in lexicon.speaker_nouns for token in tokens[index : index + 2]):
         return True
     if lexicon.has_postposed_adjectives:
-        return False
+        return _describes_body(tokens, index, lexicon)
     if _ranks_office(tokens, index, lexicon):
         return True
     for place in range(index, min(index + _LONGEST_OFFICE, len(tokens) - 1)):
@@ -192,6 +192,14 @@ def _leads_to_noun(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -
         if office_phrases.is_title(tokens[place], lexicon):
             return tokens[place + 1].is_capitalized
     return False
+
+
+def _describes_body(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether an adjective parts a body’s noun and its name: "el grupo | sidero | Alde"."""
+    if index == 0 or index + 1 >= len(tokens) or not tokens[index + 1].is_capitalized:
+        return False
+    is_adjective = can_be_inside(tokens, index, lexicon) and not _is_link(tokens[index], lexicon)
+    return is_adjective and tokens[index - 1].lower in lexicon.organization_nouns
 
 
 def _ranks_office(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
@@ -213,12 +221,25 @@ def _binds_to_noun(tokens: Sequence[Token], index: int, low: int, lexicon: Quote
         return False
     previous = tokens[index - 1]
     if previous.lower in lexicon.person_nouns:
-        return True
+        return not _opens_circumstance(tokens, index, lexicon)
     if previous.lower in lexicon.organization_nouns:  # "the Institute | in a statement"
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         return following not in lexicon.indefinite_determiners
     is_nominal = previous.lower in lexicon.determiners or previous.is_capitalized
     return tokens[index].lower in lexicon.possessive_prepositions and is_nominal
+
+
+def _opens_circumstance(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
+    """Whether a preposition of place tells when or where he speaks: "el alcalde | en un acto".
+
+    "La delegada | en Lomas", "el delegado | en la villa" is an office.
+    """
+    if tokens[index].lower not in lexicon.place_prepositions or index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1]
+    is_definite = following.lower in lexicon.determiners - lexicon.indefinite_determiners
+    is_office = is_definite or following.lower in lexicon.person_nouns  # "en | jefe"
+    return following.text.islower() and not is_office
 
 
 def _tells_candidacy(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:

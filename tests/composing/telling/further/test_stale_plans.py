@@ -147,3 +147,27 @@ def test_what_the_lead_tells_as_done_is_awaited_no_more(
     article = builders.analyzed(cleaned, day=THURSDAY)
     other = LeadSentence(article=article, sentence=article.sentences[0])
     assert is_stale(other, lead, []) is stale
+
+
+@pytest.mark.parametrize(
+    ("language", "begins", "text", "stale"),
+    [
+        ("en", "The pact will be signed.", "Brandt will be driven to the hall of Lomas.", True),
+        ("en", "The pact will be signed.", "Brandt will be driven home from Lomas on Friday.", False),
+        ("en", "The pact was signed.", "Brandt will be driven to the hall of Lomas.", False),
+        ("en", "The pact will be signed.", "Brandt was driven to the hall of Lomas.", False),
+        ("es", "El pacto será firmado.", "Brandt será llevada al palacio de Lomas.", True),
+        ("es", "El pacto será firmado.", "Brandt será llevada a Lomas el viernes.", False),
+        ("es", "El pacto fue firmado.", "Brandt será llevada al palacio de Lomas.", False),
+    ],
+)  # fmt: skip
+def test_a_report_that_waits_for_what_is_done_is_of_before(
+    language: str, begins: str, text: str, *, stale: bool
+) -> None:
+    """What else it has as to come, for no later day, was to come before that."""
+    done = {"en": "The pact was signed on Thursday.", "es": "El pacto fue firmado el jueves."}
+    lead = _sentence(done[language], language, THURSDAY)
+    cleaned = builders.taken(f"{begins} {text}", id="other", language=language, published=THURSDAY)
+    article = builders.analyzed(cleaned, day=THURSDAY)
+    other = LeadSentence(article=article, sentence=article.sentences[1])
+    assert is_stale(other, lead, []) is stale
