@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from itertools import takewhile
 
 from briefing.composing.days import worked_out_day
 from briefing.composing.days.relative_days import (
@@ -13,10 +14,12 @@ from briefing.composing.days.relative_days import (
     is_told_as_future,
     names_past,
 )
-from briefing.composing.days.watch_words import load_watch_words
+from briefing.composing.days.watch_words import find_last_past, load_watch_words
+from briefing.composing.days.weekday_phrases import follows_event
 from briefing.composing.standalone_sentences import StandaloneSentence
 from briefing.model import Span
 from briefing.model.brief import WatchBasis
+from briefing.quoting.tokens.lexicon_loading import load_lexicon
 from briefing.text.dates import printed_dates
 from briefing.text.dates.calendar_words import load_calendar_words
 
@@ -26,6 +29,7 @@ from briefing.text.dates.calendar_words import load_calendar_words
 # In a sentence of what will be ("has until Dec. 31"), it is the next such day. Of the next calendar
 # year only within a quarter otherwise: "in his Jan. 27 call", in August, was this January's.
 HALF_A_YEAR, A_YEAR, A_QUARTER = 180, 366, 92
+VERB_WITHIN = 12  # words behind a day in which its clause has its verb
 _QUOTED = re.compile('“[^”]*”|"[^"]*"|«[^»]*»')
 
 DayToCome = tuple[date, Span, WatchBasis]  # the words of the day, as a span in the sentence
@@ -76,6 +80,8 @@ def _without_year(text: str, language: str, published: date) -> Iterator[tuple[d
             if is_past and not is_new_day(text, match.start(), language):
                 continue
             is_future = is_told_as_future(text, match.start(), language)
+            if not is_future and _names_event(text, Span(*match.span()), language):
+                continue
             reach = A_YEAR if is_future else HALF_A_YEAR
             if is_future and not is_surely_future(text, match.start(), language):
                 reach = HALF_A_YEAR if _is_just_past(match, language, published) else A_YEAR
@@ -83,6 +89,21 @@ def _without_year(text: str, language: str, published: date) -> Iterator[tuple[d
             day = _resolved(_month(match["month"], language), number, published, reach)
             if day is not None:
                 yield day, Span(*match.span())
+
+
+def _names_event(text: str, day: Span, language: str) -> bool:
+    """Whether a day only says which event is meant, and that was: "the October 7 attacks killed …",
+    "since the raid on Oct. 7", "el ataque del 7 de octubre dejó …".
+    """
+    if follows_event(text, day.start, language):
+        return True
+    if not text[day.end :].startswith(" "):
+        return False  # ", the mayor said" closes the sentence
+    relative = load_lexicon(language).relative_pronouns
+    clause = text[day.end :].partition(",")[0].split()[:VERB_WITHIN]
+    own = " ".join(takewhile(lambda word: word.lower() not in relative, clause))
+    past = find_last_past(own, language)
+    return past >= 0 and not is_told_as_future(own, past, language)
 
 
 def _is_just_past(match: re.Match[str], language: str, published: date) -> bool:

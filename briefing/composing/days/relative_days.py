@@ -157,7 +157,8 @@ def _find_weekdays(text: str, language: str, published: date) -> Iterator[tuple[
         start = match.start()
         near = max(start - BRACKET_WITHIN, 0)
         is_bracketed = text.rfind("(", near, start) > text.rfind(")", near, start)
-        if is_bracketed or re.search(rf"\b{match_any(words.recurring)}\s*$", text[:start].lower()):
+        no_days = match_any((*words.recurring, *words.own_days))
+        if is_bracketed or re.search(rf"\b{no_days}\s*$", text[:start].lower()):
             continue
         is_told = is_next or _stands_in_future(text, start, language)
         if not is_told and not is_scheduled(text, Span(*match.span()), language):

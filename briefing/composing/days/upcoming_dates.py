@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from briefing.composing import gate, topical_overlap
 from briefing.composing.citations import SourceIndex
@@ -12,8 +12,10 @@ from briefing.composing.days.days_to_come import find_days_to_come
 from briefing.composing.days.other_day import names_own_day
 from briefing.composing.days.relative_days import is_put_off, still_stands
 from briefing.composing.edition import Edition
+from briefing.composing.gate.signs import plans
 from briefing.composing.sentence_matter import names_other_side, read_matter
 from briefing.composing.standalone_sentences import StandaloneSentence, make_lines
+from briefing.composing.telling.news_lead import LeadSentence, find_named_day, find_opening
 from briefing.composing.telling.telling_articles import choose_telling_articles, is_commentary
 from briefing.model import Span, Story, Watch
 from briefing.model.analyzed import AnalyzedArticle
@@ -125,6 +127,7 @@ def _find_dates(story: Story, sources: SourceIndex, edition: Edition) -> list[Up
         for line in make_lines(story, article, article.sentences)
         for upcoming in find_upcoming_dates(line, edition.day)
         if upcoming.day not in put_off
+        and not any(is_done_a_week_before(upcoming, one) for one in articles)
         and not names_own_day(line.text, article, edition.day)
         and sources.gate.refuse(line.sentence, article, gate.WATCH) is None
         and (
@@ -141,6 +144,21 @@ def _find_dates(story: Story, sources: SourceIndex, edition: Edition) -> list[Up
         return article.language != language, article.day is None, quoted, before
 
     return sorted(found, key=rank)
+
+
+def is_done_a_week_before(upcoming: UpcomingDate, article: AnalyzedArticle) -> bool:
+    """Whether a report opens with it as done on the weekday before: "met on Friday", where another
+    text of its day, written before, has "will meet Friday".
+    """
+    opening = find_opening(article)
+    if upcoming.basis != "worked out" or opening is None or article.day is None:
+        return False
+    lead = LeadSentence(article=article, sentence=opening)
+    if find_named_day(lead, article.day) != upcoming.day - timedelta(days=7):
+        return False
+    planned = plans.list_planned(upcoming.line.text, upcoming.line.article.language)
+    told = f"{article.article.title or ''} {lead.text}"
+    return not planned.isdisjoint(plans.list_beginnings(told))
 
 
 def _list_days(story: Story, article: AnalyzedArticle, today: date) -> set[date]:

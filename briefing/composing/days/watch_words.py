@@ -19,6 +19,7 @@ class WatchWords:
     coming: tuple[str, ...] = ()
     weeks_ahead: tuple[str, ...] = ()
     recurring: tuple[str, ...] = ()
+    own_days: tuple[str, ...] = ()  # patterns: "later", before the weekday of the article's own day
     deadlines: tuple[str, ...] = ()
     last_days: tuple[str, ...] = ()
     term_openers: tuple[str, ...] = ()

@@ -1,5 +1,6 @@
 """What to watch: days to come that nobody guessed."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -40,6 +41,13 @@ def _list_dates(
             date(2025, 2, 3),
         ),
         ("The duty takes effect on 3 March 2025 at midnight.", None, date(2025, 3, 3)),
+        # A day that only says which event is meant: that was last year, or is over.
+        ("The March 7 raids killed 40 people in both towns.", date(2025, 1, 15), None),
+        ("Both thanked Lomas for its help since the raid on March 7.", date(2025, 1, 15), None),
+        ("On March 7 the two towns of the border agreed on it.", date(2025, 1, 15), None),
+        ("The March 7 deadline is for both towns of the border.", None, date(2025, 3, 7)),
+        ("The March 7 deadline that Lomas set binds both towns.", None, date(2025, 3, 7)),
+        ("On March 7 both towns will sign what they agreed on.", None, date(2025, 3, 7)),
         (
             "The treaty cycle ends on Jan. 20 after five long years.",
             date(2024, 12, 28),
@@ -217,6 +225,11 @@ def test_days_to_come_are_resolved_or_left_out(
         ("Vidalia prometió que responderá tras el ataque del viernes a Lomas.", "es", None),
         ("Vidalia responderá desde la sesión del viernes en Lomas.", "es", None),
         ("Vidalia responderá en la sesión del viernes en Lomas.", "es", date(2025, 1, 17)),
+        # Of the day on which it was written, whichever that was: the text is older than its date.
+        ("Ada Vale will tell the council of Lomas of it later Friday.", "en", None),
+        ("Ada Vale will tell the council of Lomas of it on Friday.", "en", date(2025, 1, 17)),
+        ("La alcaldesa Ada Vale llegará a Lomas más tarde el viernes.", "es", None),
+        ("La alcaldesa Ada Vale llegará a Lomas el viernes.", "es", date(2025, 1, 17)),
         # A goal that is met has nothing to come on its day.
         ("Lomas has surpassed its yearly goal of clearing 90 trucks by Friday.", "en", None),
         ("Lomas said it met the target of opening 12 bridges by Friday.", "en", None),
@@ -424,3 +437,29 @@ def test_what_another_report_says_was_put_off(other: str, days: list[date]) -> N
         [story], builders.index(*articles), builders.edition()
     )
     assert [one.day for one in found] == days
+
+
+@pytest.mark.parametrize(
+    ("opening", "language", "line", "stays"),
+    [
+        ("Vale meets with Vidal on Friday at the port.", "en", "Ada Vale will meet Ada Vidal of Lomas on Friday.", False),
+        ("Vale signed the accord on Friday at the port.", "en", "Ada Vale of Lomas will sign an accord on Friday.", False),
+        ("Vale signed the accord on Monday at the port.", "en", "Ada Vale of Lomas will sign an accord on Friday.", True),
+        ("Vale left for the port of Lomas on Friday.", "en", "Ada Vale of Lomas will sign an accord on Friday.", True),
+        ("Vale firmó el acuerdo el viernes en el puerto.", "es", "Ada Vale, de Lomas, firmará un acuerdo el viernes.", False),
+        ("Vale firmó el acuerdo el lunes en el puerto.", "es", "Ada Vale, de Lomas, firmará un acuerdo el viernes.", True),
+    ],
+)  # fmt: skip
+def test_what_a_report_of_that_day_tells_as_done(
+    opening: str, language: str, line: str, *, stays: bool
+) -> None:
+    """A text that was written before Friday and carries a later date has no Friday to come."""
+    published = date(2025, 1, 19)
+    text = f"{line} The mayors of both towns have talked of the accord on water for a year."
+    (upcoming,) = upcoming_dates.find_upcoming_dates(
+        list_lines(text, gate.WATCH, published=published, language=language)[0], published
+    )
+    cleaned = builders.taken(opening, published=published, language=language, title="")
+    told = replace(builders.analyzed(cleaned), day=published)
+    assert upcoming.day == date(2025, 1, 24)
+    assert upcoming_dates.is_done_a_week_before(upcoming, told) is not stays
