@@ -97,6 +97,8 @@ PRIVATE = [
     ("candidato presidencial mexicano", "es"),
     ("political science professor at the Autonomous Institute of Mexico", "en"),
     ("policy analyst at the American Immigration Council", "en"),
+    ("president of Students for Life of America", "en"),
+    ("director of Farmers for Water of the United States", "en"),
     ("president of the National Border Patrol Council", "en"),
     ("Veteran GOP operative", "en"),
     ("dirigente de la Confederación Patronal de la República Mexicana", "es"),

@@ -72,9 +72,18 @@ def _is_of_private_body(
     if any(fold_text(word.group()) in load_words("member_bodies") for word in behind):
         return True
     head = _take_noun(complement, language)
-    if fold_text(head.group()) not in load_words("private_bodies"):
+    noun = fold_text(head.group())
+    if noun not in load_words("private_bodies") and not _is_of_many(noun):
         return False
     return not _is_known_body(head, role, language, profile)
+
+
+def _is_of_many(noun: str) -> bool:
+    """Whether a body is named after the people in it: "president of | Students | for Life"."""
+    return any(
+        noun.removesuffix(end) in load_words("private_people")
+        for end in load_words("plural_endings")
+    )
 
 
 def _take_noun(words: Sequence[re.Match[str]], language: str) -> re.Match[str]:

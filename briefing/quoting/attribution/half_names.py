@@ -62,11 +62,13 @@ def is_half_name(source: NounPhrase, entity: Entity, context: ArticleContext) ->
 
 
 def _lost_first_word(entity: Entity, context: ArticleContext) -> bool:
-    """Whether a stop parts an initial from the name it is of: "Ned. | H. Quill"."""
+    """Whether a stop parts an initial from the name it is of: "Ned. | H. Quill", "R.|T Quill"."""
     first, offset = entity.name_words[0], entity.first_offset
-    before = context.text[max(0, offset - _WORD_REACH) : offset].split()
+    before = context.text[max(0, offset - _WORD_REACH) : offset]
     is_initial = len(first.rstrip(".")) == 1
-    return is_initial and bool(before) and is_given_name(before[-1].rstrip("."))
+    is_glued = before.endswith(".")
+    words = before.split()
+    return is_initial and (is_glued or (bool(words) and is_given_name(words[-1].rstrip("."))))
 
 
 def _may_open_with_title(entity: Entity, context: ArticleContext) -> bool:

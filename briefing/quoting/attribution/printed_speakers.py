@@ -172,6 +172,8 @@ def _find_name(
     if entity and _is_one_of_many(source, entity, context):
         return None
     if entity and entity.has_full_name and not is_in_capitals:
+        if entity.is_organization and (owner := _find_body_owner(source, entity, context)):
+            return f"{owner} {entity.name}"
         return complete_name(entity, context.text, context.lexicon.name_suffixes)
     if person is not None:
         return person.name
@@ -186,6 +188,32 @@ def _find_name(
     # "the 9th Circuit" has no name in its last word.
     is_settled = is_settled and not any(map(str.isdigit, source.span.slice(context.text)))
     return entity.name if is_settled else None
+
+
+def _find_body_owner(source: NounPhrase, entity: Entity, context: ArticleContext) -> str | None:
+    """Return the capital word before a body's name that is part of it: "| Lomas’s | Foreign
+    Ministry", "the | U.N. | Refugee Agency"; None without one, where a person owns it, or where the
+    article prints the name without it as well.
+    """
+    lexicon, names = context.lexicon, source.name_tokens
+    if not names or " ".join(token.text for token in names) != entity.name:
+        return None
+    before = context.text[source.span.start : names[0].start].split()
+    word = before[-1] if before else ""
+    has_article = len(before) > 1 and before[-2].lower() in lexicon.determiners
+    owned = context.text.count(f"{word} {entity.name}")
+    if not word or owned < context.text.count(entity.name):
+        return None
+    if word in lexicon.place_acronyms:
+        return word
+    ending = next((mark for mark in POSSESSIVE_ENDINGS if word.endswith(mark)), None)
+    owner = word.removesuffix(ending) if ending else ""
+    is_name = owner[:1].isupper() and owner not in lexicon.calendar_words and not has_article
+    if not is_name or _is_of_person(word, context):
+        return None
+    groups = (lexicon.organization_nouns, lexicon.portfolio_words, lexicon.np_prepositions)
+    is_leaning = all(any(part.lower() in group for group in groups) for part in entity.name_words)
+    return word if is_leaning else None  # "Lomas’s | Harbour Network" is one by itself
 
 
 def _is_of_person(body: str, context: ArticleContext) -> bool:

@@ -66,6 +66,8 @@ def resolve_entity(
             return None
         if named is not None and _is_new_namesake(attribution, named, context):
             return None
+        if named is not None and _is_of_participle(source, context):
+            return None
         if named is not None and is_singled_out(source, context, named):
             return None
         return _prefer_whole_body(source, named, context)
@@ -158,6 +160,19 @@ def _is_one_of_body(source: NounPhrase, entity: Entity, context: ArticleContext)
     is_one = bool(opening) and opening[0] in lexicon.indefinite_determiners
     is_tied = not lexicon.np_prepositions.isdisjoint(opening)  # "a panel | of the Harbour Court"
     return is_one and not is_tied and not entity.is_person
+
+
+def _is_of_participle(source: NounPhrase, context: ArticleContext) -> bool:
+    """Whether the name is whom a noun before it does something for: "the law firm | representing
+    Quill |", "a lawyer advising Mr. Quill".
+    """
+    lexicon = context.lexicon
+    opening = context.text[source.span.start : source.name_tokens[0].start].split()
+    while opening and (opening[-1] in lexicon.titles or opening[-1].lower() in lexicon.determiners):
+        opening.pop()
+    endings = tuple(one for one in lexicon.opener_endings if one not in lexicon.adverb_endings)
+    has_participle = len(opening) > 1 and bool(endings) and opening[-1].endswith(endings)
+    return has_participle and opening[-2].lower() in lexicon.speaker_nouns
 
 
 def _is_new_namesake(attribution: Attribution, entity: Entity, context: ArticleContext) -> bool:

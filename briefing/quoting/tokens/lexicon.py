@@ -66,6 +66,7 @@ class QuoteLexicon:
     relative_pronouns: frozenset[str] = frozenset()
     object_relatives: frozenset[str] = frozenset()  # of them: "whom"
     personal_relatives: frozenset[str] = frozenset()  # of them: "who"
+    period_words: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     indefinite_determiners: frozenset[str] = frozenset()
     np_prepositions: frozenset[str] = frozenset()

@@ -51,6 +51,7 @@ class QuoteLexiconData:
     relative_pronouns: Strings = ()
     object_relatives: Strings = ()
     personal_relatives: Strings = ()
+    period_words: Strings = ()
     determiners: Strings = ()
     indefinite_determiners: Strings = ()
     np_prepositions: Strings = ()

@@ -110,14 +110,17 @@ def _is_of_noun(words: Sequence[Token]) -> bool:
 
 def _opens_participle(tail: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
     """Whether a participle tells what its holder does: "Senate candidate | taking on", "nominee
-    for mayor | currently leading in": it has an object or a preposition of its own.
+    for mayor | currently leading in", "billionaire and developer | leading the": it has an object
+    or a preposition of its own.
     """
     verb = index + 1 if tail[index].lower.endswith(lexicon.adverb_endings) else index
     words = tail[verb : verb + 2]
     if index == 0 or len(words) < _WITH_OBJECT or not words[0].text.islower():
         return False
     endings = tuple(one for one in lexicon.opener_endings if one not in lexicon.adverb_endings)
-    is_behind_noun = index == 1 or verb > index or tail[index - 1].is_capitalized
+    before = tail[index - 1]
+    is_behind_noun = index == 1 or verb > index or before.is_capitalized
+    is_behind_noun = is_behind_noun or before.lower in lexicon.person_nouns
     takes = lexicon.prepositions | lexicon.determiners
     has_object = verb > index or words[1].lower in takes
     return bool(endings) and is_behind_noun and has_object and words[0].lower.endswith(endings)

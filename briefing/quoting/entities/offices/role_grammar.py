@@ -43,6 +43,8 @@ def make_role(phrase: Sequence[Token], lexicon: QuoteLexicon) -> Span | None:
         return None
     if not is_whole_office(phrase[start : noun + end], noun - start, tail[end:], lexicon):
         return None
+    if _is_of_period(phrase[:noun], tail[end:], lexicon):
+        return None
     office = drop_forms_of_address(phrase[start : noun + end], lexicon)
     office = drop_doubled_title(drop_buttons(office, lexicon), lexicon)
     office = drop_leaning_body(office, lexicon)
@@ -106,6 +108,15 @@ def _is_lost(phrase: Sequence[Token], noun: int, lexicon: QuoteLexicon) -> bool:
     """Whether it says that it was lost: "the | ousted | strategist", "ministra | cesada"."""
     near = phrase[: noun + 1 + int(lexicon.has_postposed_adjectives)]
     return any(token.lower in lexicon.lost_ranks for token in near)
+
+
+def _is_of_period(before: Sequence[Token], behind: Sequence[Token], lexicon: QuoteLexicon) -> bool:
+    """Whether it was held in a time that follows: "a security adviser | during the Quill years".
+
+    "A former adviser" says so itself.
+    """
+    is_ended = any(token.lower in lexicon.ended_ranks for token in before)
+    return not is_ended and any(token.lower in lexicon.period_words for token in behind[:1])
 
 
 def _is_age(token: Token) -> bool:

@@ -119,6 +119,10 @@ def _find_name_before(
     end = start
     while end < tie and (tokens[end].is_capitalized or is_name_particle(tokens, end, lexicon)):
         end += 1
+    if end + 1 < tie and tokens[end].text in POSSESSIVE_ENDINGS:
+        owned = [token.lower for token in tokens[end + 1 : tie]]
+        if not lexicon.organization_nouns.isdisjoint(owned):  # "| Lomas’s | Ministry of Trade"
+            return _find_name_before(tokens, end + 1, tie, lexicon)
     if _ends_with_title(tokens, start, end, lexicon):
         return ()  # "White House Chief | of Staff"
     capitals = tokens[start : min(end, start + count_to_post(tokens[start : end + 2], lexicon))]
