@@ -43,18 +43,20 @@ def date_by_neighbors(
 
 
 def _find_day(undated: AnalyzedArticle, days: set[date]) -> date | None:
-    """The first past weekday of the opening, as a day near the dated ones, if there is one.
+    """The latest past weekday of the opening, as a day near the dated ones, if there is one.
 
     "Yesterday, Monday" is told on Tuesday.
     """
     language = undated.language
     yesterday = (*load_gate_words(language).yesterday,)
-    for sentence in list_opening_sentences(undated.cleaned):
-        for weekday, span in find_weekdays(sentence, language):
-            if not is_told_as_future(sentence, span.start, language):
-                said = sentence[: span.start].lower().rstrip(" ,")
-                return _resolve((weekday + said.endswith(yesterday)) % _WEEK, days)
-    return None
+    told = [
+        (weekday + sentence[: span.start].lower().rstrip(" ,").endswith(yesterday)) % _WEEK
+        for sentence in list_opening_sentences(undated.cleaned)
+        for weekday, span in find_weekdays(sentence, language)
+        if not is_told_as_future(sentence, span.start, language)
+    ]
+    found = [day for weekday in told if (day := _resolve(weekday, days))]
+    return max(found) if found and len(found) == len(told) else None
 
 
 def _resolve(weekday: int, days: set[date]) -> date | None:

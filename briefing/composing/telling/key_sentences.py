@@ -14,6 +14,7 @@ from briefing.composing.telling.further.further_sentences import (
 )
 from briefing.composing.telling.further.later_sentences import add_later_sentences
 from briefing.composing.telling.further.story_facts import ENOUGH, is_fact
+from briefing.composing.telling.further.undated_reports import add_undated
 from briefing.composing.telling.newest_state import choose_newest, group_by_language
 from briefing.composing.telling.news_lead import LeadSentence, is_plan
 from briefing.composing.telling.repetition import StoryStems, read_story_stems
@@ -23,7 +24,6 @@ from briefing.composing.telling.story_opening import (
     find_side_answer,
     list_story_leads,
 )
-from briefing.composing.telling.undated_reports import add_undated
 from briefing.model import Excerpt, Sentence
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.text.plain_words import split_words

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Literal
 
 from briefing.composing import gate
@@ -49,16 +50,7 @@ def tell_story(
     a lead overtakes the best article's.
     """
     articles = sources.originals(cluster)
-    telling = choose_telling_articles(articles)
-    undated = choose_undated_articles(articles)
-    sentences = choose_key_sentences(
-        telling, sources, edition, cluster.key, opening=opening, undated=undated
-    )
-    # The news may stand in a report that comes near to the two by its act alone.
-    near = telling if sentences else choose_telling_articles(articles, with_near=True)
-    if near != telling:
-        telling = near
-        sentences = choose_key_sentences(telling, sources, edition, cluster.key, opening=opening)
+    telling, sentences = _choose_sentences(cluster, articles, sources, edition, opening)
     best = choose_headline_article(articles, _find_lead(sentences, sources), edition.profile)
     is_alone = telling == articles[:1] and opening == gate.FIRST
     first = sentences[:1] if is_alone else None
@@ -78,6 +70,29 @@ def tell_story(
     differing = find_differing(sentences, telling, sources)
     told: Literal["full", "headline"] = "full" if sentences or quotes else "headline"
     return replace(named, quotes=quotes, differing=differing, told=told)
+
+
+def _choose_sentences(
+    cluster: Cluster,
+    articles: Sequence[AnalyzedArticle],
+    sources: SourceIndex,
+    edition: Edition,
+    opening: gate.Tier,
+) -> tuple[Sequence[AnalyzedArticle], tuple[Excerpt, ...]]:
+    """The articles that tell, and what of them; where the dated reports of the two give nothing,
+    undated ones may, then one that comes near to the two by its act alone.
+    """
+    telling = choose_telling_articles(articles)
+    undated = choose_undated_articles(articles)
+    near = choose_telling_articles(articles, with_near=True)
+    choose = partial(
+        choose_key_sentences, sources=sources, edition=edition, key=cluster.key, opening=opening
+    )
+    sentences = choose(telling, undated=undated)
+    for others in ([*telling, *undated], near):
+        if not sentences and others != telling:
+            telling, sentences = others, choose(others)
+    return telling, sentences
 
 
 def name_story(

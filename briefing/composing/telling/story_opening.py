@@ -1,17 +1,22 @@
 """How a story opens: the sentence of its newest state, and the other side's answer to it."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from briefing.composing.telling.differing_reports import contradicts
 from briefing.composing.telling.further.stale_plans import is_stale
 from briefing.composing.telling.lead_agreement import choose_lead
 from briefing.composing.telling.newest_state import group_by_language
 from briefing.composing.telling.news_lead import LeadSentence, find_lead
+from briefing.composing.telling.past_previews import is_past_preview
 from briefing.composing.telling.side_answer import ANSWER_WITHIN, SideAnswers, find_answer
 from briefing.composing.telling.story_material import StoryMaterial
 from briefing.composing.telling.untold_act import find_untold_act
 from briefing.model import Sentence
 from briefing.model.analyzed import AnalyzedArticle
+
+# An article's lead, and the first whose "today" is the reader's.
+Leads = tuple[LeadSentence | None, LeadSentence | None]
 
 
 def find_newest_act(
@@ -86,7 +91,7 @@ def _find_story_lead(
 
     First of articles whose own lead it is: what follows "today, she announced" is less.
     """
-    leads = [
+    leads: Sequence[Leads] = [
         (
             _find_lead(article, material.sentences[article.id], material),
             _find_lead(
@@ -97,6 +102,7 @@ def _find_story_lead(
         )
         for article in articles
     ]
+    leads = _without_past_previews(leads, material.edition.day)
     current = [clear for lead, clear in leads if clear and clear == lead]
     clear = [clear for _, clear in leads if clear]
     dated = [lead for lead, _ in leads if lead and lead.article.day is not None]
@@ -105,6 +111,16 @@ def _find_story_lead(
         if lead := choose_lead(candidates, stems, profile, material.sources.gate):
             return lead
     return None
+
+
+def _without_past_previews(leads: Sequence[Leads], today: date) -> Sequence[Leads]:
+    """The leads but for those of reports on what was to come before today; all of these alone."""
+    left = [
+        (lead, clear)
+        for lead, clear in leads
+        if not any(one and is_past_preview(one, today) for one in (lead, clear))
+    ]
+    return left or leads
 
 
 def _find_lead(

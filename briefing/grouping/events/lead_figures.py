@@ -7,17 +7,32 @@ LEAD_WORDS = 60  # behind the headline
 LEAST_DIGITS = 2  # "2" and "4" are in any report
 YEARS = range(1900, 2101)
 BESIDE = 2  # words between a day and its month: "26 de agosto"
+THOUSANDS, DECIMALS = 3, 2  # digits behind a comma or a point: "10,000", "3.5"
 
 
 def list_lead_figures(article: ArticleWords) -> frozenset[str]:
-    """The figures of headline and first paragraph that are neither a year nor a day of a month."""
+    """The figures of headline and first paragraph that are neither a year nor a day of a month.
+
+    Words have no marks: "3.5" is two of them, and the "000" of "10,000" is in any report.
+    """
     months = number_months(article.language)
     beginning = [word.folded for word in article.words[: article.headline + LEAD_WORDS]]
     return frozenset(
-        word
+        figure
         for place, word in enumerate(beginning)
         if word.isdecimal()
-        and len(word) >= LEAST_DIGITS
-        and int(word) not in YEARS
         and months.keys().isdisjoint(beginning[max(0, place - BESIDE) : place + BESIDE + 1])
+        for figure in _list_forms(word, beginning[place + 1 : place + 2])
+        if len(figure) >= LEAST_DIGITS
     )
+
+
+def _list_forms(word: str, following: list[str]) -> list[str]:
+    """The number itself, and whole with its decimals or thousands; none for a year or "000"."""
+    if int(word) in YEARS or not int(word):
+        return []
+    parts = [one for one in following if one.isdecimal()]
+    is_whole = any(
+        len(one) == THOUSANDS or (len(one) <= DECIMALS and len(word) <= DECIMALS) for one in parts
+    )
+    return [word, f"{word}.{parts[0]}"] if is_whole else [word]

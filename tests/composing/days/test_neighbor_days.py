@@ -37,10 +37,12 @@ def _date(text: str, language: str, day: date | None = FRIDAY) -> AnalyzedArticl
         ("en", "The bridge is open.\nThe mayor said so Thursday."),
         ("es", "La alcaldesa mostró lo que declaró ayer miércoles y abrió el puente."),
         ("en", "The mayor showed what she had said yesterday, Wednesday, and left."),
+        ("es", "Se halló el cuerpo este miércoles, y este jueves lo dijo la alcaldesa."),
+        ("en", "The body was found Wednesday, and the mayor told of it Thursday."),
     ],
 )
 def test_the_weekday_of_the_dated_reports(language: str, text: str) -> None:
-    """The first past weekday of the opening is the one next before a dated report of the story."""
+    """The latest past weekday of the opening is the one next before a dated report of the story."""
     found = _date(text, language)
     assert found.day == found.article.published == date(2025, 6, 12)
     assert found.article.published_basis == "worked out"

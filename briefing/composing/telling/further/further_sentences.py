@@ -13,6 +13,7 @@ from briefing.composing.telling.further.other_matter import is_of_other_matter
 from briefing.composing.telling.further.stale_plans import is_overtaken, is_stale
 from briefing.composing.telling.further.told_things import refuse_behind
 from briefing.composing.telling.news_lead import LeadSentence
+from briefing.composing.telling.past_previews import opens_as_past_preview
 from briefing.composing.telling.repetition import StoryStems
 from briefing.composing.telling.story_material import StoryMaterial
 from briefing.model import Sentence
@@ -33,7 +34,11 @@ def choose_further(
     asked again.
     """
     edition, sources = material.edition, material.sources
-    articles = material.list_in_language(chosen[0].article.language)
+    articles = [
+        article
+        for article in material.list_in_language(chosen[0].article.language)
+        if article.id == chosen[0].article.id or not opens_as_past_preview(article, edition.day)
+    ]
     passing = {
         article.id: [
             one.sentence

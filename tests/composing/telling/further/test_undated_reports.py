@@ -93,3 +93,14 @@ def test_the_undated_ones_are_those_that_only_lack_a_day() -> None:
     assert choose_undated_articles([undated, dated]) == [undated]
     assert choose_telling_articles([undated]) == [undated]
     assert choose_undated_articles([undated]) == []
+
+
+def test_an_undated_report_opens_where_dated_ones_give_nothing() -> None:
+    """Else the story had its headline only, or none."""
+    empty = _article("a", "What a day it was in Lomas!", "en", DAY)
+    pieces = {"a": empty, "b": _article("b", DATED["en"].replace(" on Tuesday", ""), "en")}
+    cluster = Cluster(key="s", members=("a", "b"))
+    sources = index_sources([cluster], pieces, profiles.load("us-mexico"))
+    edition = replace(make_edition(120), profile=profiles.load("us-mexico"))
+    (told,) = tell_story(cluster, sources, edition).sentences
+    assert told.text.startswith("The United States shut the harbor bridge")
