@@ -1,8 +1,10 @@
 """Which near-duplicates are copies (`is_copy`), and of copies of one text, which is the best."""
 
+from bisect import bisect_right, insort
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -43,6 +45,13 @@ ROUNDUP_PASSES = 3  # of looking for round-ups: one that is put behind may uncov
 LOWEST_TIER = 3  # of an outlet that is not known
 
 
+class _StatedTime(NamedTuple):
+    """When an outlet says that it published a text."""
+
+    outlet: str
+    moment: datetime
+
+
 @dataclass(frozen=True, slots=True)
 class _ComparedTexts:
     """What tells which of the articles are copies, each by the article's place."""
@@ -51,6 +60,7 @@ class _ComparedTexts:
     faults: Sequence[tuple[int, ...]]
     headlines: Sequence[frozenset[str]]
     days: Sequence[date | None]
+    times: Sequence["_StatedTime | None"]
     documents: Sequence[bool]  # whether each is a statement or transcript of an office
 
     def is_copy(self, place: int, best: int) -> bool:
@@ -85,6 +95,7 @@ def choose_canonical(articles: Sequence[PreparedArticle]) -> dict[int, int]:
         faults=[rank_faults(article) for article in articles],
         headlines=[_headline(article.words) for article in articles],
         days=[article.cleaned.article.published for article in articles],
+        times=[_find_time(article) for article in articles],
         documents=[article.cleaned.article.kind in DOCUMENTS for article in articles],
     )
     best: dict[int, int] = {}
@@ -115,13 +126,19 @@ def _copies(
 
     A text that quotes two others may link them, so a link alone does not make a copy.
     """
-    text = _lengths(component, texts.rows)
+    text, newer = _lengths(component, texts.rows), _count_newer(component, texts)
     enough = COMPLETE_SHARE * max(text.values())
     copies: dict[int, int] = {}
     bests: list[int] = []
     for place in sorted(
         component,
-        key=lambda place: (place in last, text[place] < enough, texts.faults[place], place),
+        key=lambda place: (
+            place in last,
+            text[place] < enough,
+            texts.faults[place],
+            newer[place],
+            place,
+        ),
     ):
         alike = (best for best in bests[:MOST_BESTS] if texts.is_copy(place, best))
         if (best := next(alike, None)) is not None:
@@ -157,6 +174,11 @@ def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
     return len(one & other) < SAME_HEADLINE * min(len(one), len(other))
 
 
+def _find_time(article: PreparedArticle) -> _StatedTime | None:
+    moment = article.cleaned.article.moment
+    return _StatedTime(article.outlet, moment) if article.outlet and moment else None
+
+
 def _headline(article: ArticleWords) -> frozenset[str]:
     return frozenset(word.folded for word in article.words[: article.headline])
 
@@ -183,6 +205,24 @@ def rank_faults(prepared: PreparedArticle) -> tuple[int, ...]:
     article = prepared.cleaned.article
     tier = LOWEST_TIER if prepared.tier is None else prepared.tier
     return (len(prepared.cleaned.damage), article.published is None, article.title is None, tier)
+
+
+def _count_newer(component: Sequence[int], texts: _ComparedTexts) -> dict[int, int]:
+    """How many texts of its own outlet came after each; 0 for one without a stated moment.
+
+    An outlet brings its report up to date under a new headline: of its copies the newest is shown.
+    Between outlets the later one only prints what the first one wrote.
+    """
+    moments: dict[str, list[datetime]] = {}
+    for place in component:
+        if (time := texts.times[place]) is not None:
+            insort(moments.setdefault(time.outlet, []), time.moment)
+    return {
+        place: len(moments[time.outlet]) - bisect_right(moments[time.outlet], time.moment)
+        if (time := texts.times[place]) is not None
+        else 0
+        for place in component
+    }
 
 
 def _components(count: int, links: Iterable[tuple[int, int]]) -> list[list[int]]:

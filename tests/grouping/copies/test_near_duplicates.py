@@ -3,7 +3,7 @@
 import random
 import time
 import tomllib
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
@@ -59,6 +59,37 @@ def test_best_copy() -> None:
         taken(_text(1), id="b", title="River", published=date(2025, 1, 16)),
     )
     assert clusters([plain, dated])[0].copies == (("a", "b"),)
+
+
+@pytest.mark.parametrize(
+    ("outlets", "hours", "shown"),
+    [
+        (("El Faro", "El Faro"), (6, 14), "1"),
+        (("El Faro", "El Faro"), (14, 6), "0"),
+        # Between outlets the first one stays, as it does where no time is stated.
+        (("El Faro", "Alder Post"), (6, 14), "0"),
+        (("El Faro", "El Faro"), (6, None), "0"),
+        ((None, None), (6, 14), "0"),
+    ],
+)
+def test_newest_copy_of_an_outlet(
+    outlets: tuple[str | None, ...], hours: tuple[int | None, ...], shown: str
+) -> None:
+    """What an outlet brought up to date is shown as it stood last."""
+    texts = (_text(1), f"{_text(1)} {_text(2, 5)}")
+    articles = [
+        taken(
+            text,
+            id=str(place),
+            title="River",
+            outlet=outlet,
+            published=date(2025, 1, 16),
+            moment=datetime(2025, 1, 16, hour, tzinfo=UTC) if hour else None,
+        )
+        for place, (text, outlet, hour) in enumerate(zip(texts, outlets, hours, strict=True))
+    ]
+    (copy,) = clusters(articles)[0].copies
+    assert copy[1] == shown
 
 
 def test_hundred_and_fifty_copies() -> None:
