@@ -156,9 +156,9 @@ def _make_entity(
         key=lambda mention: mention.span,
     )
     # A given name alone is the full form of nobody whom the text names further.
-    whole = [words for words in cluster if len(words) > 1] or cluster
+    whole = [words for words in cluster if len(words) > 1 and not _lacks_surname(words, cluster)]
     full_forms = Counter(
-        {words: len(by_name[words]) for words in whole if words[0] == cluster[0][0]}
+        {words: len(by_name[words]) for words in whole or cluster if words[0] == cluster[0][0]}
     )
     full = full_forms.most_common(1)[0][0]
     words = _cut_opener(_cut_place(full, cluster), by_name, lexicon)
@@ -179,6 +179,15 @@ def _make_entity(
         is_non_person=_is_non_person(words, lexicon),
         forms=tuple(dict.fromkeys((*cluster, words))),
         first_word_uncertain=_is_first_word_uncertain(full, by_name),
+    )
+
+
+def _lacks_surname(words: NameWords, cluster: Sequence[NameWords]) -> bool:
+    """Whether a name is the given names alone of a longer one: "Ana María" of Ana María Ruiz."""
+    is_given = all(is_given_name(word) for word in words)
+    return is_given and any(
+        len(one) > len(words) and one[: len(words)] == words and not is_given_name(one[-1])
+        for one in cluster
     )
 
 

@@ -133,6 +133,7 @@ class QuoteLexicon:
     affiliation_prepositions: frozenset[str] = frozenset()  # "Ana Ruiz, | of | the Institute"
     belonging_prepositions: frozenset[str] = frozenset()  # "Ana Ruiz | from | the Institute"
     place_prepositions: frozenset[str] = frozenset()  # "| in | Lomas"
+    owning_determiners: frozenset[str] = frozenset()  # "the mayor, in | his | speech"
     contrasting_conjunctions: frozenset[str] = frozenset()  # "Ruiz rose, | but | said"
     reporting_openers: frozenset[str] = frozenset()  # "| As | Ruiz said, the bridge …"
     candidate_nouns: frozenset[str] = frozenset()  # "| candidata | a la alcaldía"

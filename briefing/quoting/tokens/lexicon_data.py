@@ -103,6 +103,7 @@ class QuoteLexiconData:
     affiliation_prepositions: Strings = ()
     belonging_prepositions: Strings = ()
     place_prepositions: Strings = ()
+    owning_determiners: Strings = ()
     contrasting_conjunctions: Strings = ()
     reporting_openers: Strings = ()
     candidate_nouns: Strings = ()

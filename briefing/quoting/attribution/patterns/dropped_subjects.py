@@ -104,7 +104,10 @@ def has_impersonal_verb(quote: QuoteInSentence) -> bool:
     has_clause = quote.tokens[verb + 1].lower in lexicon.complementizers
     if quote.tokens[verb].lower in lexicon.reflexive_verbs and not has_clause:
         return False
-    return quote.tokens[verb - 1].lower in lexicon.impersonal_markers
+    before = verb - 1
+    while before > quote.start and quote.tokens[before].lower in lexicon.clitics:
+        before -= 1  # "se | le | acusa de"
+    return quote.tokens[before].lower in lexicon.impersonal_markers
 
 
 def gives_turn(quote: QuoteInSentence) -> bool:
@@ -168,9 +171,25 @@ def may_follow_late(quote: QuoteInSentence) -> bool:
         is_outlet = before in lexicon.organization_nouns and not is_paper
         if is_name and not (is_tied or is_outlet):
             return True
+        if token.is_capitalized and _follows_outlet(quote, index):
+            return True
         if token.lower in lexicon.person_nouns and before in lexicon.determiners:
             return quote.tokens[index - 2].lower not in lexicon.binding_words
     return False
+
+
+def _follows_outlet(quote: QuoteInSentence, index: int) -> bool:
+    """Whether a name follows an outlet's letters behind a verb: "dijo a la AFP | Olimpia"."""
+    letters, article, tie = (
+        quote.tokens[index - 1],
+        quote.tokens[index - 2],
+        quote.tokens[index - 3],
+    )
+    is_told = (
+        article.lower in quote.lexicon.determiners and tie.lower in quote.lexicon.object_markers
+    )
+    is_letters = len(letters.text) > 1 and letters.text.isupper()
+    return is_told and is_letters and quote.tokens[index].text[1:].islower()
 
 
 def _find_verb(quote: QuoteInSentence) -> int | None:

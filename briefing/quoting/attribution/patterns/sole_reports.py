@@ -67,10 +67,22 @@ def _turns_to_other(quote: QuoteInSentence, verb: int) -> bool:
     """Whether a comma and a conjunction turn to another: "Faro said so|, while | Sanz went “…”"."""
     tokens, lexicon = quote.tokens, quote.lexicon
     turns = lexicon.clause_openers & lexicon.parallel_conjunctions
-    return any(
-        tokens[index].lower in turns and tokens[index - 1].text == ","
-        for index in range(verb + 1, quote.quote_index)
-    )
+    commas = (i for i in range(verb + 1, quote.quote_index) if tokens[i - 1].text == ",")
+    return any(tokens[i].lower in turns or _tells_of_another(quote, i) for i in commas)
+
+
+def _tells_of_another(quote: QuoteInSentence, start: int) -> bool:
+    """Whether a clause of what somebody else did begins: "luego de | que Paz la tildara de"."""
+    tokens, lexicon = quote.tokens, quote.lexicon
+    opening = range(start, min(start + _CLAUSE_REACH, quote.quote_index))
+    opens = next((i for i in opening if tokens[i].lower in lexicon.complementizers), None)
+    if not lexicon.drops_subjects or opens is None:
+        return False
+    if tokens[opens - 1].lower not in lexicon.possessive_prepositions:
+        return False  # "ya que …"
+    is_meant = tokens[opens + 1].lower in lexicon.pointing_determiners  # "de que | este | la llamó"
+    rest = range(opens + 1, quote.quote_index)
+    return is_meant or any(_may_speak(quote, index) for index in rest)
 
 
 def _is_joint(quote: QuoteInSentence, verb: int) -> bool:

@@ -230,14 +230,15 @@ def _binds_to_noun(tokens: Sequence[Token], index: int, low: int, lexicon: Quote
 
 
 def _opens_circumstance(tokens: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
-    """Whether a preposition of place tells when or where he speaks: "el alcalde | en un acto".
+    """Whether a preposition tells when or where he speaks: "el alcalde | en un acto", "en su red".
 
     "La delegada | en Lomas", "el delegado | en la villa" is an office.
     """
     if tokens[index].lower not in lexicon.place_prepositions or index + 1 >= len(tokens):
         return False
     following = tokens[index + 1]
-    is_definite = following.lower in lexicon.determiners - lexicon.indefinite_determiners
+    unspecific = lexicon.indefinite_determiners | lexicon.owning_determiners
+    is_definite = following.lower in lexicon.determiners - unspecific
     is_office = is_definite or following.lower in lexicon.person_nouns  # "en | jefe"
     return following.text.islower() and not is_office
 
