@@ -58,6 +58,7 @@ class CleaningLexicon:
     player_openings: Phrases = ()  # buttons of a player that are glued before its caption
     caption_buttons: Phrases = ()  # whole lines: hide or show the caption above
     caption_openings: Phrases = ()  # openings of captions
+    picture_openings: Phrases = ()  # before the picture that a caption may begin with
     agency_credit_openings: Phrases = ()  # credits to agencies and papers, which are no authors
     agency_names: Phrases = ()  # whole names
     byline_openings: Phrases = ()  # openings of bylines, each with its space

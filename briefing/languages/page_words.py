@@ -28,6 +28,9 @@ class PageWords:
     handed_out: tuple[str, ...] = ()  # in the credit of a picture that somebody gave: "courtesy"
     side_letters: tuple[str, ...] = ()  # where somebody stands in a picture: "(l)"
     side_words: tuple[str, ...] = ()  # the same: "(izq.)"
+    picture_nouns: tuple[str, ...] = ()  # with which a caption begins: "in this photo"
+    picture_kinds: tuple[str, ...] = ()  # beside them: "file photo"
+    picture_givers: tuple[str, ...] = ()  # behind them: "provided by"
     ordinal_endings: tuple[str, ...] = ()  # behind a number: "2nd"
     place_particles: tuple[str, ...] = ()  # small words in the name of a place
     place_joiners: tuple[str, ...] = ()  # they join two names of one place

@@ -15,7 +15,7 @@ from briefing.cleaning.lexicon import CleaningLexicon, menu_lines, phrase_set
 from briefing.cleaning.lines import TextLine, strip_bullet
 from briefing.cleaning.rules import consent_notices
 from briefing.cleaning.rules.labels import AGENCY_CREDIT, COMMENT_HEAD, RELATED_HEAD, LineLabel
-from briefing.cleaning.rules.pictures import picture_credits
+from briefing.cleaning.rules.pictures import picture_credits, shown_pictures
 from briefing.model import Reason
 from briefing.quick_dataclass import dataclass
 from briefing.sources.outlet_names import PLATFORMS
@@ -43,6 +43,7 @@ _CAPITALIZED = re.compile(r"[^\W\d_a-zà-ÿ][\w.'’-]*")
 
 
 CAPTION_WITH_CREDIT = LineLabel(kind="caption", reason=Reason(code="block_closing_credit"))
+PROMO = LineLabel(kind="promo", reason=Reason(code="block_promo"))
 PICTURE_CREDIT = LineLabel(kind="credit", reason=Reason(code="block_picture_credit"))
 
 MatchedLists = frozenset[str]  # names of the lexicon's lists that hold a phrase opening the line
@@ -227,6 +228,12 @@ RULES: tuple[LineRule, ...] = (
         test=picture_credits.opens_as_agency_caption,
     ),
     LineRule(
+        label=LineLabel(kind="caption", reason=Reason(code="block_scene")),
+        max_words=shown_pictures.MAX_SHOWN,
+        test=shown_pictures.names_its_picture,
+        needs_phrase=True,
+    ),
+    LineRule(
         label=LineLabel(kind="byline", reason=Reason(code="block_byline")),
         test=_is_byline,
         needs_phrase=True,
@@ -254,20 +261,9 @@ RULES: tuple[LineRule, ...] = (
         test=_is_labelled_link,
         needs_phrase=True,
     ),
-    LineRule(
-        label=LineLabel(kind="promo", reason=Reason(code="block_promo")),
-        opening_list="promo_openings",
-    ),
-    LineRule(
-        label=LineLabel(kind="promo", reason=Reason(code="block_promo")),
-        test=_follows_on_platform,
-        needs_phrase=True,
-    ),
-    LineRule(
-        label=LineLabel(kind="promo", reason=Reason(code="block_promo")),
-        test=_invites_reader,
-        needs_phrase=True,
-    ),
+    LineRule(label=PROMO, opening_list="promo_openings"),
+    LineRule(label=PROMO, test=_follows_on_platform, needs_phrase=True),
+    LineRule(label=PROMO, test=_invites_reader, needs_phrase=True),
     LineRule(
         label=LineLabel(kind="notice", reason=Reason(code="block_notice")),
         opening_list="notice_openings",

@@ -18,6 +18,7 @@ INDEXED_LISTS = (
     "follow_openings",
     "notice_openings",
     "caption_openings",
+    "picture_openings",
     "player_openings",
     "agency_credit_openings",
     "byline_openings",

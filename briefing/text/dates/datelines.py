@@ -83,6 +83,7 @@ DATELINE = re.compile(
     rf"{_HAS_ANY}(?:{_HAS_MARK}(?:{_CAPITALS}{_REST}(?:(?:\s|--?){_AGENCY}{_DASH_GLUED}|{_DASH})"
     rf"|{_PLACE}\s{_AGENCY}{_DASH_GLUED}"
     rf"|{_DAY}\s(?=\([A-Z]){_AGENCY}{_DASH_GLUED}"  # "3 may (Alderfn) - La": the day alone
+    rf"|{_AGENCY} {_CAPITALS}{_REST}{_DASH}"  # "(Alderfn) LOMAS – La"
     rf"|{_AGENCY}{_DASH}|{_JOINED_AGENCIES} (?=[A-Z“\"])"
     rf"|(?:{_NAME}(?:, {_MONTH}\.? \d{{1,2}})? )?\([A-Z]{{2,6}}\)(?: (?=[A-Z“\"])|(?=\w)))"
     rf"|{_DATED}|{_HAS_MARK}{_RELEASED}|{_NUMERIC_OPENING})(?:(?=[^\W_a-zà-ÿ]|[\"“‘«¿¡])|\Z)"

@@ -58,6 +58,8 @@ def test_a_day_in_a_sentence_is_no_dateline(text: str) -> None:
         "03-05-24.-La alcaldesa abrió el puente.",
         "3 de mayo (EFV).- La alcaldesa abrió el puente.",
         "(ALDERFN- Lomas News) The mayor opened the bridge.",
+        "(ALF) LOMAS – The mayor opened the bridge.",
+        "(ALF) PASO CLARO, 3 de mayo – La alcaldesa abrió el puente.",
         "(ALDER/Lomas) La alcaldesa abrió el puente.",
         "Paso Claro.- La alcaldesa abrió el puente.",
         "Ciudad de Lomas.— “Nadie cruza”, dijo la alcaldesa.",
