@@ -165,12 +165,20 @@ def is_fit_behind(quote: Quote, span: Span, article: AnalyzedArticle) -> bool:
     text = article.text_of(span)
     if not is_sure(quote, article.article) or "?" in text or is_broken_speech(text):
         return False
+    if turns_away(span, article):
+        return False
     if is_half_said(text, article.language) or not text.endswith((".", "!", ".”", ".»")):
         return False
     fault = find_speech_fault(span, article)
     if fault is not None and fault not in MENDED_FAULTS:
         return False
     return DOCUMENT.forbidden.isdisjoint(find_passage_faults(article, span) - MENDED)
+
+
+def turns_away(span: Span, article: AnalyzedArticle) -> bool:
+    """Whether a sentence opens another matter than the one before it: "And finally, …"."""
+    pattern = opening_pattern(load_quote_words(article.language).turning)
+    return pattern is not None and pattern.match(article.text_of(span)) is not None
 
 
 def _is_bare_phrase(span: Span, article: AnalyzedArticle) -> bool:

@@ -6,7 +6,12 @@ from dataclasses import replace
 from briefing.composing.answers.adjoining_words import AdjoiningWords, list_before
 from briefing.composing.answers.occasions import find_occasion
 from briefing.composing.answers.passages import SpokenPassage
-from briefing.composing.answers.spoken_fitness import is_anothers, is_fit_answer, take_said
+from briefing.composing.answers.spoken_fitness import (
+    is_anothers,
+    is_fit_answer,
+    take_said,
+    turns_away,
+)
 from briefing.composing.gate.judging import read_passage
 from briefing.composing.gate.reading import SentenceReading
 from briefing.composing.printed_quotes.clause_ends import cut_opening
@@ -182,9 +187,11 @@ def _announces(reading: SentenceReading, matter: SentenceMatter, profile: Profil
 def _is_beside_other(
     quote: Quote, passage: SpokenPassage, article: AnalyzedArticle, profile: Profile
 ) -> bool:
-    """Whether the sentence before or behind it names the other side."""
+    """Whether the sentence before or behind it names the other side; none before a new matter."""
     place = next(n for n, one in enumerate(passage.quotes) if one.span.overlaps(quote.span))
-    beside = passage.quotes[max(0, place - 1) : place + 2]
+    own = passage.quotes[place]
+    before = place if turns_away(own.span, article) else max(0, place - 1)
+    beside = passage.quotes[before : place + 2]
     matters = (read_matter(article.text_of(one.span), article.language, profile) for one in beside)
     return any(names_other(matter, quote, profile) for matter in matters)
 

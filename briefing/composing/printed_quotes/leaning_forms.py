@@ -60,11 +60,25 @@ def _is_untold(reading: SentenceReading, place: int, words: QuoteWords) -> bool:
         known |= {*words.own_papers}
     if not known.isdisjoint(behind) or _opens_clause(reading, behind[0]):
         return False
-    is_defined = not reading.lexicon.relative_pronouns.isdisjoint(behind[1:])
-    if is_defined and reading.lower[place] in reading.words.far_demonstratives:
+    if _is_defined(reading, place):
         return False
     told = {one[:SAME_LETTERS] for one in reading.lower[:place] if len(one) >= SHORTEST_TOLD}
     return told.isdisjoint(one[:SAME_LETTERS] for one in behind)
+
+
+def _is_defined(reading: SentenceReading, place: int) -> bool:
+    """Whether a clause says which one is meant: "this tax that they want to put on remittances".
+
+    "This decision that was taken" does not say it, nor ", which is also …".
+    """
+    clause = reading.lower[place + NOUN_WITHIN : place + NOUN_WITHIN + 2]
+    if len(clause) < 2 or clause[0] not in reading.lexicon.relative_pronouns:
+        return False
+    if reading.lower[place] in reading.words.far_demonstratives:
+        return True
+    empty = {*load_quote_words(reading.article.language).impersonal, *reading.words.additives}
+    passive = reading.lexicon.passive_auxiliaries | reading.lexicon.finite_auxiliaries
+    return clause[1] not in empty | passive
 
 
 def _opens_clause(reading: SentenceReading, word: str) -> bool:

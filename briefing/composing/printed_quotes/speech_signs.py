@@ -169,9 +169,7 @@ def _is_past(word: str, reading: SentenceReading) -> bool:
 def _find_past_deed(reading: SentenceReading) -> int:
     """The place of an act that is told as past; 0 where none is."""
     deed = find_deed(reading)
-    if deed is None:
-        return 0
-    return deed if _is_past(reading.lower[deed], reading) else 0
+    return deed if deed is not None and _is_past(reading.lower[deed], reading) else 0
 
 
 def names_past_day(reading: SentenceReading) -> bool:
@@ -190,7 +188,8 @@ def names_past_day(reading: SentenceReading) -> bool:
         before = padded[place - 2] if padded[place - 1] in joined else padded[place - 1]
         beside = before if calendar.writes_day_first else padded[place + 1]
         ago = (published.month - calendar.months.index(word) - 1) % 12
-        is_told = place - 2 < told  # before the act
+        # Before the act, or with this year's number, of which the months before this are over.
+        is_told = place - 2 < told or (_YEAR.search(reading.text) and ago < published.month)
         is_past = PAST_MONTHS <= ago < COMING_MONTHS or (ago >= COMING_MONTHS and is_told)
         if beside[:1].isdigit() and is_past:
             return True

@@ -104,3 +104,16 @@ def test_an_answer_that_only_says_no_goes_on_with_why(
     """Behind a plain "no" the next sentence is printed, whatever it tells."""
     brief, _ = _build(question, answer, language)
     assert [one.excerpt.text for one in _quotes(brief)] == [answer]
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        ("en", "Mexico closed the port of Aldama to our ships.", "And finally, we will impose a tariff of 5 percent for that on Monday."),
+        ("es", "Estados Unidos cerró el puerto de Aldama a nuestros barcos.", "Por otra parte, hoy vamos a responder a eso con un arancel del 5 por ciento."),
+    ],
+)  # fmt: skip
+def test_another_matter_is_not_joined(language: str, first: str, second: str) -> None:
+    """“And finally, …” turns to something else, whatever was said before it."""
+    brief, _ = _build(ASKED[language], f"{first} {second}", language)
+    assert f"{first} {second}" not in [one.excerpt.text for one in _quotes(brief)]

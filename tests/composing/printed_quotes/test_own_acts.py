@@ -135,3 +135,18 @@ def test_what_puts_an_order_into_force(language: str, said: str, is_order: bool)
 def test_what_is_decided_is_of_the_day(language: str, said: str, *, is_decided: bool) -> None:
     """Who says that it is decided tells an act; what is to be decided is none."""
     assert tells_decision(_read(said, language)) is is_decided
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "stance"),
+    [
+        ("en", "There’s no change to the duty on the steel of Mexico.", "refusal"),
+        ("en", "There is no doubt that the steel of Mexico is good.", None),
+        ("es", "No participa ninguna agencia de Estados Unidos en el puente.", "refusal"),
+        ("es", "Que cerramos el puente a Estados Unidos, eso no es cierto.", "refusal"),
+        ("es", "No llueve en el puente de Estados Unidos.", None),
+    ],
+)
+def test_what_is_denied_is_a_stance(language: str, said: str, stance: str | None) -> None:
+    """That nobody does it, or that it is not true, is what a conference is asked for."""
+    assert find_stance(_read(said, language)) == stance

@@ -55,6 +55,7 @@ _LETTER = r"\([a-z\d]{1,3}\)\s+"
 _PARAGRAPH = r"\d{1,2}\.\s+"
 # "Product Coverage. (a)", "Cobertura de los Productos. (a)": small words between have no capital.
 _NAMED_CLAUSE = r"(?:(?:[^\W\d_a-z][\w’-]+|[a-z]{1,3})\s){0,7}[^\W\d_a-z][\w’-]+\.\s+"
+_MARKUP = re.compile(r"</?[a-z]+>")  # "the 14<sup>th</sup> day"
 # A stop of an abbreviation, behind which its sentence goes on: "U.S. | exports".
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.)+$")
 
@@ -217,7 +218,7 @@ def _is_whole(span: Span, told: Span, article: AnalyzedArticle) -> bool:
     """
     text = article.text_of(span)
     is_ended = span.end < told.end or text.endswith((".", "!", ".”"))
-    if len(text.split()) < LEAST_WORDS or not is_ended:
+    if len(text.split()) < LEAST_WORDS or not is_ended or _MARKUP.search(text):
         return False
     is_order = puts_into_force(read_passage(article, span))
     return is_order or _clause_pattern(article.language).search(text) is None
