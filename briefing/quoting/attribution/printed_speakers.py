@@ -254,6 +254,7 @@ def _yields(role: str, office: HeldOffice, lexicon: QuoteLexicon) -> bool:
         _is_beginning_of(role, office.title)
         or _is_rank(role, office, lexicon)
         or _describes(role, office, lexicon)
+        or role.split()[0].lower() in lexicon.ended_ranks  # "former chief of Faro", a minister now
     )
 
 

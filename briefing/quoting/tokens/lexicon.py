@@ -67,6 +67,7 @@ class QuoteLexicon:
     object_relatives: frozenset[str] = frozenset()  # of them: "whom"
     personal_relatives: frozenset[str] = frozenset()  # of them: "who"
     period_words: frozenset[str] = frozenset()
+    once_words: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     indefinite_determiners: frozenset[str] = frozenset()
     np_prepositions: frozenset[str] = frozenset()

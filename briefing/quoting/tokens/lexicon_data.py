@@ -52,6 +52,7 @@ class QuoteLexiconData:
     object_relatives: Strings = ()
     personal_relatives: Strings = ()
     period_words: Strings = ()
+    once_words: Strings = ()
     determiners: Strings = ()
     indefinite_determiners: Strings = ()
     np_prepositions: Strings = ()

@@ -69,6 +69,8 @@ def _follows_described(source: NounPhrase, entity: Entity, context: ArticleConte
         if not before:
             return False
         offset = before[0].start
+        if _opens_with_somebody(before, context):
+            return True
         beside = context.entities.mentions_before(before[-1].end, before[-1].end - offset)
         if any(_is_told(one, entity, context) for one in beside):
             return False
@@ -90,6 +92,21 @@ def _is_told(mention: EntityMention, entity: Entity, context: ArticleContext) ->
     described = mention.description
     return entity in mention.entities or (
         described is not None and _is_meant(described, entity, context)
+    )
+
+
+def _opens_with_somebody(tokens: Sequence[Token], context: ArticleContext) -> bool:
+    """Whether a sentence is told of somebody unnamed: "| One neighbor |, who left, said he …"."""
+    lexicon = context.lexicon
+    if tokens[0].lower not in lexicon.indefinite_determiners:
+        return False
+    start = int(tokens[0].lower in lexicon.pronouns)  # "one" stands alone as well
+    phrase = find_starting_at(tokens, start, len(tokens), lexicon)
+    return (
+        phrase is not None
+        and phrase.kind == "noun"
+        and phrase.head in lexicon.person_nouns
+        and not phrase.proper_nouns
     )
 
 

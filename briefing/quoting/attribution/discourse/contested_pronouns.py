@@ -13,7 +13,11 @@ from briefing.quoting.attribution.discourse.clauses_of_others import (
     stands_apart,
 )
 from briefing.quoting.attribution.discourse.discourse_state import ResolvedAttribution
-from briefing.quoting.attribution.discourse.new_people import follows_new_person, is_unknown
+from briefing.quoting.attribution.discourse.new_people import (
+    follows_new_person,
+    is_told_otherwise,
+    is_unknown,
+)
 from briefing.quoting.attribution.sentence_places import find_sentences_to
 from briefing.quoting.attribution.speaker_resolution import stands_as_place
 from briefing.quoting.entities.entity import Entity
@@ -26,7 +30,7 @@ from briefing.quoting.tokens.quotation_spans import QuotationSpan
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_ENDINGS, Token
 
 _WORD = re.compile(r"[^\W\d_]+")
-_OPENING = 6  # tokens of a sentence in which what is somebody's can be its subject
+_OPENING = 12  # tokens of a sentence in which what is somebody's can be its subject
 # Characters from a name to its pronoun, beyond which any other person of the gender contests it. Of
 # 55 pronouns with another one since, read in 900 articles, 3 of the 9 beyond it were wrong, and
 # none of the others. Recall of the tier on quotes_polnear_dev .8151 -> .8109.
@@ -46,6 +50,8 @@ def is_contested(source: NounPhrase, entity: Entity, context: ArticleContext) ->
     if source.kind != "pronoun" or gender is None:
         return False
     if _is_far(source, entity, context) or follows_new_person(source, entity, context):
+        return True
+    if is_told_otherwise(source, entity, context):
         return True
     before = context.entities.mentions_before(source.span.start, CONTEST_REACH)
     if _follows_stranger(before, source, entity, context):

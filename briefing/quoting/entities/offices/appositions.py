@@ -70,6 +70,8 @@ def _find_behind_comma(
             end = last  # "a strategist | and CNN | “Crossfire” host"
     if tokens[start].lower in lexicon.affiliation_prepositions:
         return _make_affiliation(tokens[start:end], lexicon)
+    if tokens[start].lower in lexicon.once_words:
+        return None  # "Ada Quill, | once | the mayor’s chief of staff"
     if tokens[start].lower in (*lexicon.reporting_openers, *lexicon.coordinators):
         return None  # "eligieron a Ana Ruiz, | como presidenta"; "a Ana Ruiz, | y al alcalde"
     end = _leave_out_age(tokens, start, end, lexicon)

@@ -6,6 +6,7 @@ from briefing.quoting.tokens.lexicon import QuoteLexicon
 from briefing.quoting.tokens.office_phrases import is_title
 from briefing.quoting.tokens.tokenizer import POSSESSIVE_MARKS, Token
 
+_OWNER_WITHIN = 4  # words behind a noun in which it is told whose body that is of
 _LEANING_WORDS = 2  # "the center" without an office before it
 
 
@@ -93,11 +94,13 @@ def leans_on_text(office: Sequence[Token], behind: Sequence[Token], lexicon: Quo
     """Whether it tells nothing without a body that only the text before names.
 
     "Director of the | center", "of the | local group"; and a bare noun before what is pointed to:
-    "titular | de esta dependencia".
+    "titular | de esta dependencia", "member | of the mayor’s council".
     """
     if len(office) == 1:
         pointers = behind[1:2] if len(behind) > 1 else ()
-        return any(word.lower in lexicon.pointing_determiners for word in pointers)
+        is_tied = len(behind) > 1 and behind[0].lower in lexicon.possessive_prepositions
+        is_cut = is_tied and any(one.text in POSSESSIVE_MARKS for one in behind[:_OWNER_WITHIN])
+        return is_cut or any(word.lower in lexicon.pointing_determiners for word in pointers)
     if len(office) <= _LEANING_WORDS:
         return False
     last, before = office[-1], office[-2]

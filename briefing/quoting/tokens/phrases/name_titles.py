@@ -46,7 +46,22 @@ def drop_titles(capitals: Sequence[Token], lexicon: QuoteLexicon) -> tuple[Token
     letters = capitals[0].text.rstrip(".") if capitals else ""  # no initial: "J. | Ann Quill"
     if start == 0 and len(letters) > 1 and letters.isupper():
         start = _first_given_name(capitals[1:], default=-1) + 1  # "a BBC Mundo | Marta Ruiz"
-    return tuple(capitals[start:])
+    return tuple(capitals[_skip_letters(capitals, start) :])
+
+
+def _skip_letters(capitals: Sequence[Token], start: int) -> int:
+    """Return where a name begins behind letters in capitals: "Navy SEAL | Ada Quill".
+
+    So where a given name and one word more follow, and no given name stands before.
+    """
+    for index in range(start + 1, len(capitals) - 2):
+        word = capitals[index].text
+        if is_given_name(capitals[index - 1].text):
+            return start
+        is_lettered = word.isalpha() and word.isupper() and len(word) > 1
+        if is_lettered and is_given_name(capitals[index + 1].text):
+            return index + 1
+    return start
 
 
 def _is_inside_body(capitals: Sequence[Token], index: int, lexicon: QuoteLexicon) -> bool:
