@@ -27,13 +27,11 @@ from briefing.quoting.attribution.discourse.running_subjects import (
     find_running_subject,
     is_spoken_of,
 )
-from briefing.quoting.attribution.discourse.sentences_between import (
-    goes_on_with,
-    turns_to_another,
-)
+from briefing.quoting.attribution.discourse.sentences_between import goes_on_with, turns_to_another
 from briefing.quoting.attribution.open_sources import is_named_by_office, leaves_open
 from briefing.quoting.attribution.patterns.dropped_subjects import (
     gives_turn,
+    goes_on_to_words,
     has_dropped_subject,
     has_impersonal_verb,
     has_plural_verb,
@@ -67,7 +65,8 @@ def resolve_speaker(
     is_interposed = is_interposed_without_subject(quote)
     attribution = None if is_interposed else match_first(quote)
     if attribution is not None and attribution.pattern == "sentence subject":
-        attribution = None if opens_report(quote, quote.after_quote) else attribution
+        drops = opens_report(quote, quote.after_quote) or goes_on_to_words(quote)
+        attribution = None if drops else attribution
     is_dropped = is_interposed or (attribution is None and has_dropped_subject(quote))
     announcing = find_announcing(quote, context) if attribution is None else None
     if is_dropped and (has_plural_verb(quote) or has_impersonal_verb(quote)):

@@ -65,7 +65,15 @@ def _opens_with_verb(quote: QuoteInSentence, start: int) -> bool:
             index += 1
     if index > start and quote.tokens[index - 1].text in DASHES:
         return False  # "En agua, | -dice la circular- | se debe …"
-    return index < quote.quote_index and is_finite_report(quote, index)
+    return index < quote.quote_index and (is_finite_report(quote, index) or goes_on_to_words(quote))
+
+
+def goes_on_to_words(quote: QuoteInSentence) -> bool:
+    """Whether a verb of going on alone leads to the words: "Continuó: “…”"."""
+    lexicon = quote.lexicon
+    before = quote.tokens[quote.start : quote.quote_index]
+    is_verb = bool(before) and before[0].lower in lexicon.continuation_verbs
+    return is_verb and lexicon.drops_subjects and [word.text for word in before[1:]] == [":"]
 
 
 def _skip_opening(quote: QuoteInSentence, start: int) -> int:

@@ -31,7 +31,7 @@ def is_sole_report(quote: QuoteInSentence, verb: int, source: NounPhrase) -> boo
         is_own = _is_own_subject(quote, verb, source) or _shares_subject(quote, verb, source)
     else:
         is_own = _trails_subject(quote, verb, source)
-    goes_on = not is_own and _goes_on_alone(quote, verb, source)
+    goes_on = _goes_on_alone(quote, verb, source)
     if not (is_own or goes_on):
         return False
     if _has_rival_verb(quote, verb, own_start=verb if goes_on else None) or _has_source_phrase(

@@ -25,9 +25,10 @@ def colon(quote: QuoteInSentence) -> Attribution | None:
         return None
     if _is_headline(tokens[name.first_token : name.end_token]):
         return None
+    opening = tokens[name.first_token].lower
     is_verb = verbs.is_reporting_verb(tokens, name.first_token, quote.lexicon)
-    if is_verb and quote.lexicon.drops_subjects:
-        return None  # "Agregó: “…”"
+    if (is_verb or opening in quote.lexicon.continuation_verbs) and quote.lexicon.drops_subjects:
+        return None  # "Agregó: “…”", "Continuó: “…”"
     return Attribution(source=name, cue=None)
 
 
