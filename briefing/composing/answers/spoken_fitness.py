@@ -48,6 +48,7 @@ _CUT_WORD = re.compile(
     r"|\b([^\W\d_]{4,})\s?[—–]\s?(?:[\w’']+\s){1,2}\3\b"
 )
 _REMARK = re.compile(r"\([^\W\d_A-Z]+\)|</?[a-z]+>")  # "(applause)"; what was struck out
+_ASKED_WITHIN = re.compile(r"^[^¿]*¿[^?]+\?[,;:]?\s\S")  # "the plan, what does it say?, is to"
 _TAG = re.compile(r",\s¿?[^,?¿]{1,24}\?(?=,|\s[a-záéíóúñ])")  # ", ¿verdad?, …", ", right? and"
 _OPENED_ANEW = re.compile(r"^\w+\s?[—–]\s")  # "Norlandia — this is what it began."
 OTHERS_SHARE = 0.5  # of a sentence that another's words in marks may fill: else they are told
@@ -56,7 +57,7 @@ SAID_WITHIN = 4  # words before a colon, among which "he said" makes what follow
 LONGEST_DAY = 4  # words of an opening that only tells the day: "Later in the week,"
 GREETED_WITHIN = 3  # words behind a verb that are what it sends: "a greeting to", "our thanks"
 # First words of a sentence, or those before its act, among which "also" says that it adds.
-ADDED_WITHIN = 5
+ADDED_WITHIN = 9
 
 
 def take_said(span: Span, article: AnalyzedArticle) -> Span | None:
@@ -107,6 +108,8 @@ def is_fit_answer(quote: Quote, article: AnalyzedArticle, *, may_add: bool = Fal
     if not text[0].isalpha() or not is_ended or is_broken_speech(text):
         return False
     if is_half_said(text, article.language) or _only_thanks(text, quote.span, article):
+        return False
+    if asks_within(text):
         return False
     if find_speech_fault(quote.span, article) is not None:
         return False
@@ -210,6 +213,11 @@ def _only_thanks(text: str, span: Span, article: AnalyzedArticle) -> bool:
 def _was_cut(span: Span, article: AnalyzedArticle) -> bool:
     """Whether a sentence goes on behind what is quoted of it."""
     return article.article.text[span.end : span.end + 1] in {",", ";"}
+
+
+def asks_within(text: str) -> bool:
+    """Whether who speaks asks himself within a sentence: "the plan, what is it?, is to"."""
+    return _ASKED_WITHIN.search(text) is not None
 
 
 def is_broken_speech(text: str) -> bool:

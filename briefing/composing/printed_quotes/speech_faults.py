@@ -5,6 +5,7 @@ It asks, supposes, praises, looks back, defines, leans on what stands around it,
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 from briefing.composing.gate.judging import read_passage
 from briefing.composing.gate.reading import SentenceReading, has_digit
@@ -150,8 +151,10 @@ def _trails(reading: SentenceReading) -> bool:
 
 def _opens_with_day(reading: SentenceReading) -> bool:
     """Whether a day of the speech opens it: "from today on we …", "desde hoy vamos a …"."""
-    days = load_quote_words(reading.article.language).told_days
-    return _holds_any(reading.lower[:DAY_WITHIN], days)
+    days, lexicon = load_quote_words(reading.article.language).told_days, reading.lexicon
+    clause = lexicon.complementizers | lexicon.relative_pronouns  # "on what he said today"
+    opening = takewhile(lambda one: one not in clause, reading.lower[:DAY_WITHIN])
+    return _holds_any([*opening], days)
 
 
 def _opens_bare(reading: SentenceReading) -> bool:
@@ -215,8 +218,11 @@ def _only_talks(reading: SentenceReading) -> bool:
 def _says_nothing(reading: SentenceReading) -> bool:
     """Whether it only says that they dealt with each other, or how well: "a range of issues"."""
     words, said = load_quote_words(reading.article.language), reading.text.replace("’", "'")
+    deed = find_deed(reading)
+    if deed is not None and reading.lower[deed] in words.meeting:
+        return False  # "hosted Minister Vale to discuss a range of issues": who met is told
     if tells_own_day(reading) and not {*words.naming}.isdisjoint(reading.lower):
-        return False  # "met on May 6 on a range of topics, including the bridge"
+        return False  # "led a mission on May 6 on a range of topics, including the bridge"
     return any(re.search(one, said, re.IGNORECASE) for one in words.empty_acts)
 
 

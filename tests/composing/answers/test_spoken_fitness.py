@@ -5,7 +5,7 @@ Speakers, conferences and matters are made up.
 
 import pytest
 
-from briefing.composing.answers.spoken_fitness import is_broken_speech
+from briefing.composing.answers.spoken_fitness import asks_within, is_broken_speech
 from tests.composing.answers.test_answered_questions import _build, _quotes
 
 ASKED = {"en": "And at the port?", "es": "¿Y en el puerto?"}
@@ -229,3 +229,16 @@ def test_what_is_of_a_third_or_said_by_the_way_is_not_told(
 def test_who_asks_the_room_for_assent_breaks_off(said: str, *, is_broken: bool) -> None:
     """“…, right?” stumbles between marks."""
     assert is_broken_speech(said) is is_broken
+
+
+@pytest.mark.parametrize(
+    ("said", "is_asking"),
+    [
+        ("El plan ¿qué plantea desde el principio?, es: hay que abrir el puente.", True),
+        ("Abrimos el puente, ¿y cuándo?, el lunes con las cajas.", True),
+        ("El lunes abrimos el puente con las cajas de Lomas.", False),
+    ],
+)
+def test_who_asks_himself_within_breaks_off(said: str, *, is_asking: bool) -> None:
+    """A question of one's own in the midst of a sentence stumbles between marks."""
+    assert asks_within(said) is is_asking

@@ -83,6 +83,7 @@ def test_one_of_several_leans_on_the_others(language: str, said: str, *, is_coun
         ("en", "The two ministers discussed a wide range of bilateral issues on Monday.", True),
         ("en", "The minister conveyed her deep appreciation to Mexico on Monday.", True),
         ("en", "The leaders reaffirmed the historic Norland-Mexico friendship on Monday.", True),
+        ("en", "The minister hosted Ada Quill of Mexico to discuss a range of issues.", False),
         ("en", "The leaders reaffirmed the Water Treaty with Mexico on Monday.", False),
         ("en", "The office conveyed a list of 40 pumps to Mexico on Monday.", False),
         ("es", "Los dos hablaron ayer de una amplia gama de temas con Estados Unidos.", True),

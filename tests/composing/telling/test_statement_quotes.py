@@ -120,6 +120,9 @@ def test_only_what_stands_alone() -> None:
     [
         "I will raise the duty on the steel of Mexico by ten percent from June 4 on.",
         "25% duties on the steel of Mexico that is not melted in the two countries.",
+        # How a paper ends, and what has markup in it, are no acts either.
+        "Signed at Lomas on May 6, 2025, in duplicate, for the steel of Mexico.",
+        "On the 6<sup>th</sup> day of May we ended the duty on the steel of Mexico.",
     ],
 )
 def test_an_office_says_no_i_and_no_item_of_a_list(said: str) -> None:
@@ -181,6 +184,7 @@ def test_no_numbered_clause_is_quoted(clause: str, language: str) -> None:
         "**RAISING A DUTY: **",
         "**Raising a duty on steel.** ",
         "RAISING A DUTY: ",
+        "RAISING A DUTY AND CLOSING A PORT ",
         "(2) ",
     ],
 )
@@ -241,6 +245,7 @@ ITEM = "raised the duty on the steel of Mexico by ten percent on June 4."
         (f"In answer to the mayors, the trade office {ITEM}", True),
         (f"Until the talks are over, President Montalbán {ITEM}", True),
         (f"CBP {ITEM}", True),
+        ("Mexico intends to purchase 40 pumps of the United States for the dam of Lomas.", True),
         (f"{ITEM[0].upper()}{ITEM[1:]}", False),
         ("Expand Operation Harbour for the steel of Mexico to eight ports of the two.", False),
         ("Raising the duty on the steel of Mexico, which has ended the talks of June 4.", False),
@@ -653,3 +658,16 @@ def test_places_of_a_schedule_are_not_told() -> None:
     assert _choose_order(place, own) == []
     plain = "Effective June 4, the duty on goods of Mexico is hereby terminated by this order."
     assert [said for _, said in _choose_order(plain, own)] == [plain]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_told"),
+    [
+        ("The two mayors agreed today to end the duty on steel on June 4.", True),
+        ("The two mayors agreed today to help Ukraine with 40 pumps on June 4.", False),
+        ("Mexico and the United States agreed today to help Ukraine with 40 pumps.", True),
+    ],
+)
+def test_of_a_joint_paper_a_third_country_is_no_matter(said: str, *, is_told: bool) -> None:
+    """What two say of a third is of the two where it names both."""
+    assert (_chosen(said, title="Joint Statement by Two Mayors") != []) is is_told

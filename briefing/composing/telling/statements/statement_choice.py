@@ -260,9 +260,12 @@ def _is_on_matter(quote: Quote, article: AnalyzedArticle, edition: Edition) -> b
     reading = read_passage(article, quote.span)
     if _adds(quote.span, article) and not reading.names_before(_find_additive(reading)):
         return False
-    if is_between(article) or (article.relevance.on_other and _orders(quote, article)):
-        return True
     matter = read_matter(reading.text, article.language, edition.profile)
+    is_of_third = bool(matter.thirds) and not (matter.first and matter.second)
+    if is_between(article) and not is_of_third:
+        return True
+    if article.relevance.on_other and _orders(quote, article):
+        return True
     sides = [side.key for side in edition.profile.sides] if edition.profile else []
     named = dict(zip(sides, (matter.first, matter.second), strict=False))
     own = quote.speaker.side

@@ -44,6 +44,8 @@ LEAST_TURNS = 2  # labels of speakers by which a text is what several said
 _NUMBERED = r"\([a-z\d]{1,3}\)\s|§"  # a clause of an order, whatever the language calls it
 # "MODERATOR: ", which recurs, or a heading: "ADDRESSING AN EMERGENCY: Today, …".
 _LABEL = re.compile(r"\b[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ ,.’'-]{4,60}:\s+")
+# "FIGHTING DRUGS AND CRIME The two …": a heading that the end of its line alone ended.
+_CAPITALS = re.compile(r"(?:[A-ZÁÉÍÓÚÑ&’'-]+[ ,]+){3,}(?=[^\W\d_a-z][a-záéíóúñ]|[A-Z]\.)")
 # "Security: The two …", "Migration and Development: Mexico …": a heading in title case.
 _TOPIC = re.compile(
     r"[^\W\d_a-z][\w’-]*(?:\s(?:[^\W\d_a-z][\w’-]*|[a-z]{1,3})){0,6}:\s+(?=[^\W\d_a-z])"
@@ -135,7 +137,10 @@ def _cut_label(span: Span, article: AnalyzedArticle) -> Span:
     """What stands behind a heading, a mark, a clause's number or a link at its beginning."""
     text = article.text_of(span)
     label = (
-        _LABEL.match(text) or _TOPIC.match(text) or _before_pattern(article.language).match(text)
+        _LABEL.match(text)
+        or _CAPITALS.match(text)
+        or _TOPIC.match(text)
+        or _before_pattern(article.language).match(text)
     )
     return skip_fillers(Span(span.start + (label.end() if label else 0), span.end), article)
 
