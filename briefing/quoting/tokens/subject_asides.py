@@ -147,10 +147,10 @@ def _begins_person(tokens: Sequence[Token], index: int, high: int, lexicon: Quot
         return False
     if phrase.kind == "name" and len(phrase.name_tokens) > 1:
         return True
-    has_office = phrase.head in lexicon.person_nouns or any(
-        token.lower in lexicon.person_nouns
-        for token in tokens[phrase.first_token : phrase.end_token]
-    )
+    offices = lexicon.person_nouns - lexicon.adjective_nouns  # not "su residencia | oficial |"
+    words = [token.lower for token in tokens[phrase.first_token : phrase.end_token]]
+    is_front = phrase.head in lexicon.person_nouns and phrase.head in words[:2]
+    has_office = is_front or any(word in offices for word in words)
     return has_office and (tokens[index].lower in lexicon.determiners or bool(phrase.name_tokens))
 
 
