@@ -45,6 +45,8 @@ def read_names_alone(page: PageLines, labels: Sequence[LineLabel], index: int) -
     text = page.lines[index].text
     if labels[index].kind == "embed" or _POST_SIGNATURE.match(text):
         return None  # "— Ana Ruiz (@anaruiz) May 3, 2024"
+    if page.lines[index].bullet and "(" in text:
+        return None  # "- Ana Ruiz (May 3, 2017 to May 5, 2018)": one of those who held a post
     if _is_announced(page, index):
         return _read_names(text, are_announced=True)
     is_beside = is_above_paper or is_above_job or _is_beside_day(page, labels, index)

@@ -21,6 +21,9 @@ MIN_BODY_SHARE, MIN_SHARE_ABOVE_COMMENTS = 0.9, 0.5
 # no recall is lost on the first. Between 8 and 20 lines, .5 and .8, .6 and .7 all are better, too.
 MAX_GAP, MIN_SHARE_ABOVE_GAP, MAX_CHANCE_BELOW_GAP = 12, 0.5, 0.6
 
+_MARKS = ("-", "–", "—", "•", "*", "·")
+LEAST_MARKS = 2  # of a list of other articles
+
 
 def find_article_end(page: PageLines, body: Sequence[int]) -> int:
     """The index of the first line below the article; the number of lines if it has no end head.
@@ -37,6 +40,25 @@ def find_article_end(page: PageLines, body: Sequence[int]) -> int:
             if above >= max(MIN_BODY_WORDS, share * total):
                 return index
     return len(page.lines)
+
+
+def find_bare_marks_end(page: PageLines, body: Sequence[int]) -> int:
+    """The index of the first of several marks that stand alone above a line each, down to the last
+    line: "-" above the leads of other articles; the number of lines without them.
+
+    Behind a colon they are the article's own list.
+    """
+    marks = [index for index in range(len(page.lines)) if page.lines[index].text in _MARKS]
+    last = max(body, default=-1)
+    run = [index for index in marks if index < last]
+    while len(run) >= LEAST_MARKS and any(two - one != 2 for one, two in pairwise(run)):
+        run = run[1:]
+    if len(run) < LEAST_MARKS or last > run[-1] + 1:
+        return len(page.lines)
+    above = [index for index in body if index < run[0]]
+    words = sum(page.lines[index].word_count for index in above)
+    is_own_list = bool(above) and page.lines[above[-1]].text.endswith(":")
+    return len(page.lines) if words < MIN_BODY_WORDS or is_own_list else run[0]
 
 
 def find_gap_end(page: PageLines, body: Sequence[int], probability: Sequence[float]) -> int:

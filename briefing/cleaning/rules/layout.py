@@ -8,7 +8,11 @@ from briefing.cleaning.metadata import author, headline
 from briefing.cleaning.model import classifier
 from briefing.cleaning.parsed_page import PageLines
 from briefing.cleaning.rules import comments, subheads, turn_labels
-from briefing.cleaning.rules.article_end import find_article_end, find_gap_end
+from briefing.cleaning.rules.article_end import (
+    find_article_end,
+    find_bare_marks_end,
+    find_gap_end,
+)
 from briefing.cleaning.rules.feed_summary import find_summary
 from briefing.cleaning.rules.short_article_recall import recover_paragraphs
 from briefing.cleaning.translations import find_translation
@@ -58,7 +62,11 @@ def find_layout(page: PageLines, probability: Sequence[float]) -> PageLayout:
     has_paragraph = not all(subheads.is_subhead(page, index) for index in distinct)
     if not has_paragraph and (summary := find_summary(page, unlabelled)):
         return _lay_out_summary(page, summary)
-    end = min(find_article_end(page, distinct), find_gap_end(page, distinct, probability))
+    end = min(
+        find_article_end(page, distinct),
+        find_gap_end(page, distinct, probability),
+        find_bare_marks_end(page, distinct),
+    )
     end = max(end, spoken.stop)
     inside = tuple(index for index in distinct if index < end)
     title = headline.find_headline(page, inside)

@@ -11,6 +11,7 @@ from briefing.composing.days.day_clause import find_day_clause
 from briefing.composing.days.days_to_come import find_days_to_come
 from briefing.composing.days.other_day import names_own_day
 from briefing.composing.days.relative_days import is_put_off, still_stands
+from briefing.composing.days.watch_words import load_watch_words
 from briefing.composing.edition import Edition
 from briefing.composing.gate.signs import plans
 from briefing.composing.sentence_matter import names_other_side, read_matter
@@ -23,11 +24,13 @@ from briefing.model.brief import WatchBasis
 from briefing.quick_dataclass import dataclass
 from briefing.quoting.tokens.lexicon_loading import load_lexicon
 from briefing.text.dates.calendar_words import load_calendar_words
+from briefing.text.patterns import match_any
 
 MOST_LINES = 5  # lines at most
 # Stems that two sentences on one day share where they tell of one event.
 SAME_EVENT_STEMS = 2
 SUBJECT_WORDS = 8  # of a subject that a clause may explain: "The visit of Ana Vale, which …"
+A_WEEK = 7  # days between a term of weeks and an exact day of the same
 MOST_DAYS_AHEAD = 366  # days ahead: what is named for later is a plan, and no date to watch for
 
 
@@ -143,7 +146,24 @@ def _find_dates(story: Story, sources: SourceIndex, edition: Edition) -> list[Up
         before = one.words.start - one.line.sentence.span.start
         return article.language != language, article.day is None, quoted, before
 
-    return sorted(found, key=rank)
+    return sorted(drop_rough_terms(found), key=rank)
+
+
+def drop_rough_terms(found: Sequence[UpcomingDate]) -> Iterator[UpcomingDate]:
+    """The days, but for a term of weeks or months beside an exact day near it: "in two weeks" of
+    a meeting that another report has on the 16th."""
+    rough = [_is_term_of_weeks(one) for one in found]
+    exact = [one.day for one, is_rough in zip(found, rough, strict=True) if not is_rough]
+    for one, is_rough in zip(found, rough, strict=True):
+        if not is_rough or all(abs((one.day - day).days) > A_WEEK for day in exact):
+            yield one
+
+
+def _is_term_of_weeks(upcoming: UpcomingDate) -> bool:
+    article = upcoming.line.article
+    units = load_watch_words(article.language).units[1:]
+    words = article.text_of(upcoming.words)
+    return bool(units) and bool(re.search(rf"\b{match_any(units)}\b", words, re.IGNORECASE))
 
 
 def is_done_a_week_before(upcoming: UpcomingDate, article: AnalyzedArticle) -> bool:

@@ -129,6 +129,7 @@ class GateWords:
     recalling: frozenset[str] = frozenset()
     yesterday: Strings = ()
     todays: Strings = ()
+    last_ones: Strings = ()
     day_parts: Strings = ()
 
     @cached_property

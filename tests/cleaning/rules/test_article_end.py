@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.cleaning import parsed_page
-from briefing.cleaning.rules.article_end import find_article_end, find_gap_end
+from briefing.cleaning.rules.article_end import find_article_end, find_bare_marks_end, find_gap_end
 from briefing.model import Article
 
 SENTENCE = "The river commission meets in March to speak about the water of the valley again."
@@ -59,3 +59,37 @@ def test_a_gap_below_little_text_ends_nothing() -> None:
     page = parsed_page.parse_page(Article(id="a", text="\n\n".join(lines), language="en"))
     body = [index for index, line in enumerate(page.lines) if line.text == SENTENCE]
     assert find_gap_end(page, body, [0.5] * 30) == 30
+
+
+LEADS = (
+    "-",
+    "A fair of Lomas opened its gates on Sunday.",
+    "-",
+    "The tide took two boats of Vale.",
+)
+
+
+def _find_marks_end(*lines: str) -> int:
+    page = parsed_page.parse_page(Article(id="a", text="\n\n".join(lines)))
+    body = [index for index, line in enumerate(page.lines) if len(line.text) > 1]
+    return find_bare_marks_end(page, body)
+
+
+def test_marks_alone_above_a_line_each_head_other_articles() -> None:
+    """The leads that a page puts below its article, down to its last line."""
+    assert _find_marks_end("The bridge opened on Monday. " * 20, *LEADS) == 1
+    assert _find_marks_end("The bridge opened. " * 20, "It rose. " * 30, *LEADS) == 2
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("The bridge opened on Monday. " * 20, *LEADS[:2]),
+        ("The bridge opened on Monday. " * 20 + "It asks:", *LEADS),
+        ("The bridge opened on Monday.", *LEADS),
+        ("The bridge opened on Monday. " * 20, *LEADS, "The mayor left. " * 9, "It rained. " * 9),
+    ],
+)
+def test_other_marks_end_nothing(lines: tuple[str, ...]) -> None:
+    """A single one, the article's own list, below little text, and above more of the article."""
+    assert _find_marks_end(*lines) == len(lines)

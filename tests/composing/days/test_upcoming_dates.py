@@ -463,3 +463,61 @@ def test_what_a_report_of_that_day_tells_as_done(
     told = replace(builders.analyzed(cleaned), day=published)
     assert upcoming.day == date(2025, 1, 24)
     assert upcoming_dates.is_done_a_week_before(upcoming, told) is not stays
+
+
+@pytest.mark.parametrize(
+    ("texts", "language", "days"),
+    [
+        (
+            (
+                "A duty of Vidalia on peppers of Lomas takes effect on Feb. 3, the office said.",
+                "Vidalia will put a duty on peppers of Lomas in two weeks, the office said.",
+            ),
+            "en",
+            [date(2025, 2, 3)],
+        ),
+        (
+            (
+                "Una cuota de Vidalia a los pimientos de Lomas entra en vigor el 3 de febrero.",
+                "Vidalia pondrá una cuota a los pimientos de Lomas en dos semanas, dijo su oficina.",
+            ),
+            "es",
+            [date(2025, 2, 3)],
+        ),
+        (
+            (
+                "A duty of Vidalia on peppers of Lomas takes effect on March 3, the office said.",
+                "Vidalia will put a duty on peppers of Lomas in two weeks, the office said.",
+            ),
+            "en",
+            [date(2025, 1, 29), date(2025, 3, 3)],
+        ),
+        (
+            (
+                "A duty of Vidalia on peppers of Lomas takes effect on Feb. 3, the office said.",
+                "Vidalia will put a duty on peppers of Lomas in 20 days, the office said.",
+            ),
+            "en",
+            [date(2025, 2, 3), date(2025, 2, 4)],
+        ),
+        (
+            (
+                "Vidalia will talk of peppers with Lomas, the office said.",
+                "Vidalia will put a duty on peppers of Lomas in two weeks, the office said.",
+            ),
+            "en",
+            [date(2025, 1, 29)],
+        ),
+    ],
+)
+def test_a_term_of_weeks_beside_an_exact_day_is_none(
+    texts: tuple[str, str], language: str, days: list[date]
+) -> None:
+    """ "In two weeks" is rough where another report of the story has the day."""
+    found = [
+        upcoming
+        for text in texts
+        for line in list_lines(text, gate.WATCH, language=language)
+        for upcoming in upcoming_dates.find_upcoming_dates(line, TODAY)
+    ]
+    assert sorted(one.day for one in upcoming_dates.drop_rough_terms(found)) == days

@@ -2,16 +2,19 @@
 
 import tomllib
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from briefing import profiles
 from briefing.grouping import merge_events, prepare_article
+from briefing.grouping.events import event_merging
 from briefing.model.analyzed import PreparedArticle
 from tests.builders import taken
 
 PAIR = profiles.load("us-mexico")
+DAY = date(2025, 5, 6)
 DAYS = tomllib.loads(
     (Path(__file__).parents[2] / "cases" / "grouping" / "events.toml").read_text("utf-8")
 )["day"]
@@ -19,7 +22,7 @@ DAYS = tomllib.loads(
 
 def _prepare(text: str, name: str, language: str) -> PreparedArticle:
     headline, body = text.split("\n", 1)
-    cleaned = taken(body, id=name, title=headline, language=language)
+    cleaned = taken(body, id=name, title=headline, language=language, published=DAY)
     return prepare_article(cleaned, PAIR)
 
 
@@ -99,6 +102,20 @@ def test_comment_is_told_with_its_event(language: str, kind: str, stories: int) 
     comment = replace(last, article=replace(last.article, kind=kind))
     articles = [*reports[:2], replace(reports[2], cleaned=comment)]
     assert len(merge_events([(0, 1), (2,)], articles, PAIR)) == stories
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("is_dated", [True, False])
+def test_a_lone_undated_report_joins_by_fewer_words(language: str, *, is_dated: bool) -> None:
+    """Nobody knows of it that it is of these days, as a story of its own would say."""
+    reports = [_prepare(text, str(n), language) for n, text in enumerate(REPORTS[language])]
+    last = reports[2].cleaned
+    article = replace(last.article, published=DAY if is_dated else None)
+    articles = [*reports[:2], replace(reports[2], cleaned=replace(last, article=article))]
+    alike = {(0, 1): 0.5, (0, 2): 0.17, (1, 2): 0.17}
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(event_merging, "find_day_likeness", lambda *_: alike)
+        assert len(merge_events([(0, 1), (2,)], articles, PAIR)) == (2 if is_dated else 1)
 
 
 HALVES = {

@@ -11,6 +11,7 @@ from briefing.composing.sentence_matter import read_matter
 from briefing.composing.telling.differing_reports import contradicts
 from briefing.composing.telling.further.other_matter import is_of_other_matter
 from briefing.composing.telling.further.stale_plans import is_overtaken, is_stale
+from briefing.composing.telling.further.story_facts import is_fact
 from briefing.composing.telling.further.told_things import refuse_behind
 from briefing.composing.telling.news_lead import LeadSentence
 from briefing.composing.telling.past_previews import opens_as_past_preview
@@ -77,7 +78,13 @@ def choose_further(
 def adds_to_news(
     one: LeadSentence, chosen: Sequence[LeadSentence], material: StoryMaterial
 ) -> bool:
-    """Whether the gate lets it stand behind the chosen ones as a key sentence."""
+    """Whether the gate lets it stand behind the chosen ones as a key sentence.
+
+    Of an undated report beside a dated one it must be a fact of the act: of its background nobody
+    knows of when it is.
+    """
+    if one.article.day is None and chosen[0].article.day is not None:
+        return is_fact(one, chosen, material)
     tier = _choose_tier(one.sentence, one.article, material, chosen)
     return refuse_behind(one, chosen[0], material.sources.gate, tier) is None
 

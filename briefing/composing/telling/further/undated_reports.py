@@ -4,9 +4,15 @@ No day is known of them, so that they open no story, and give no figure and no d
 be of another month. One that opens with the very act is of these days; its plans may be over.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+from itertools import pairwise
 
+from briefing.composing.gate.judging import read_passage
+from briefing.composing.gate.signs.tense import tells_past
+from briefing.composing.gate.words import load_gate_words
 from briefing.composing.telling.differing_reports import contradicts
 from briefing.composing.telling.news_lead import LeadSentence, is_plan
 from briefing.composing.telling.repetition import StoryStems, read_story_stems
@@ -14,6 +20,8 @@ from briefing.composing.telling.story_material import StoryMaterial
 from briefing.model import Sentence
 from briefing.model.analyzed import AnalyzedArticle
 
+_WORD = re.compile(r"\w+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 OPENING = 2  # sentences in which a report tells its act
 
 
@@ -22,7 +30,7 @@ def add_undated(
 ) -> StoryMaterial:
     """The material with the undated reports of the lead's language that open with its act.
 
-    They stand behind the others, without what they tell as to come.
+    They stand behind the others, with what they tell as done of no other time.
     """
     language = lead.article.language
     asked = [one for one in undated if one.language == language]
@@ -37,7 +45,10 @@ def add_undated(
     return replace(
         material,
         articles=(*material.articles, *telling),
-        sentences={**material.sentences, **{one.id: _list_done(one) for one in telling}},
+        sentences={
+            **material.sentences,
+            **{one.id: _list_done(one, material.edition.day) for one in telling},
+        },
         stems={**material.stems, language: read_story_stems([*own, *telling])},
     )
 
@@ -55,7 +66,27 @@ def _list_opening(article: AnalyzedArticle) -> list[LeadSentence]:
     return [LeadSentence(article=article, sentence=one) for one in article.sentences[:OPENING]]
 
 
-def _list_done(article: AnalyzedArticle) -> list[Sentence]:
+def _list_done(article: AnalyzedArticle, today: date) -> list[Sentence]:
     return [
-        one for one in article.sentences if not is_plan(LeadSentence(article=article, sentence=one))
+        one
+        for one in article.sentences
+        if not is_plan(LeadSentence(article=article, sentence=one))
+        and tells_past(read_passage(article, one.span))
+        and not _names_other_time(article.text_of(one.span), article.language, today)
     ]
+
+
+def _names_other_time(text: str, language: str, today: date) -> bool:
+    """Whether it names a year before today's, or a week or month by where it lies from a day that
+    nobody knows: "earlier this week", "el mes pasado".
+    """
+    words = load_gate_words(language)
+    said = _WORD.findall(text.lower())
+    if any(_YEAR.fullmatch(word) and int(word) < today.year for word in said):
+        return True
+    beside = {*words.near_demonstratives, *words.last_ones}
+    return any(
+        (one in beside and two in words.calendar_nouns)
+        or (one in words.calendar_nouns and two in words.last_ones)
+        for one, two in pairwise(said)
+    )

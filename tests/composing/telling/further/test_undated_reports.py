@@ -85,6 +85,21 @@ def test_a_plan_of_no_known_day_is_not_told(language: str) -> None:
     assert _tell(language, OPENINGS[language], PLANS[language]) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "fact"),
+    [
+        ("en", FACTS["en"].replace(" and asked", " last week and asked")),
+        ("en", FACTS["en"].replace(" and asked", " in 2024 and asked")),
+        ("en", FACTS["en"].replace("turned back", "turn back").replace("asked", "ask")),
+        ("es", FACTS["es"].replace(" y pidieron", " la semana pasada y pidieron")),
+        ("es", FACTS["es"].replace(" y pidieron", " en 2024 y pidieron")),
+    ],
+)
+def test_what_is_of_another_time_is_not_told(language: str, fact: str) -> None:
+    """A week that counts from an unknown day, a year before, and how things are."""
+    assert _tell(language, OPENINGS[language], fact) == []
+
+
 def test_the_undated_ones_are_those_that_only_lack_a_day() -> None:
     """Where a dated report is, the undated one opens no story; alone it does."""
     dated = _article("a", DATED["en"], "en", DAY)
