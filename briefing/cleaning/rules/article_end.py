@@ -21,7 +21,7 @@ MIN_BODY_SHARE, MIN_SHARE_ABOVE_COMMENTS = 0.9, 0.5
 # no recall is lost on the first. Between 8 and 20 lines, .5 and .8, .6 and .7 all are better, too.
 MAX_GAP, MIN_SHARE_ABOVE_GAP, MAX_CHANCE_BELOW_GAP = 12, 0.5, 0.6
 
-_MARKS = ("-", "–", "—", "•", "*", "·")
+_MARKS = ("-", "–", "•", "·")  # "—" and "*" also part an article's own paragraphs
 LEAST_MARKS = 2  # of a list of other articles
 
 
@@ -46,7 +46,7 @@ def find_bare_marks_end(page: PageLines, body: Sequence[int]) -> int:
     """The index of the first of several marks that stand alone above a line each, down to the last
     line: "-" above the leads of other articles; the number of lines without them.
 
-    Behind a colon they are the article's own list.
+    Behind a colon, or with most of the words, they are the article's own.
     """
     marks = [index for index in range(len(page.lines)) if page.lines[index].text in _MARKS]
     last = max(body, default=-1)
@@ -57,8 +57,10 @@ def find_bare_marks_end(page: PageLines, body: Sequence[int]) -> int:
         return len(page.lines)
     above = [index for index in body if index < run[0]]
     words = sum(page.lines[index].word_count for index in above)
+    needed = MIN_SHARE_ABOVE_GAP * sum(page.lines[index].word_count for index in body)
     is_own_list = bool(above) and page.lines[above[-1]].text.endswith(":")
-    return len(page.lines) if words < MIN_BODY_WORDS or is_own_list else run[0]
+    is_end = words >= max(MIN_BODY_WORDS, needed) and not is_own_list
+    return run[0] if is_end else len(page.lines)
 
 
 def find_gap_end(page: PageLines, body: Sequence[int], probability: Sequence[float]) -> int:

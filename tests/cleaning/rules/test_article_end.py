@@ -88,8 +88,12 @@ def test_marks_alone_above_a_line_each_head_other_articles() -> None:
         ("The bridge opened on Monday. " * 20 + "It asks:", *LEADS),
         ("The bridge opened on Monday.", *LEADS),
         ("The bridge opened on Monday. " * 20, *LEADS, "The mayor left. " * 9, "It rained. " * 9),
+        ("We build. " * 40, "—", "We repair. " * 9, "—", "We go on."),
+        ("We build. " * 40, "-", "We repair. " * 40, "-", "We go on. " * 40),
     ],
 )
 def test_other_marks_end_nothing(lines: tuple[str, ...]) -> None:
-    """A single one, the article's own list, below little text, and above more of the article."""
+    """A single one, the article's own list, below little text, above more of the article, and what
+    parts the paragraphs of a speech.
+    """
     assert _find_marks_end(*lines) == len(lines)
