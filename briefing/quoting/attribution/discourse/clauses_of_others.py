@@ -11,7 +11,7 @@ from briefing.quoting.entities.entity import Entity
 from briefing.quoting.entities.entity_index import EntityMention
 from briefing.quoting.entities.pronoun_resolution import gender_of_pronoun
 from briefing.quoting.tokens.noun_phrases import NounPhrase, find_starting_at
-from briefing.quoting.tokens.tokenizer import Token
+from briefing.quoting.tokens.tokenizer import POSSESSIVE_MARKS, Token
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE = re.compile(r"[^,.;:!?“”\"]*")
@@ -111,7 +111,10 @@ def _opens_with_somebody(tokens: Sequence[Token], context: ArticleContext) -> bo
 
 
 def _list_described(tokens: Sequence[Token], context: ArticleContext) -> Iterator[Description]:
-    """Yield the nouns for one person behind an article: "gave | the president | a chance"."""
+    """Yield the nouns for one person behind an article: "gave | the president | a chance".
+
+    Not whose deed opens the sentence, who is mostly the one told of: "The senator's answer came".
+    """
     lexicon = context.lexicon
     definite = lexicon.determiners - lexicon.indefinite_determiners
     for index, token in enumerate(tokens):
@@ -119,6 +122,12 @@ def _list_described(tokens: Sequence[Token], context: ArticleContext) -> Iterato
             continue
         phrase = find_starting_at(tokens, index, len(tokens), lexicon)
         if phrase is None or phrase.name_tokens:
+            continue
+        if (
+            index == 0
+            and phrase.end_token < len(tokens)
+            and (tokens[phrase.end_token].text in POSSESSIVE_MARKS)
+        ):
             continue
         words = [one.text for one in tokens[phrase.first_token : phrase.end_token]]
         if (described := describe(phrase, words, lexicon)) is not None:
