@@ -22,6 +22,9 @@ _PHRASE = re.compile(r"[^,;—–]+")
 _APPOSED = re.compile(
     r"[A-ZÁÉÍÓÚÑ][^\W\d_]+ (?P<name>[A-ZÁÉÍÓÚÑ][^\W\d_]+), (?P<what>[^,.;:\n]{3,60})"
 )
+_CAPITALS = re.compile(
+    r"\b(?:[A-ZÁÉÍÓÚÑ][^\W\d_A-Z]+ ){1,3}(?P<last>[A-ZÁÉÍÓÚÑ][^\W\d_A-Z]+)\b(?! [A-ZÁÉÍÓÚÑ])"
+)
 _FULL_NAME, LONGEST_NAME = 2, 8  # words
 _EMPHASIS = str.maketrans("*_", "  ")  # marks of Markdown that a text may keep: "*Ana Ruiz, …"
 REMEMBERED = 16  # articles, whose sentences are read one after the other
@@ -39,10 +42,31 @@ def find_bare_name(reading: SentenceReading) -> str | None:
     """ "unknown" where a name without office or fame opens it ("Vidal ruled"), "sourced" where what
     was said is given to one ("…, Vidal said"); None without any."""
     opening = () if reading.opens_with_quotation else _take_name(reading.tokens, reading)
-    if len(opening) == 1 and _is_unknown(_Report(opening, ()), reading):
+    if len(opening) == 1 and _are_unknown(opening, reading):
         return "unknown"
     is_given = any(_is_unknown(report, reading) for report in _find_reports(reading))
     return "sourced" if is_given else None
+
+
+def _are_unknown(opening: tuple[str, ...], reading: SentenceReading) -> bool:
+    """Whether a surname that opens it is nobody's whom the reader knows: "Vidal ruled".
+
+    Of two ("Soler and Vidal are accused") one that is known as a person's shows that both are; so
+    does that either ends a longer name in the article, whatever its first name is.
+    """
+    one, behind = _Report(opening, ()), reading.tokens[1:]
+    if _is_unknown(one, reading):
+        return True
+    is_pair = behind[:1] and behind[0].lower() in reading.lexicon.coordinators
+    other = _take_name(behind[1:], reading) if is_pair else ()
+    if len(other) != 1:
+        return False
+    known = (_is_known(name, reading) for name in (*opening, *other))
+    introduced = (_is_introduced(name, reading) for name in (opening, other))
+    if any(known) or any(introduced):
+        return False
+    are_last = _list_last_names(reading.article.article.text).issuperset((*opening, *other))
+    return are_last or _is_unknown(_Report(other, ()), reading)
 
 
 def names_no_side(reading: SentenceReading) -> bool:
@@ -151,6 +175,12 @@ def _list_surnames(text: str) -> frozenset[str]:
             for place in compress(count(1), map(names.__contains__, words)):
                 found += words[place : place + _FULL_NAME]
     return frozenset(plain[0] for plain in map(WORD.match, found) if plain)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _list_last_names(text: str) -> frozenset[str]:
+    """The last words of two or more with a capital: "Chryssa Fairlane"."""
+    return frozenset(match["last"] for match in _CAPITALS.finditer(text))
 
 
 @lru_cache(maxsize=REMEMBERED)
