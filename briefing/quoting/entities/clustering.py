@@ -20,6 +20,7 @@ from briefing.quoting.tokens.lexicon import QuoteLexicon
 _MAX_NAMES = 400  # different names kept; an article has dozens, a directory of names is no article
 
 _TWO_SURNAMES = 2  # words
+_WITH_PLACE = 3  # words of the shortest body with its place: "Banco de Lomas"
 _ORIGIN_PARTICLES = ("de", "del")  # before a part of a surname, or a place
 
 MentionsByName = Mapping[NameWords, Sequence[NameMention]]
@@ -241,7 +242,7 @@ def _is_form_of(short: NameWords, long: NameWords, lexicon: QuoteLexicon) -> boo
     if _is_in_body(short, long, lexicon):
         return False
     if len(short) == 1:
-        return is_short_form(short, long)
+        return is_short_form(short, long) and not _is_place_of_body(short[0], long, lexicon)
     if (short[-1] in lexicon.name_suffixes) != (long[-1] in lexicon.name_suffixes):
         return False
     if _initials(short) and _initials(short) != _initials(long):
@@ -263,6 +264,20 @@ def _is_in_body(short: NameWords, long: NameWords, lexicon: QuoteLexicon) -> boo
     """Whether a body has somebody's name, or another body's letters, in its own."""
     is_body = long[-1].lower() in lexicon.organization_nouns
     return is_body and is_named_after(short, long)
+
+
+def _is_place_of_body(word: str, long: NameWords, lexicon: QuoteLexicon) -> bool:
+    """Whether a word is where a body is: "la Feria Nacional de | Lomas |", not "de Hacienda".
+
+    A body has its noun first or four words; a person's first word is mostly a given name. Behind
+    an article is no place: "Departamento del | Tesoro |".
+    """
+    if not lexicon.drops_subjects or len(long) < _WITH_PLACE or is_given_name(long[0]):
+        return False
+    is_body = len(long) > _WITH_PLACE or long[0].lower() in lexicon.organization_nouns
+    ties = lexicon.possessive_prepositions - lexicon.masculine_words
+    is_tied = long[-1] == word and long[-2].lower() in ties
+    return is_body and is_tied and word.lower() not in lexicon.portfolio_words
 
 
 def _adds_surname(short: NameWords, long: NameWords, lexicon: QuoteLexicon) -> bool:
