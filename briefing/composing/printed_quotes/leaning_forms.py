@@ -95,8 +95,8 @@ def _is_glued(before: Sequence[str], word: str, words: QuoteWords) -> bool:
     ending = next((one for one in words.plural_clitics if word.endswith(one)), None)
     if ending is None:
         return False
-    kind = ending[-2:]
-    return not any(len(one) >= SHORTEST_TOLD and one.endswith((kind, "es")) for one in before)
+    kinds = (ending[-2:], *words.genderless_plurals)
+    return not any(len(one) >= SHORTEST_TOLD and one.endswith(kinds) for one in before)
 
 
 def _matches(reading: SentenceReading, patterns: Sequence[str]) -> bool:

@@ -91,6 +91,7 @@ class QuoteWords:
     deictic_nouns: Words = ()
     impersonal: Words = ()
     plural_clitics: Words = ()
+    genderless_plurals: Words = ()  # endings of nouns that either clitic may stand for
     enumerating: Words = ()
     turning: Words = ()
     answering: Words = ()
