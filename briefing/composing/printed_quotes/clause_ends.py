@@ -165,4 +165,6 @@ def _tells_act(span: Span, article: AnalyzedArticle) -> bool:
     if pattern is not None and pattern.search(reading.text):
         return True
     deed = find_deed(reading)
-    return deed is not None and deed < LATEST
+    if deed is None or deed == len(reading.lower) - 1:
+        return False  # "the agreement will allow, | as I said, to close it": what, stands behind
+    return deed < LATEST

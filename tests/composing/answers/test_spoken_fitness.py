@@ -242,3 +242,13 @@ def test_who_asks_the_room_for_assent_breaks_off(said: str, *, is_broken: bool) 
 def test_who_asks_himself_within_breaks_off(said: str, *, is_asking: bool) -> None:
     """A question of one's own in the midst of a sentence stumbles between marks."""
     assert asks_within(said) is is_asking
+
+
+def test_no_cut_ends_in_the_act_itself() -> None:
+    """“The agreement will allow, | as I said, to close …”: what it allows stands behind the cut."""
+    said = (
+        "El acuerdo que se estuvo negociando en las últimas semanas con el gobierno de Estados "
+        "Unidos va a permitir, como decía, cerrar el puente."
+    )
+    brief, _ = _build(ASKED["es"], said, "es")
+    assert not [one for one in _quotes(brief) if one.excerpt.text.endswith("permitir")]

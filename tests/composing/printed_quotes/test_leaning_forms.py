@@ -23,6 +23,7 @@ LEANING = [
     ("es", "Nosotros creemos que no, porque ayer firmamos con Estados Unidos."),
     ("es", "No se cierran, nosotros no firmamos nada con Estados Unidos."),
     ("es", "Como resultado y según sus cifras, bajó el cruce a Estados Unidos."),
+    ("es", "Ayer se fijó la postura de México al respecto ante Estados Unidos."),
     ("es", "México envió a Estados Unidos la carta, que te acabo de describir."),
 ]
 SOUND = [
@@ -85,6 +86,13 @@ def test_one_of_several_leans_on_the_others(language: str, said: str, *, is_coun
         ("en", "The leaders reaffirmed the historic Norland-Mexico friendship on Monday.", True),
         ("en", "The minister hosted Ada Quill of Mexico to discuss a range of issues.", False),
         ("en", "The leaders reaffirmed the Water Treaty with Mexico on Monday.", False),
+        ("en", "Ms. Quill expressed appreciation for the pumps of Mexico on Monday.", True),
+        ("en", "Ms. Quill highlighted the unwavering support of Norland for Mexico.", True),
+        (
+            "en",
+            "Ms. Quill highlighted the closed bridge of Lomas and asked Mexico to open it.",
+            False,
+        ),
         ("en", "The office conveyed a list of 40 pumps to Mexico on Monday.", False),
         ("es", "Los dos hablaron ayer de una amplia gama de temas con Estados Unidos.", True),
         ("es", "La alcaldesa expresó su agradecimiento a Estados Unidos por la visita.", True),
