@@ -38,7 +38,7 @@ class StoryOrderWords:
 def tells_plan(text: str, language: str) -> bool:
     """Whether a future or a modal stands early in a text, and what is announced is no clause of it.
 
-    "Announced that it will pay" is an act of today, as is "signed an order that would close it";
+    "Announced that it will pay" and "announced it will pay" are acts of today, as is "signed an order that would close it";
     "said that it may pay" and "the announced duties will fall" are none. What an opening phrase
     fears or expects is not what is told ("Despite warnings that it will fail, she signed"), nor are
     its words counted ("Hoping to win over the farmers of both banks, she said she would speak").
@@ -65,7 +65,19 @@ def mentions_plan(text: str, language: str) -> bool:
     act = next((n for n, word in enumerate(words) if _is_act(word, language)), len(words))
     # Behind an act a word that plans is of its noun: "laid out plans", "talks planned for May".
     future = min((*coming, *(n for n in planning if n <= act)), default=None)
-    return future is not None and lexicon.clause_links.isdisjoint(lower[act:future])
+    if future is None or not lexicon.clause_links.isdisjoint(lower[act:future]):
+        return False
+    return not _opens_clause(lower[act:future], language)
+
+
+def _opens_clause(words: list[str], language: str) -> bool:
+    """Whether a subject ends what stands behind an act: "announced on Friday it | will pay".
+
+    Where a verb needs a subject, "that" before it may be left out.
+    """
+    if load_lexicon(language).drops_subjects or len(words) <= 1:
+        return False
+    return words[-1] in load_gate_words(language).pronouns
 
 
 def list_planned(text: str, language: str) -> frozenset[str]:
