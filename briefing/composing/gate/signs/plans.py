@@ -12,6 +12,7 @@ from briefing.text.plain_words import split_words
 
 VERB_LETTERS = 4  # "sign", "signed"; "firmarán", "firman"
 ANNOUNCED = 80  # characters behind a phrase, in which its verb stands
+SHORTEST_ACT = 3  # words: "announced Friday it"
 PLAN_WITHIN = 16  # words: a future or a modal there is what a sentence is about
 _WORD = re.compile(r"[^\W\d_]+")
 # Texts: openings and headlines of some thousand articles. An original is asked for each of its
@@ -38,10 +39,11 @@ class StoryOrderWords:
 def tells_plan(text: str, language: str) -> bool:
     """Whether a future or a modal stands early in a text, and what is announced is no clause of it.
 
-    "Announced that it will pay" and "announced it will pay" are acts of today, as is "signed an order that would close it";
-    "said that it may pay" and "the announced duties will fall" are none. What an opening phrase
-    fears or expects is not what is told ("Despite warnings that it will fail, she signed"), nor are
-    its words counted ("Hoping to win over the farmers of both banks, she said she would speak").
+    "Announced that it will pay" and "announced Friday it will pay" are acts of today, as is "signed
+    an order that would close it"; "said that it may pay" and "the announced duties will fall" are
+    none. What an opening phrase fears or expects is not what is told ("Despite warnings that it
+    will fail, she signed"), nor are its words counted ("Hoping to win over the farmers of both
+    banks, she said she would speak").
     """
     opening, comma, main = text.partition(", ")
     first = (_WORD.match(opening) or [""])[0].lower()
@@ -73,9 +75,10 @@ def mentions_plan(text: str, language: str) -> bool:
 def _opens_clause(words: list[str], language: str) -> bool:
     """Whether a subject ends what stands behind an act: "announced on Friday it | will pay".
 
-    Where a verb needs a subject, "that" before it may be left out.
+    Where a verb needs a subject, "that" before it may be left out. An act with a day of its own,
+    or more, before the clause: "confirmed she will attend" tells of no more than the plan.
     """
-    if load_lexicon(language).drops_subjects or len(words) <= 1:
+    if load_lexicon(language).drops_subjects or len(words) < SHORTEST_ACT:
         return False
     return words[-1] in load_gate_words(language).pronouns
 
