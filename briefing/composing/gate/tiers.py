@@ -58,9 +58,9 @@ NO_REPORT = PERSON | {
     "judgement", "page", "standing", "scene",
 }  # fmt: skip
 # The lead of a brief is told by such a sentence rather than by none, but by none that names neither
-# side (the labelled days have two such, and none is right), tells what always is or sets a scene:
-# with these no report begins.
-_LEFT_TO_LEAD = EMPTY - {"placeless", "standing", "scene"}
+# side (the labelled days have two such, and none is right), tells what always is, sets a scene or
+# is of another time ("Back in May, …"): with these no report begins.
+_LEFT_TO_LEAD = EMPTY - {"placeless", "standing", "scene", "earlier"}
 LEAD = Tier(name="lead", forbidden=FIRST.forbidden - _LEFT_TO_LEAD)
 LEAD_BULLET = Tier(name="lead bullet", forbidden=BULLET.forbidden - _LEFT_TO_LEAD)
 # What a first sentence should not be where another can be had: it says little, or what was said.

@@ -112,3 +112,22 @@ def test_far_down_only_a_day_or_an_office_adds(text: str, *, is_deep: bool) -> N
     )]  # fmt: skip
     assert ["deep" in found[0][6], "deep" in found[1][0]] == [is_deep, False]
     assert "deep" in gate.KEY.forbidden & gate.FACT.forbidden - gate.LATER.forbidden
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "code"),
+    [
+        ("Back in February, U.S. envoy Ada Vale spoke of Mexico's trucks in Lomas.", "en", "earlier"),
+        ("En febrero, la enviada Ada Vale habló en Lomas de los camiones de México.", "es", "earlier"),
+        ("U.S. envoy Ada Vale, who came in February, spoke of Mexico on Monday.", "en", None),
+        ("La enviada Ada Vale, que vino en febrero, habló de México el lunes.", "es", None),
+        ("U.S. envoy Ada Vale spoke before the council of Lomas of Mexico's trucks.", "en", None),
+    ],
+)  # fmt: skip
+def test_no_brief_leads_with_another_time(text: str, language: str, code: str | None) -> None:
+    """A lead may be weak where there is no better line; what happened months ago is no lead."""
+    cleaned = builders.taken(f"{text} {FILLING}", language=language, published=date(2025, 5, 6))
+    article = builders.analyzed(cleaned)
+    keeper = gate.Gate(profiles.load("us-mexico"))
+    for tier in (gate.LEAD, gate.LEAD_BULLET):
+        assert keeper.refuse(article.sentences[0], article, tier) == code
