@@ -10,7 +10,6 @@ After Biber, "Variation across speech and writing", 1988 (rates of pronouns, mod
 from collections import Counter
 from collections.abc import Iterator
 
-from briefing.grouping.genre import manner_odds
 from briefing.grouping.genre.genre_words import GenrePhrases
 from briefing.grouping.genre.own_words import OwnWords
 from briefing.model import CleanedArticle, Genre, Reason
@@ -56,23 +55,10 @@ UNREPORTED = (1, "genre_unreported")
 # Unless it judges so often. Labelled news has .93 at most; of those 183 articles and 3,500 of US
 # press the three that do, with reports and the other points, are columns.
 CERTAIN_JUDGEMENT = 2.0
-# A text that says "said" so often is a report, however it is written otherwise: its marks of
-# quotation may be lost, and what others say then counts as its own words.
-MOST_REPORTING_OF_COLUMN = 2.0
 Manner = tuple[Genre, tuple[Reason, ...]]
 
 
 def judge_manner(cleaned: CleanedArticle, words: OwnWords, phrases: GenrePhrases) -> Manner:
-    """Opinion, or analysis where it may be opinion or is surely written as a column; else news."""
-    judged = judge_points(cleaned, words, phrases)
-    if judged[0] != "news" or phrases.rate("reporting", words) > MOST_REPORTING_OF_COLUMN:
-        return judged
-    if manner_odds.reads_as_column(words, phrases, cleaned.article.language):
-        return "analysis", (Reason(code="genre_column"),)
-    return judged
-
-
-def judge_points(cleaned: CleanedArticle, words: OwnWords, phrases: GenrePhrases) -> Manner:
     """Opinion, or analysis where it may be opinion, by the points of its manner; else news."""
     signs = tuple(_list_signs(cleaned, words, phrases))
     points = sum(worth for worth, code in signs if (worth, code) not in MAYBE)

@@ -205,16 +205,12 @@ class GenrePhrases:
 
     def rate(self, kind: str, own: OwnWords) -> float:
         """How many words of a kind there are in a hundred of these."""
-        return 100 * self.count(kind, own) / max(1, len(own.folded))
-
-    def count(self, kind: str, own: OwnWords) -> int:
-        """How many words of a kind there are among these."""
         single, pairs = self._kinds[kind]
         counts = own.counts
         count = sum(map(counts.__getitem__, single & counts.keys()))
         if any(counts.keys() >= set(pair) for pair in pairs):  # in few texts
             count += sum(map(pairs.__contains__, pairwise(own.folded)))
-        return count
+        return 100 * count / max(1, len(own.folded))
 
 
 @cache
