@@ -1,16 +1,19 @@
 """The bottom line: a sentence of each of the foremost stories, for whoever reads nothing else."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import field
 from datetime import date
 
 from briefing.composing import gate, topical_overlap
 from briefing.composing.citations import SourceIndex
+from briefing.composing.days.watch_words import load_watch_words
 from briefing.composing.gate.words import load_gate_words
 from briefing.composing.stand_ins import find_stand_in, is_transcript
 from briefing.model import DOCUMENTS, Excerpt, StandIn, Story
 from briefing.model.analyzed import AnalyzedArticle
 from briefing.quick_dataclass import dataclass
+from briefing.text.patterns import match_any
 from briefing.text.plain_words import flatten
 
 # A bottom line is three to five bullets where there is so much news: more are a second brief. A day
@@ -104,14 +107,17 @@ def _find_bullet(
 
 
 def _counts_from_another(text: str, article: AnalyzedArticle, day: date) -> bool:
-    """Whether it says "today" or "yesterday", in an article of another day or of none.
+    """Whether it says "today", "yesterday" or "tomorrow", in an article of another day or of none.
 
     Beneath a headline that day stands above it; a bullet is read as of the brief's.
     """
-    known = load_gate_words(article.language)
-    return article.day != day and not {*known.todays, *known.yesterday}.isdisjoint(
-        flatten(text).split()
-    )
+    if article.day == day:
+        return False
+    known, ahead = load_gate_words(article.language), load_watch_words(article.language)
+    if not {*known.todays, *known.yesterday}.isdisjoint(flatten(text).split()):
+        return True
+    coming = match_any((*ahead.day_after_tomorrow, *ahead.tomorrow))
+    return re.search(rf"\b{coming}\b", text, re.IGNORECASE) is not None
 
 
 def _is_said(bullet: str, others: Sequence[str], language: str) -> bool:

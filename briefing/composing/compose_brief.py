@@ -11,7 +11,11 @@ from briefing.composing.edition import Edition
 from briefing.composing.figures import figure_list
 from briefing.composing.printed_quotes import side_quotes
 from briefing.composing.printed_quotes.translated_speech import drop_told_again
-from briefing.composing.standing.silent_stories import find_faint_reports, find_silent_papers
+from briefing.composing.standing.silent_stories import (
+    find_faint_reports,
+    find_nameless,
+    find_silent_papers,
+)
 from briefing.composing.story_heads import give_head
 from briefing.composing.telling import story
 from briefing.composing.telling.story_topics import choose_story_topics
@@ -52,6 +56,7 @@ class _Told:
     sources: SourceIndex
     silent: list[Cluster]  # papers
     faint: list[Cluster]  # reports
+    nameless: list[Cluster]  # what has no headline either
 
 
 def compose_brief(
@@ -84,6 +89,7 @@ def compose_brief(
     ledger = list(_leave_out_unquoted(ledger, transcripts, "title_only", sources))
     ledger = list(_leave_out_unquoted(ledger, told.silent, "paper_only", sources))
     ledger = list(_leave_out_unquoted(ledger, told.faint, "headline_only", sources))
+    ledger = list(_leave_out_unquoted(ledger, told.nameless, "nothing_said", sources))
     news = [one for one in full if one.kind == "news"]
     lists = _gather_lists(news, sources, edition)
     reported = _by_importance(_choose_reported(news, sources), clusters)
@@ -125,11 +131,23 @@ def _tell_clusters(
     ordered, also = ([one for one in listed if one not in silent] for listed in (ordered, also))
     sources = index_sources([*ordered, *also], articles, edition.profile)
     full = _tell_full(ordered, sources, edition)
-    if faint := find_faint_reports(full, ordered, sources, edition):
-        ordered = [one for one in ordered if one not in faint]
+    faint = find_faint_reports(full, ordered, sources, edition)
+    named = [story.name_story(one, sources, edition) for one in also]
+    nameless = find_nameless([*full, *named], [*ordered, *also], edition)
+    nameless = [one for one in nameless if one not in faint]
+    if gone := [*faint, *nameless]:
+        ordered, also = ([one for one in listed if one not in gone] for listed in (ordered, also))
         sources = index_sources([*ordered, *also], articles, edition.profile)
         full = _tell_full(ordered, sources, edition)
-    return _Told(ordered=ordered, also=also, full=full, sources=sources, silent=silent, faint=faint)
+    return _Told(
+        ordered=ordered,
+        also=also,
+        full=full,
+        sources=sources,
+        silent=silent,
+        faint=faint,
+        nameless=nameless,
+    )
 
 
 def _tell_full(ordered: Sequence[Cluster], sources: SourceIndex, edition: Edition) -> list[Story]:

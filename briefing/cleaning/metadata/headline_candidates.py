@@ -47,6 +47,7 @@ MOST_PLACE_WORDS = 6
 _PARTICLE = match_page_words("place_particles")
 _PLACE_BEFORE_DAY = re.compile(rf"{_NAMED}(?: (?:{_NAMED}|{_PARTICLE}))*[,;] (?:a )?")
 
+_INITIAL = re.compile(r"[^\W\d_a-z]\.")  # "A. Vale"
 _PARTS = re.compile(r"\s*[|·•]\s*")
 _EMPHASIS = "_* "  # around a line that a messenger or an editor sets apart
 _CLOSERS = ")]\"'”’»"  # "(And How to Start!)", "… «¡Basta!»"
@@ -152,11 +153,13 @@ def _tells_progress(page: PageLines, index: int) -> bool:
 
 
 def _names_two_people(text: str) -> bool:
-    """Whether the line is two names: "Ana Vale y Pedro Ruiz", the caption of their picture."""
+    """Whether the line is two names: "Ana Vale y Pedro Ruiz", the caption of their picture, or
+    "A. Vale y P. Ruiz", who wrote it.
+    """
     if not _PAIR.match(text) or len(text.split()) > MAX_TWO_NAMES or not names_only(text):
         return False
     names = split_byline(text)
-    return len(names) > 1 and all(map(holds_given_name, names))
+    return len(names) > 1 and all(holds_given_name(name) or _INITIAL.match(name) for name in names)
 
 
 def _is_teaser(page: PageLines, index: int) -> bool:

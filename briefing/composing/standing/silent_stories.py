@@ -57,6 +57,16 @@ def find_faint_reports(
     ]
 
 
+def find_nameless(
+    told: Sequence[Story], clusters: Sequence[Cluster], edition: Edition
+) -> list[Cluster]:
+    """The stories without a headline of which nothing else may be printed: an empty line each."""
+    empty = {
+        one.key for one in told if not (one.headline or one.retitled or one.sentences or one.quotes)
+    }
+    return [one for one in clusters if one.key in empty - edition.edits.wanted]
+
+
 def _is_faint(article: AnalyzedArticle, sources: SourceIndex, edition: Edition) -> bool:
     """Whether it is a report of which the first sentence leans, judges or tells what always is.
 

@@ -23,6 +23,8 @@ from tests.cleaning.metadata.toll_article import TITLE, find_title
         ("es", "Columna Puente Abierto\nJuan Pérez Lago\n{}\nMartes 7 de mayo de 2024"),
         ("es", "Columna De Buena Tinta\n{}"),
         ("es", "{}\n\nAna Vale y Pedro Ruiz"),
+        ("es", "A. Vale y P. Ruiz\n\n{}"),
+        ("en", "A. Vale and P. Ruiz\n\n{}"),
         ("es", "{}\n\nAna Vale Soto y Pedro Ruiz de la Vega"),
         ("es", "{}\n\nMartes 7 de mayo de 2024, p. 5"),
     ],

@@ -7,7 +7,7 @@ import pytest
 
 from briefing.composing.citations import index_sources
 from briefing.composing.edition import EditorialChanges
-from briefing.composing.standing.silent_stories import find_faint_reports
+from briefing.composing.standing.silent_stories import find_faint_reports, find_nameless
 from briefing.config import Settings
 from briefing.model import Article, Cluster, Genre, Reason, Window
 from briefing.model.analyzed import AnalyzedArticle
@@ -140,3 +140,34 @@ def test_the_ledger_says_why() -> None:
     assert brief.stories == ()
     assert entry.reason == Reason(code="headline_only")
     assert entry.title == report.title
+
+
+@pytest.mark.parametrize(
+    ("headline", "told", "gone"),
+    [(None, False, ["s"]), (None, True, []), (TITLE["en"], False, [])],
+)
+def test_what_has_neither_headline_nor_sentence(
+    headline: str | None, *, told: bool, gone: list[str]
+) -> None:
+    """It would be an empty line of its section; an editor who names it has a word for it."""
+    text = "Texas closed two customs halls."
+    story = builders.story((builders.excerpt(text, text),) if told else (), headline=headline)
+    clusters = [Cluster(key="s", members=("a",))]
+    assert [one.key for one in find_nameless([story], clusters, builders.edition())] == gone
+    wanted = builders.edition(edits=EditorialChanges(wanted=frozenset("s")))
+    assert find_nameless([story], clusters, wanted) == []
+
+
+def test_an_opinion_without_a_headline_is_left_out() -> None:
+    """The ledger names it, and says why nothing of it stands in the brief."""
+    text = (
+        "We in Texas should know by now what Mexico is to us, and we do not. " * 4
+        + "I say so since nobody else in Texas says so of Mexico, and we must. " * 30
+    )
+    opinion = Article(
+        id="a", origin="a.txt", text=text, published=DAY, language="en", kind="opinion"
+    )
+    brief = build_brief([opinion], Settings(archive=""), DAY).brief
+    (entry,) = brief.ledger
+    assert brief.stories == ()
+    assert entry.outcome == "left out"
