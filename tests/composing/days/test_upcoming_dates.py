@@ -100,6 +100,13 @@ def _list_dates(
         ("Lomas would not pay for the port through Feb. 8.", date(2025, 1, 15), None),
         ("A bill to fund the port through Feb. 8 is drafted.", date(2025, 1, 15), None),
         ("Vidalia has until Feb. 8 to pay for the port.", date(2025, 1, 15), date(2025, 2, 8)),
+        ("Vidalia avoided the duty that is planned for Feb. 3.", date(2025, 1, 15), None),
+        ("Vidalia averted a duty, set to take effect on Feb. 3.", date(2025, 1, 15), None),
+        (
+            "Vidalia hopes to avoid the duty planned for Feb. 3.",
+            date(2025, 1, 15),
+            date(2025, 2, 3),
+        ),
         ("The plan was announced on Feb. 30 by mistake of ours.", date(2025, 1, 15), None),
         ("Growers may then sell up to March 5.5 tons a week.", date(2025, 1, 15), None),
     ],
@@ -230,6 +237,10 @@ def test_days_to_come_are_resolved_or_left_out(
         ("Ada Vale will tell the council of Lomas of it on Friday.", "en", date(2025, 1, 17)),
         ("La alcaldesa Ada Vale llegará a Lomas más tarde el viernes.", "es", None),
         ("La alcaldesa Ada Vale llegará a Lomas el viernes.", "es", date(2025, 1, 17)),
+        # What was avoided does not come.
+        ("Lomas logró una tregua al evitar la cuota prevista para el viernes.", "es", None),
+        ("Lomas evitó la cuota que entraría en vigor el viernes en Vidalia.", "es", None),
+        ("Lomas avoided the duty that would start on Friday in Vidalia.", "en", None),
         # A goal that is met has nothing to come on its day.
         ("Lomas has surpassed its yearly goal of clearing 90 trucks by Friday.", "en", None),
         ("Lomas said it met the target of opening 12 bridges by Friday.", "en", None),
