@@ -38,6 +38,12 @@ NAMED = [
     ("German ambassador to Mexico", "en", None),
     ("U.S. ambassador to China", "en", "us"),
     ("president of Brazil", "en", None),
+    # Mexico and others have senators, too: the word alone tells no country.
+    ("senator", "en", None),
+    ("another senator", "en", None),
+    ("Mexican senator", "en", "mexico"),
+    ("U.S. senator", "en", "us"),
+    ("Republican senator from Texas", "en", "us"),
     ("chief economist for Mexico at a bank", "en", None),
     ("experta en México", "es", None),
     ("Harbor Life USA chief executive officer", "en", None),
