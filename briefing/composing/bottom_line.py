@@ -45,8 +45,8 @@ class _Bullets:
 def choose_bottom_line(stories: Sequence[Story], sources: SourceIndex, day: date) -> BottomLine:
     """A bullet of each of the foremost stories, in this order; none says what one before says.
 
-    No sentence says "today" or "yesterday" of another day than that of the brief; what a quote says
-    stands beside its date.
+    No sentence says "today", "yesterday" or "tomorrow" of another day than that of the brief; what
+    a quote says stands beside its date.
 
     A story that has only quotes is told by its headline or by one of them; that of a transcript
     only where there is no other bullet, for what is answered seldom tells the news, or where no

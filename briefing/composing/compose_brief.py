@@ -132,8 +132,7 @@ def _tell_clusters(
     sources = index_sources([*ordered, *also], articles, edition.profile)
     full = _tell_full(ordered, sources, edition)
     faint = find_faint_reports(full, ordered, sources, edition)
-    named = [story.name_story(one, sources, edition) for one in also]
-    nameless = find_nameless([*full, *named], [*ordered, *also], edition)
+    nameless = find_nameless(full, [*ordered, *also], sources, edition)
     nameless = [one for one in nameless if one not in faint]
     if gone := [*faint, *nameless]:
         ordered, also = ([one for one in listed if one not in gone] for listed in (ordered, also))

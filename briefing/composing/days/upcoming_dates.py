@@ -30,7 +30,8 @@ MOST_LINES = 5  # lines at most
 # Stems that two sentences on one day share where they tell of one event.
 SAME_EVENT_STEMS = 2
 SUBJECT_WORDS = 8  # of a subject that a clause may explain: "The visit of Ana Vale, which …"
-A_WEEK = 7  # days between a term of weeks and an exact day of the same
+# Days: between two weekdays of one name, and at most between a term of weeks and an exact day.
+A_WEEK = 7
 MOST_DAYS_AHEAD = 366  # days ahead: what is named for later is a plan, and no date to watch for
 
 
@@ -171,12 +172,15 @@ def is_done_a_week_before(upcoming: UpcomingDate, article: AnalyzedArticle) -> b
     text of its day, written before, has "will meet Friday".
     """
     opening = find_opening(article)
+    language = upcoming.line.article.language
     if upcoming.basis != "worked out" or opening is None or article.day is None:
         return False
+    if article.language != language:
+        return False  # the verbs of two languages do not meet
     lead = LeadSentence(article=article, sentence=opening)
-    if find_named_day(lead, article.day) != upcoming.day - timedelta(days=7):
+    if find_named_day(lead, article.day) != upcoming.day - timedelta(days=A_WEEK):
         return False
-    planned = plans.list_planned(upcoming.line.text, upcoming.line.article.language)
+    planned = plans.list_planned(upcoming.line.text, language)
     told = f"{article.article.title or ''} {lead.text}"
     return not planned.isdisjoint(plans.list_beginnings(told))
 

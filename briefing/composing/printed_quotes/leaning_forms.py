@@ -5,11 +5,14 @@ counts what another began; "We think not, because …" answers what somebody ask
 described" points at what was heard.
 """
 
-import re
 from collections.abc import Sequence
 
 from briefing.composing.gate.reading import SentenceReading
-from briefing.composing.printed_quotes.quote_words import QuoteWords, load_quote_words
+from briefing.composing.printed_quotes.quote_words import (
+    QuoteWords,
+    load_quote_words,
+    says_any,
+)
 from briefing.composing.printed_quotes.speech_signs import find_deed
 
 NOUN_WITHIN = 2  # words behind "these", among which the noun stands: "these two duties"
@@ -23,12 +26,12 @@ def leans_by_form(reading: SentenceReading) -> bool:
     """
     words = load_quote_words(reading.article.language)
     said = (*words.answering, *words.pointing_back)
-    return names_untold_thing(reading) or _matches(reading, said)
+    return names_untold_thing(reading) or says_any(reading.text, said)
 
 
 def counts_on(reading: SentenceReading) -> bool:
     """Whether it opens as one of several: "The second, because …", "There is another way"."""
-    return _matches(reading, load_quote_words(reading.article.language).enumerating)
+    return says_any(reading.text, load_quote_words(reading.article.language).enumerating)
 
 
 def names_untold_thing(reading: SentenceReading) -> bool:
@@ -97,8 +100,3 @@ def _is_glued(before: Sequence[str], word: str, words: QuoteWords) -> bool:
         return False
     kinds = (ending[-2:], *words.genderless_plurals)
     return not any(len(one) >= SHORTEST_TOLD and one.endswith(kinds) for one in before)
-
-
-def _matches(reading: SentenceReading, patterns: Sequence[str]) -> bool:
-    said = reading.text.replace("’", "'")
-    return any(re.search(one, said, re.IGNORECASE) for one in patterns)

@@ -14,6 +14,7 @@ from briefing.composing.printed_quotes.quote_words import (
     other_deed_pattern,
     part_contractions,
     position_pattern,
+    says_any,
     stance_pattern,
 )
 from briefing.composing.printed_quotes.speech_signs import (
@@ -90,9 +91,7 @@ def find_stance(reading: SentenceReading) -> Stance | None:
 
 def tells_decision(reading: SentenceReading) -> bool:
     """Whether it says that something is decided: "we have decided to", "made the decision to"."""
-    words = load_quote_words(reading.article.language)
-    said = reading.text.translate(_PLAIN)
-    return any(re.search(one, said, re.IGNORECASE) for one in words.deciding)
+    return says_any(reading.text, load_quote_words(reading.article.language).deciding)
 
 
 def takes_position(reading: SentenceReading) -> bool:

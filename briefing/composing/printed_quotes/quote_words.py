@@ -110,6 +110,12 @@ def load_quote_words(language: str) -> QuoteWords:
     return languages.load_words(language, "quotes", QuoteWords)
 
 
+def says_any(text: str, patterns: Iterable[str]) -> bool:
+    """Whether one of these patterns stands in a text, whichever apostrophe and capitals it has."""
+    plain = text.replace("’", "'")
+    return any(re.search(one, plain, re.IGNORECASE) for one in patterns)
+
+
 @cache
 def finite_deed_pattern(language: str) -> re.Pattern[str] | None:
     """A whole word that is a finite verb of a public act: "signed", "acordamos"."""

@@ -15,7 +15,7 @@ from briefing.composing.printed_quotes.own_acts import (
     puts_into_force,
     takes_position,
 )
-from briefing.composing.printed_quotes.quote_words import load_quote_words
+from briefing.composing.printed_quotes.quote_words import load_quote_words, says_any
 from briefing.composing.printed_quotes.speech_signs import (
     find_deed,
     is_own_deed,
@@ -217,13 +217,12 @@ def _only_talks(reading: SentenceReading) -> bool:
 
 def _says_nothing(reading: SentenceReading) -> bool:
     """Whether it only says that they dealt with each other, or how well: "a range of issues"."""
-    words, said = load_quote_words(reading.article.language), reading.text.replace("’", "'")
-    deed = find_deed(reading)
+    words, deed = load_quote_words(reading.article.language), find_deed(reading)
     if deed is not None and reading.lower[deed] in words.meeting:
         return False  # "hosted Minister Vale to discuss a range of issues": who met is told
     if tells_own_day(reading) and not {*words.naming}.isdisjoint(reading.lower):
         return False  # "led a mission on May 6 on a range of topics, including the bridge"
-    return any(re.search(one, said, re.IGNORECASE) for one in words.empty_acts)
+    return says_any(reading.text, words.empty_acts)
 
 
 def _only_considers(reading: SentenceReading) -> bool:

@@ -58,13 +58,24 @@ def find_faint_reports(
 
 
 def find_nameless(
-    told: Sequence[Story], clusters: Sequence[Cluster], edition: Edition
+    told: Sequence[Story], clusters: Sequence[Cluster], sources: SourceIndex, edition: Edition
 ) -> list[Cluster]:
-    """The stories without a headline of which nothing else may be printed: an empty line each."""
-    empty = {
-        one.key for one in told if not (one.headline or one.retitled or one.sentences or one.quotes)
-    }
-    return [one for one in clusters if one.key in empty - edition.edits.wanted]
+    """The clusters without a headline of which nothing else may be printed: an empty line each.
+
+    Those that are not among the told would be named by their first sentence.
+    """
+    known = {one.key: one for one in told}
+    return [
+        one
+        for one in clusters
+        if one.key not in edition.edits.wanted
+        and not sources.originals(one)[0].article.title
+        and _is_empty(known.get(one.key) or story.name_story(one, sources, edition))
+    ]
+
+
+def _is_empty(one: Story) -> bool:
+    return not (one.headline or one.retitled or one.sentences or one.quotes)
 
 
 def _is_faint(article: AnalyzedArticle, sources: SourceIndex, edition: Edition) -> bool:

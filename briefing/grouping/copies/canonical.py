@@ -60,7 +60,7 @@ class _ComparedTexts:
     faults: Sequence[tuple[int, ...]]
     headlines: Sequence[frozenset[str]]
     days: Sequence[date | None]
-    times: Sequence["_StatedTime | None"]
+    times: Sequence[_StatedTime | None]
     documents: Sequence[bool]  # whether each is a statement or transcript of an office
 
     def is_copy(self, place: int, best: int) -> bool:

@@ -476,6 +476,19 @@ def test_what_a_report_of_that_day_tells_as_done(
     assert upcoming_dates.is_done_a_week_before(upcoming, told) is not stays
 
 
+def test_a_report_in_another_language_shares_letters_alone() -> None:
+    """ "Significó" of a Spanish report is no "signed" of an English plan."""
+    published = date(2025, 1, 19)
+    text = "Ada Vale of Lomas will sign an accord on Friday. Both towns have talked for a year."
+    (upcoming,) = upcoming_dates.find_upcoming_dates(
+        list_lines(text, gate.WATCH, published=published)[0], published
+    )
+    opening = "El acuerdo significó el viernes un alivio para el puerto de Lomas."
+    cleaned = builders.taken(opening, published=published, language="es", title="")
+    told = replace(builders.analyzed(cleaned), day=published)
+    assert not upcoming_dates.is_done_a_week_before(upcoming, told)
+
+
 @pytest.mark.parametrize(
     ("texts", "language", "days"),
     [

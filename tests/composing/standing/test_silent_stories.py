@@ -152,10 +152,12 @@ def test_what_has_neither_headline_nor_sentence(
     """It would be an empty line of its section; an editor who names it has a word for it."""
     text = "Texas closed two customs halls."
     story = builders.story((builders.excerpt(text, text),) if told else (), headline=headline)
-    clusters = [Cluster(key="s", members=("a",))]
-    assert [one.key for one in find_nameless([story], clusters, builders.edition())] == gone
-    wanted = builders.edition(edits=EditorialChanges(wanted=frozenset("s")))
-    assert find_nameless([story], clusters, wanted) == []
+    article = builders.analyzed(builders.taken(text, id="a", title=headline))
+    clusters = [Cluster(key=story.key, members=("a",))]
+    sources, edition = index_sources(clusters, {"a": article}, None), builders.edition()
+    assert [one.key for one in find_nameless([story], clusters, sources, edition)] == gone
+    wanted = builders.edition(edits=EditorialChanges(wanted=frozenset((story.key,))))
+    assert find_nameless([story], clusters, sources, wanted) == []
 
 
 def test_an_opinion_without_a_headline_is_left_out() -> None:

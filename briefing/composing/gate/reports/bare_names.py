@@ -52,7 +52,7 @@ def _are_unknown(opening: tuple[str, ...], reading: SentenceReading) -> bool:
     """Whether a surname that opens it is nobody's whom the reader knows: "Vidal ruled".
 
     Of two ("Soler and Vidal are accused") one that is known as a person's shows that both are; so
-    does that either ends a longer name in the article, whatever its first name is.
+    does that both end longer names in the article, whatever their first names are.
     """
     one, behind = _Report(opening, ()), reading.tokens[1:]
     if _is_unknown(one, reading):

@@ -81,7 +81,7 @@ def _list_alone(entity: Entity, context: ArticleContext) -> Iterator[EntityMenti
 def _read_behind(mention: EntityMention, context: ArticleContext) -> list[str]:
     """Return the words of a sentence behind a name, in small letters, out of quotation marks.
 
-    None where something is somebody's in it: "one of Hale’s targets, returned | his | fire".
+    No word where something is somebody's in it: "one of Hale’s targets, returned | his | fire".
     """
     own, _ = find_sentences_to(mention.offset, context.paragraphs)
     behind = [token.lower for token in own if token.start > mention.offset]
